@@ -1,0 +1,1 @@
+//! What is remembered: SQL and nothing else, the same text on SQLite and PostgreSQL.

@@ -1,0 +1,1 @@
+//! For tests only: both engines, the cast, page checks.

@@ -1,0 +1,1 @@
+//! What is seen: pages, public portal, REST API.

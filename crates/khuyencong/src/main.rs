@@ -1,0 +1,3 @@
+//! The program: settings, logging, wiring and commands.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The tools of the house: tidy, test, bench, gen.
+
+fn main() {}
