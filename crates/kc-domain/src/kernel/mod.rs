@@ -1,0 +1,5 @@
+//! What every word of the business needs: money, text, dates, refusals.
+
+pub mod money;
+pub mod refuse;
+pub mod text;
