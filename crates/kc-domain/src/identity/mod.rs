@@ -7,7 +7,7 @@ mod role;
 pub mod throttle;
 
 pub use organisation::{Organisation, OrganisationKind};
-pub use password::check_password;
+pub use password::{PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, check_password};
 pub use role::Role;
 
 use crate::kernel::id::{AssignmentId, OrganisationId, UserId};

@@ -115,7 +115,7 @@ pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
             continue;
         }
         match reach(assignment.role) {
-            Reach::Area => scope.add_area(&assignment.area),
+            Reach::Area => assignment.area.covering_prefixes().iter().for_each(|area| scope.add_area(area)),
             Reach::Own => scope.add_organisation(assignment.organisation),
         }
     }
@@ -134,7 +134,7 @@ fn may_reach(actor: &Actor, action: Action, subject: &Subject) -> bool {
     actor.assignments.iter().any(|assignment| {
         may(assignment.role, action)
             && match reach(assignment.role) {
-                Reach::Area => subject.area.is_within(&assignment.area),
+                Reach::Area => subject.area.is_covered_by(&assignment.area),
                 Reach::Own => {
                     subject.organisation == Some(assignment.organisation)
                         || subject.party == Some(assignment.organisation)
