@@ -43,7 +43,6 @@ CREATE TABLE session (
     person_id BLOB NOT NULL REFERENCES person (id),
     csrf TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    seen_at INTEGER NOT NULL,
     agent TEXT NOT NULL
 ) STRICT;
 CREATE INDEX session_person ON session (person_id);
@@ -54,9 +53,3 @@ CREATE TABLE invitation (
     expires_at INTEGER NOT NULL,
     used_at INTEGER
 ) STRICT;
-
-CREATE TABLE sign_in_failure (
-    sign_in TEXT NOT NULL,
-    failed_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX sign_in_failure_when ON sign_in_failure (sign_in, failed_at);

@@ -8,6 +8,7 @@ use crate::kernel::dialect::Conditions;
 use crate::kernel::page::{Page, Window};
 use crate::kernel::{Reader, Row, Stored};
 use kc_domain::audit::{GENESIS, Outcome, Record};
+use kc_domain::kernel::date::Instant;
 use kc_domain::policy::Scope;
 
 const COLUMNS: &str = "SELECT sequence, at, person_id, name, action, outcome, word, record, area, \
@@ -39,6 +40,20 @@ pub fn chain(reader: &mut Reader<'_>, after: i64, limit: i64) -> Stored<Vec<Reco
     let sql = "SELECT sequence, at, person_id, name, action, outcome, word, record, area, detail, \
                previous, hash FROM audit WHERE sequence > $1 ORDER BY sequence LIMIT $2";
     reader.query(sql, &[after.into(), limit.into()])?.iter().map(read).collect()
+}
+
+/// How often an action on a record was refused since a moment.
+pub fn count_refusals(
+    reader: &mut Reader<'_>,
+    action: &str,
+    record: &str,
+    since: Instant,
+) -> Stored<i64> {
+    reader.number(
+        "SELECT count(*) FROM audit
+         WHERE record = $1 AND action = $2 AND outcome = 'refused' AND at >= $3",
+        &[record.into(), action.into(), since.into()],
+    )
 }
 
 /// Number and hash of the last record; what official papers print at their foot.

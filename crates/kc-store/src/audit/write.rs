@@ -1,11 +1,11 @@
 //! Appending to the chain; the kernel calls it before each commit.
 
-use crate::kernel::{Stored, Trace, Tx, dialect};
+use crate::kernel::{Stored, Trace, Tx};
 use kc_domain::audit::{GENESIS, Outcome, Record};
 
-/// Appends one record behind the last, under a lock on the last link.
+/// Appends one record behind the last; the open write holds the lock on the last link.
 pub(crate) fn append(tx: &mut Tx<'_>, outcome: Outcome, trace: Trace) -> Stored<()> {
-    let (last, previous) = head_locked(tx)?;
+    let (last, previous) = super::head(&mut tx.reader())?;
     let permit = tx.permit();
     let mut record = Record {
         sequence: last.saturating_add(1),
@@ -23,17 +23,6 @@ pub(crate) fn append(tx: &mut Tx<'_>, outcome: Outcome, trace: Trace) -> Stored<
     };
     record.hash = record.compute_hash();
     insert(tx, &record)
-}
-
-fn head_locked(tx: &mut Tx<'_>) -> Stored<(i64, [u8; 32])> {
-    let lock = dialect::lock_row(&tx.reader());
-    let sql = ["SELECT sequence, hash FROM audit_head WHERE one = 1", lock].concat();
-    if let Some(row) = tx.query(&sql, &[])?.first() {
-        return Ok((row.get(0)?, row.get(1)?));
-    }
-    let genesis = [GENESIS.into()];
-    tx.execute("INSERT INTO audit_head (one, sequence, hash) VALUES (1, 0, $1)", &genesis)?;
-    Ok((0, GENESIS))
 }
 
 fn insert(tx: &mut Tx<'_>, record: &Record) -> Stored<()> {

@@ -2,7 +2,7 @@
 
 use super::postgres::PgConnection;
 use super::reader::Link;
-use super::{Reader, Stamp, StoreError, Stored, Trace, Tx, migrate, sqlite};
+use super::{Reader, Stamp, StoreError, Stored, Trace, Tx, dialect, migrate, sqlite};
 use kc_domain::audit::Outcome;
 use kc_domain::kernel::date::Instant;
 use std::fs::File;
@@ -62,12 +62,7 @@ impl Database {
     ) -> Result<T, E> {
         let mut held = self.readers.take();
         let link = held.link()?;
-        let begin = if link.is_postgres() {
-            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-        } else {
-            "BEGIN"
-        };
-        link.batch(begin)?;
+        link.batch(dialect::begin_read(link.is_postgres()))?;
         let answer = work(&mut Reader { link });
         held.end("COMMIT")?;
         answer
@@ -81,7 +76,7 @@ impl Database {
     ) -> Result<T, E> {
         let mut held = self.writers.take();
         let link = held.link()?;
-        link.batch(if link.is_postgres() { "BEGIN" } else { "BEGIN IMMEDIATE" })?;
+        link.batch(dialect::begin_write(link.is_postgres()))?;
         let mut tx = Tx::new(link, stamp);
         let answer = work(&mut tx).and_then(|done| {
             tx.seal(Outcome::Done)?;
@@ -96,7 +91,7 @@ impl Database {
     pub fn record_refusal(&self, stamp: Stamp<'_>, trace: Trace) -> Stored<()> {
         let mut held = self.writers.take();
         let link = held.link()?;
-        link.batch(if link.is_postgres() { "BEGIN" } else { "BEGIN IMMEDIATE" })?;
+        link.batch(dialect::begin_write(link.is_postgres()))?;
         let mut tx = Tx::new(link, stamp);
         tx.trace(trace);
         let sealed = tx.seal(Outcome::Refused);

@@ -12,9 +12,19 @@ pub(super) fn to_postgres(sql: &str) -> String {
         .replace(") STRICT;", ");")
 }
 
-/// Keeps other writers away from a row until the transaction ends. SQLite has one writer anyway.
-pub fn lock_row(reader: &Reader<'_>) -> &'static str {
-    if reader.is_postgres() { " FOR UPDATE" } else { "" }
+/// Opens a write. On PostgreSQL the last link of the audit is locked first, so that there is one
+/// writer at a time, as SQLite has by nature: no two can overspend a purse or cross their links.
+pub(super) fn begin_write(is_postgres: bool) -> &'static str {
+    if is_postgres {
+        "BEGIN; SELECT sequence FROM audit_head WHERE one = 1 FOR UPDATE"
+    } else {
+        "BEGIN IMMEDIATE"
+    }
+}
+
+/// Opens a read from one unchanging picture.
+pub(super) fn begin_read(is_postgres: bool) -> &'static str {
+    if is_postgres { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" } else { "BEGIN" }
 }
 
 /// The condition that finds folded words, each as a prefix, in `search_text`.

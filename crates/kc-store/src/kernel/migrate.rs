@@ -78,6 +78,11 @@ pub(super) fn climb(link: &mut Link, now: Instant) -> Stored<()> {
     for migration in MIGRATIONS.iter().filter(|step| step.number > applied) {
         apply(link, migration, now)?;
     }
+    link.execute(
+        "INSERT INTO audit_head (one, sequence, hash) SELECT 1, 0, $1
+         WHERE NOT EXISTS (SELECT 1 FROM audit_head)",
+        &[kc_domain::audit::GENESIS.into()],
+    )?;
     Ok(())
 }
 
