@@ -27,7 +27,9 @@ impl Outcome {
 
     /// The outcome of a code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Done, Self::Refused].into_iter().find(|outcome| outcome.code() == code)
+        [Self::Done, Self::Refused]
+            .into_iter()
+            .find(|outcome| outcome.code() == code)
     }
 }
 
@@ -160,14 +162,23 @@ mod tests {
         for change in changes {
             let mut bad = good.clone();
             change(&mut bad);
-            assert_eq!(verify_next(0, GENESIS, &bad), Err(Broken::Changed { sequence: 1 }));
+            assert_eq!(
+                verify_next(0, GENESIS, &bad),
+                Err(Broken::Changed { sequence: 1 })
+            );
         }
     }
 
     #[test]
     fn a_missing_or_foreign_record_is_found() {
         let second = record(2, record(1, GENESIS).hash);
-        assert_eq!(verify_next(0, GENESIS, &second), Err(Broken::Gap { expected: 1 }));
-        assert_eq!(verify_next(1, GENESIS, &second), Err(Broken::Unlinked { sequence: 2 }));
+        assert_eq!(
+            verify_next(0, GENESIS, &second),
+            Err(Broken::Gap { expected: 1 })
+        );
+        assert_eq!(
+            verify_next(1, GENESIS, &second),
+            Err(Broken::Unlinked { sequence: 2 })
+        );
     }
 }

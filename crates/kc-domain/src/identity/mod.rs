@@ -52,11 +52,15 @@ pub struct Actor {
 impl Actor {
     /// The first organisation the person works for.
     pub fn organisation(&self) -> Option<OrganisationId> {
-        self.assignments.first().map(|assignment| assignment.organisation)
+        self.assignments
+            .first()
+            .map(|assignment| assignment.organisation)
     }
 
     /// Whether the person holds a role.
     pub fn has(&self, role: Role) -> bool {
-        self.assignments.iter().any(|assignment| assignment.role == role)
+        self.assignments
+            .iter()
+            .any(|assignment| assignment.role == role)
     }
 }

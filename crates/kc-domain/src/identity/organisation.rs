@@ -78,9 +78,10 @@ impl OrganisationKind {
                 lang.t("UBND tỉnh, thành phố", "Provincial People's Committee")
             }
             Self::FinanceDepartment => lang.t("Sở Tài chính", "Department of Finance"),
-            Self::LocalCommittee => {
-                lang.t("UBND xã, phường, đặc khu (huyện)", "Local People's Committee")
-            }
+            Self::LocalCommittee => lang.t(
+                "UBND xã, phường, đặc khu (huyện)",
+                "Local People's Committee",
+            ),
             Self::Agency => lang.t("Cơ quan quản lý ở Trung ương", "National agency"),
             Self::ServiceOrganisation => {
                 lang.t("Tổ chức dịch vụ khuyến công", "Service organisation")

@@ -13,7 +13,9 @@ pub const PASSWORD_CHARACTERS_MAX: usize = 200;
 pub fn check_password(password: &str, sign_in: &str) -> Result<(), Refusal> {
     let length = password.chars().count();
     if !(PASSWORD_CHARACTERS_MIN..=PASSWORD_CHARACTERS_MAX).contains(&length) {
-        return Err(Refusal::PasswordLength { min: PASSWORD_CHARACTERS_MIN });
+        return Err(Refusal::PasswordLength {
+            min: PASSWORD_CHARACTERS_MIN,
+        });
     }
     let first = password.chars().next();
     let same = password.chars().all(|c| Some(c) == first);

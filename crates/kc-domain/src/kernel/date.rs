@@ -25,18 +25,24 @@ impl Instant {
 
     /// The first millisecond of a day in Vietnam.
     pub fn start_of(day: NaiveDate) -> Self {
-        let utc = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+        let utc = day
+            .and_time(chrono::NaiveTime::MIN)
+            .and_utc()
+            .timestamp_millis();
         Self(utc.saturating_sub(i64::from(VIETNAM_OFFSET_SECONDS) * 1000))
     }
 
     /// The calendar day in Vietnam.
     pub fn day(self) -> NaiveDate {
-        self.local().map_or(NaiveDate::MAX, |local| local.date_naive())
+        self.local()
+            .map_or(NaiveDate::MAX, |local| local.date_naive())
     }
 
     /// `dd/mm/yyyy HH:MM` in Vietnam.
     pub fn show(self) -> String {
-        self.local().map_or_else(String::new, |local| local.format("%d/%m/%Y %H:%M").to_string())
+        self.local().map_or_else(String::new, |local| {
+            local.format("%d/%m/%Y %H:%M").to_string()
+        })
     }
 
     fn local(self) -> Option<DateTime<FixedOffset>> {
@@ -88,10 +94,23 @@ mod tests {
     #[test]
     fn days_are_read_as_offices_write_them_and_impossible_ones_are_not() {
         let day = NaiveDate::from_ymd_opt(2022, 9, 5);
-        for text in ["05/9/2022", "5/9/2022", "2022-09-05", " 05/09/2022 ", "5-9-2022"] {
+        for text in [
+            "05/9/2022",
+            "5/9/2022",
+            "2022-09-05",
+            " 05/09/2022 ",
+            "5-9-2022",
+        ] {
             assert_eq!(parse_date(text), day, "{text}");
         }
-        for text in ["31/02/2020", "2020-13-01", "1/1/20216", "hôm nay", "", "5/9/22"] {
+        for text in [
+            "31/02/2020",
+            "2020-13-01",
+            "1/1/20216",
+            "hôm nay",
+            "",
+            "5/9/22",
+        ] {
             assert_eq!(parse_date(text), None, "{text}");
         }
     }
@@ -101,6 +120,9 @@ mod tests {
         let moment = Instant::parse("2026-11-22").unwrap();
         assert_eq!(moment.to_string(), "2026-11-22T23:59:59+07:00");
         assert_eq!(moment.day(), parse_date("22/11/2026").unwrap());
-        assert_eq!(Instant::parse("2026-11-22T00:00:00+07:00").unwrap().0 % 1000, 0);
+        assert_eq!(
+            Instant::parse("2026-11-22T00:00:00+07:00").unwrap().0 % 1000,
+            0
+        );
     }
 }

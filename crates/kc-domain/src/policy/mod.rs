@@ -34,12 +34,20 @@ pub struct Subject {
 impl Subject {
     /// A record yet to be made in an area, for an organisation.
     pub fn new(area: AreaPath, organisation: Option<OrganisationId>) -> Self {
-        Self { area, organisation, party: None, maker: None }
+        Self {
+            area,
+            organisation,
+            party: None,
+            maker: None,
+        }
     }
 
     /// The same with the person who proposed it.
     pub fn made_by(self, maker: UserId) -> Self {
-        Self { maker: Some(maker), ..self }
+        Self {
+            maker: Some(maker),
+            ..self
+        }
     }
 
     /// The same with a second organisation concerned.
@@ -48,29 +56,52 @@ impl Subject {
     }
 }
 
-/// That this person may do this to this record. Made only by [`permit`].
+/// Who tries what, and where: what stands in the audit, allowed or not. Opens nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    /// What is tried.
+    pub action: Action,
+    /// Who tries; `None` for the program itself.
+    pub user: Option<UserId>,
+    /// The name at that time.
+    pub name: String,
+    /// Where the record lies.
+    pub area: AreaPath,
+}
+
+impl Attempt {
+    /// A person's attempt.
+    pub fn of(actor: &Actor, action: Action, area: AreaPath) -> Self {
+        Self {
+            action,
+            user: Some(actor.user),
+            name: actor.name.clone(),
+            area,
+        }
+    }
+}
+
+/// That this person may do this to this record. Made only by [`permit`] and [`system_permit`].
 #[derive(Debug, Clone)]
 pub struct Permit {
-    action: Action,
-    user: Option<UserId>,
-    name: String,
+    attempt: Attempt,
     subject: Subject,
 }
 
 impl Permit {
+    /// Who may do what, for the audit.
+    pub fn attempt(&self) -> &Attempt {
+        &self.attempt
+    }
+
     /// What is permitted.
     pub fn action(&self) -> Action {
-        self.action
+        self.attempt.action
     }
 
     /// Who was permitted; `None` for the program itself.
     pub fn user(&self) -> Option<UserId> {
-        self.user
-    }
-
-    /// The name that stands in the audit.
-    pub fn name(&self) -> &str {
-        &self.name
+        self.attempt.user
     }
 
     /// The record the permit covers.
@@ -84,7 +115,9 @@ impl Permit {
 /// A record the person may not even read is [`Denial::Hidden`], like a missing one.
 pub fn permit(actor: &Actor, action: Action, subject: Subject) -> Result<Permit, Denial> {
     if !may_reach(actor, action, &subject) {
-        let readable = action.reading().is_none_or(|read| may_reach(actor, read, &subject));
+        let readable = action
+            .reading()
+            .is_none_or(|read| may_reach(actor, read, &subject));
         return Err(if readable {
             Denial::Withheld(Withheld::NoRole { action })
         } else {
@@ -94,7 +127,10 @@ pub fn permit(actor: &Actor, action: Action, subject: Subject) -> Result<Permit,
     if action.needs_second_hand() && subject.maker == Some(actor.user) {
         return Err(Denial::Withheld(Withheld::OwnProposal));
     }
-    Ok(Permit { action, user: Some(actor.user), name: actor.name.clone(), subject })
+    Ok(Permit {
+        attempt: Attempt::of(actor, action, subject.area.clone()),
+        subject,
+    })
 }
 
 /// A permit for what the program does by itself: signing in, the first run, the demo's clock.
@@ -102,7 +138,14 @@ pub fn permit(actor: &Actor, action: Action, subject: Subject) -> Result<Permit,
 /// Only for actions that no person chooses; anything else is refused.
 pub fn system_permit(action: Action, subject: Subject) -> Result<Permit, Denial> {
     if action.is_systems_own() {
-        return Ok(Permit { action, user: None, name: "khuyencong".to_owned(), subject });
+        let area = subject.area.clone();
+        let attempt = Attempt {
+            action,
+            user: None,
+            name: "khuyencong".to_owned(),
+            area,
+        };
+        return Ok(Permit { attempt, subject });
     }
     Err(Denial::Withheld(Withheld::NoRole { action }))
 }
@@ -115,7 +158,11 @@ pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
             continue;
         }
         match reach(assignment.role) {
-            Reach::Area => assignment.area.covering_prefixes().iter().for_each(|area| scope.add_area(area)),
+            Reach::Area => assignment
+                .area
+                .covering_prefixes()
+                .iter()
+                .for_each(|area| scope.add_area(area)),
             Reach::Own => scope.add_organisation(assignment.organisation),
         }
     }

@@ -14,11 +14,17 @@ pub struct Scope {
 
 impl Scope {
     pub(super) fn nothing() -> Self {
-        Self { areas: Vec::new(), organisations: Vec::new() }
+        Self {
+            areas: Vec::new(),
+            organisations: Vec::new(),
+        }
     }
 
     pub(super) fn everything() -> Self {
-        Self { areas: vec![AreaPath::nation()], organisations: Vec::new() }
+        Self {
+            areas: vec![AreaPath::nation()],
+            organisations: Vec::new(),
+        }
     }
 
     pub(super) fn add_area(&mut self, area: &AreaPath) {
@@ -56,6 +62,9 @@ impl Scope {
             }
             held.is_within(area).then(|| held.clone())
         });
-        Self { areas: areas.collect(), organisations: self.organisations.clone() }
+        Self {
+            areas: areas.collect(),
+            organisations: self.organisations.clone(),
+        }
     }
 }

@@ -77,25 +77,58 @@ pub const TABLE: &[(Action, &[Role])] = &[
     (Action::ReadEstablishments, WITH_FIRMS),
     (
         Action::RecordEstablishment,
-        &[CentreOfficer, CentreHead, DepartmentOfficer, CommuneOfficer, ServiceOrganisation],
+        &[
+            CentreOfficer,
+            CentreHead,
+            DepartmentOfficer,
+            CommuneOfficer,
+            ServiceOrganisation,
+        ],
     ),
     (Action::ReadDocuments, OFFICE_AND_FIELD),
-    (Action::RecordDocument, &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead]),
+    (
+        Action::RecordDocument,
+        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
+    ),
     (Action::ReadProgrammes, OFFICE_AND_FIELD),
-    (Action::RecordProgramme, &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead]),
+    (
+        Action::RecordProgramme,
+        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
+    ),
     (Action::ReadPlans, OFFICE_AND_FIELD),
-    (Action::RecordPlan, &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead]),
+    (
+        Action::RecordPlan,
+        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
+    ),
     (Action::ReadProjects, WITH_FIRMS),
     (
         Action::ProposeProject,
-        &[CentreOfficer, CentreHead, CommuneOfficer, ServiceOrganisation, Firm],
+        &[
+            CentreOfficer,
+            CentreHead,
+            CommuneOfficer,
+            ServiceOrganisation,
+            Firm,
+        ],
     ),
     (Action::AmendProject, &[CentreOfficer, CentreHead]),
-    (Action::SubmitProject, &[CentreOfficer, CentreHead, CommuneOfficer, ServiceOrganisation, Firm]),
+    (
+        Action::SubmitProject,
+        &[
+            CentreOfficer,
+            CentreHead,
+            CommuneOfficer,
+            ServiceOrganisation,
+            Firm,
+        ],
+    ),
     (Action::ApproveProject, &[DepartmentOfficer, DepartmentHead]),
     (Action::WithdrawProject, &[CentreHead, DepartmentHead]),
     (Action::RecordContract, &[CentreOfficer, CentreHead]),
-    (Action::RecordAcceptance, &[CentreOfficer, CentreHead, DepartmentOfficer]),
+    (
+        Action::RecordAcceptance,
+        &[CentreOfficer, CentreHead, DepartmentOfficer],
+    ),
     (Action::ReadLedger, OFFICE),
     (Action::AssignBudget, &[DepartmentOfficer, DepartmentHead]),
     (Action::PrepareMove, &[Accountant]),
@@ -103,14 +136,25 @@ pub const TABLE: &[(Action, &[Role])] = &[
     (Action::RecordCounterpart, &[CentreOfficer, Accountant]),
     (Action::ReverseEntry, &[PaymentApprover]),
     (Action::ReadIndicators, OFFICE_AND_FIELD),
-    (Action::RecordIndicator, &[CentreOfficer, CentreHead, DepartmentOfficer]),
+    (
+        Action::RecordIndicator,
+        &[CentreOfficer, CentreHead, DepartmentOfficer],
+    ),
     (Action::ReadStatements, OFFICE),
-    (Action::RecordStatement, &[CentreOfficer, CentreHead, DepartmentOfficer]),
+    (
+        Action::RecordStatement,
+        &[CentreOfficer, CentreHead, DepartmentOfficer],
+    ),
     (Action::ReadReports, OFFICE),
-    (Action::ReadAudit, &[Auditor, SystemAdministrator, DepartmentHead, CentreHead]),
+    (
+        Action::ReadAudit,
+        &[Auditor, SystemAdministrator, DepartmentHead, CentreHead],
+    ),
 ];
 
 /// Whether a role may do something at all, wherever the record lies.
 pub fn may(role: Role, action: Action) -> bool {
-    TABLE.iter().any(|(row, roles)| *row == action && roles.contains(&role))
+    TABLE
+        .iter()
+        .any(|(row, roles)| *row == action && roles.contains(&role))
 }

@@ -14,11 +14,18 @@ fn actor(role: Role, area: &str) -> Actor {
         valid_from: parse_date("2016-01-01").unwrap(),
         valid_to: None,
     };
-    Actor { user: UserId([3; 16]), name: "Thử".into(), assignments: vec![assignment] }
+    Actor {
+        user: UserId([3; 16]),
+        name: "Thử".into(),
+        assignments: vec![assignment],
+    }
 }
 
 fn subject(area: &str) -> Subject {
-    Subject::new(AreaPath::parse(area).unwrap(), Some(OrganisationId([9; 16])))
+    Subject::new(
+        AreaPath::parse(area).unwrap(),
+        Some(OrganisationId([9; 16])),
+    )
 }
 
 #[test]
@@ -36,7 +43,11 @@ fn the_auditor_writes_nothing_and_the_administrator_has_no_business() {
     for action in Action::ALL.iter().filter(|action| writes(action)) {
         assert!(!may(Role::Auditor, *action), "{}", action.code());
     }
-    for action in [Action::ReadProjects, Action::ReadLedger, Action::ProposeProject] {
+    for action in [
+        Action::ReadProjects,
+        Action::ReadLedger,
+        Action::ProposeProject,
+    ] {
         assert!(!may(Role::SystemAdministrator, action));
     }
 }
@@ -45,7 +56,12 @@ fn the_auditor_writes_nothing_and_the_administrator_has_no_business() {
 fn a_foreign_record_is_hidden_and_an_own_one_says_why_not() {
     let officer = actor(Role::CommuneOfficer, "VN/31/311");
     let own = permit(&officer, Action::ApproveProject, subject("VN/31/311/11521"));
-    assert_eq!(own.unwrap_err(), Denial::Withheld(Withheld::NoRole { action: Action::ApproveProject }));
+    assert_eq!(
+        own.unwrap_err(),
+        Denial::Withheld(Withheld::NoRole {
+            action: Action::ApproveProject
+        })
+    );
     let foreign = permit(&officer, Action::ProposeProject, subject("VN/31/316"));
     assert_eq!(foreign.unwrap_err(), Denial::Hidden);
 }
@@ -62,7 +78,11 @@ fn nobody_approves_what_they_proposed() {
 
 #[test]
 fn a_scope_never_covers_more_than_the_roles_do() {
-    let scope = scope(&actor(Role::CommuneOfficer, "VN/31/311"), Action::ReadProjects).unwrap();
+    let scope = scope(
+        &actor(Role::CommuneOfficer, "VN/31/311"),
+        Action::ReadProjects,
+    )
+    .unwrap();
     assert_eq!(scope.areas(), [AreaPath::parse("VN/31/311").unwrap()]);
     let narrowed = scope.within(&AreaPath::parse("VN/01").unwrap());
     assert!(narrowed.areas().is_empty());
@@ -72,6 +92,9 @@ fn a_scope_never_covers_more_than_the_roles_do() {
 fn the_program_itself_may_only_sign_people_in_and_start() {
     for action in Action::ALL {
         let permitted = system_permit(action, subject("VN")).is_ok();
-        assert_eq!(permitted, matches!(action, Action::SignIn | Action::Initialise));
+        assert_eq!(
+            permitted,
+            matches!(action, Action::SignIn | Action::Initialise)
+        );
     }
 }

@@ -31,7 +31,11 @@ pub fn list(
     let tail = "ORDER BY sequence DESC LIMIT ? OFFSET ?";
     let (sql, values) =
         conditions.statement(COLUMNS, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader.query(&sql, &values)?.iter().map(read).collect::<Stored<_>>()?;
+    let rows = reader
+        .query(&sql, &values)?
+        .iter()
+        .map(read)
+        .collect::<Stored<_>>()?;
     Ok(Page { rows, total })
 }
 
@@ -39,7 +43,11 @@ pub fn list(
 pub fn chain(reader: &mut Reader<'_>, after: i64, limit: i64) -> Stored<Vec<Record>> {
     let sql = "SELECT sequence, at, person_id, name, action, outcome, word, record, area, detail, \
                previous, hash FROM audit WHERE sequence > $1 ORDER BY sequence LIMIT $2";
-    reader.query(sql, &[after.into(), limit.into()])?.iter().map(read).collect()
+    reader
+        .query(sql, &[after.into(), limit.into()])?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// How often an action on a record was refused since a moment.

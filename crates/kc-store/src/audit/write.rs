@@ -1,32 +1,39 @@
 //! Appending to the chain; the kernel calls it before each commit.
 
-use crate::kernel::{Stored, Trace, Tx};
+use crate::kernel::{Link, Reader, Stored, Trace};
 use kc_domain::audit::{GENESIS, Outcome, Record};
+use kc_domain::kernel::date::Instant;
+use kc_domain::policy::Attempt;
 
 /// Appends one record behind the last; the open write holds the lock on the last link.
-pub(crate) fn append(tx: &mut Tx<'_>, outcome: Outcome, trace: Trace) -> Stored<()> {
-    let (last, previous) = super::head(&mut tx.reader())?;
-    let permit = tx.permit();
+pub(crate) fn append(
+    link: &mut Link,
+    attempt: &Attempt,
+    at: Instant,
+    outcome: Outcome,
+    trace: Trace,
+) -> Stored<()> {
+    let (last, previous) = super::head(&mut Reader::over(link))?;
     let mut record = Record {
         sequence: last.saturating_add(1),
-        at: tx.at(),
-        user: permit.user(),
-        name: permit.name().to_owned(),
-        action: permit.action().code().to_owned(),
+        at,
+        user: attempt.user,
+        name: attempt.name.clone(),
+        action: attempt.action.code().to_owned(),
         outcome,
         word: trace.word.to_owned(),
         record: trace.record,
-        area: permit.subject().area.as_str().to_owned(),
+        area: attempt.area.as_str().to_owned(),
         detail: trace.detail,
         previous,
         hash: GENESIS,
     };
     record.hash = record.compute_hash();
-    insert(tx, &record)
+    insert(link, &record)
 }
 
-fn insert(tx: &mut Tx<'_>, record: &Record) -> Stored<()> {
-    tx.execute(
+fn insert(link: &mut Link, record: &Record) -> Stored<()> {
+    link.execute(
         "INSERT INTO audit (sequence, at, person_id, name, action, outcome, word, record, area,
                             detail, previous, hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
@@ -45,8 +52,9 @@ fn insert(tx: &mut Tx<'_>, record: &Record) -> Stored<()> {
             record.hash.into(),
         ],
     )?;
-    tx.update_one(
+    link.execute(
         "UPDATE audit_head SET sequence = $1, hash = $2 WHERE one = 1",
         &[record.sequence.into(), record.hash.into()],
-    )
+    )?;
+    Ok(())
 }

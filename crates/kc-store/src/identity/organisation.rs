@@ -24,7 +24,11 @@ pub struct Filter {
 pub fn find(reader: &mut Reader<'_>, id: OrganisationId) -> Stored<Option<Organisation>> {
     let sql = "SELECT id, name, short_name, kind, parent_id, area, illustrative, version
                FROM organisation WHERE id = $1";
-    reader.first(sql, &[id.into()])?.as_ref().map(read).transpose()
+    reader
+        .first(sql, &[id.into()])?
+        .as_ref()
+        .map(read)
+        .transpose()
 }
 
 /// Organisations within a scope, by name.
@@ -36,8 +40,14 @@ pub fn list(
 ) -> Stored<Page<Organisation>> {
     let mut conditions = Conditions::new();
     conditions.scope_by_area(scope, "organisation");
-    for word in fold(&filter.words).split(' ').filter(|word| !word.is_empty()) {
-        conditions.add("organisation.name_fold LIKE ?", [format!("%{word}%").into()]);
+    for word in fold(&filter.words)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+    {
+        conditions.add(
+            "organisation.name_fold LIKE ?",
+            [format!("%{word}%").into()],
+        );
     }
     if let Some(kind) = filter.kind {
         conditions.add("organisation.kind = ?", [kind.code().into()]);
@@ -47,7 +57,11 @@ pub fn list(
     let tail = "ORDER BY name_sort, id LIMIT ? OFFSET ?";
     let (sql, values) =
         conditions.statement(COLUMNS, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader.query(&sql, &values)?.iter().map(read).collect::<Stored<_>>()?;
+    let rows = reader
+        .query(&sql, &values)?
+        .iter()
+        .map(read)
+        .collect::<Stored<_>>()?;
     Ok(Page { rows, total })
 }
 

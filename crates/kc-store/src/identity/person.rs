@@ -35,14 +35,22 @@ const PERSON: &str = "SELECT DISTINCT person.id, person.sign_in, person.full_nam
 pub fn find(reader: &mut Reader<'_>, id: UserId) -> Stored<Option<Person>> {
     let sql = "SELECT id, sign_in, full_name, password_hash, closed, version
                FROM person WHERE id = $1";
-    reader.first(sql, &[id.into()])?.as_ref().map(read).transpose()
+    reader
+        .first(sql, &[id.into()])?
+        .as_ref()
+        .map(read)
+        .transpose()
 }
 
 /// The person of a sign-in name.
 pub fn find_by_sign_in(reader: &mut Reader<'_>, sign_in: &str) -> Stored<Option<Person>> {
     let sql = "SELECT id, sign_in, full_name, password_hash, closed, version
                FROM person WHERE sign_in = $1";
-    reader.first(sql, &[sign_in.into()])?.as_ref().map(read).transpose()
+    reader
+        .first(sql, &[sign_in.into()])?
+        .as_ref()
+        .map(read)
+        .transpose()
 }
 
 /// People who hold a role within a scope, by name.
@@ -64,7 +72,11 @@ pub fn list(
     let tail = "ORDER BY person.full_name_sort, person.id LIMIT ? OFFSET ?";
     let (sql, values) =
         conditions.statement(PERSON, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader.query(&sql, &values)?.iter().map(read).collect::<Stored<_>>()?;
+    let rows = reader
+        .query(&sql, &values)?
+        .iter()
+        .map(read)
+        .collect::<Stored<_>>()?;
     Ok(Page { rows, total })
 }
 
@@ -108,7 +120,11 @@ pub fn set_closed(tx: &mut Tx<'_>, id: UserId, closed: bool) -> Stored<()> {
 pub fn assignments(reader: &mut Reader<'_>, person: UserId) -> Stored<Vec<Assignment>> {
     let sql = "SELECT id, role, organisation_id, area, valid_from, valid_to
                FROM assignment WHERE person_id = $1 ORDER BY valid_from DESC, id";
-    reader.query(sql, &[person.into()])?.iter().map(read_assignment).collect()
+    reader
+        .query(sql, &[person.into()])?
+        .iter()
+        .map(read_assignment)
+        .collect()
 }
 
 /// How many people hold a role on a day with an open account.

@@ -18,13 +18,22 @@ pub struct Session {
 /// The session of a token.
 pub fn find(reader: &mut Reader<'_>, token_hash: [u8; 32]) -> Stored<Option<Session>> {
     let sql = "SELECT person_id, csrf, created_at FROM session WHERE token_hash = $1";
-    let Some(row) = reader.first(sql, &[token_hash.into()])? else { return Ok(None) };
-    Ok(Some(Session { person: row.get(0)?, csrf: row.get(1)?, created_at: row.get(2)? }))
+    let Some(row) = reader.first(sql, &[token_hash.into()])? else {
+        return Ok(None);
+    };
+    Ok(Some(Session {
+        person: row.get(0)?,
+        csrf: row.get(1)?,
+        created_at: row.get(2)?,
+    }))
 }
 
 /// How many sessions a person has open.
 pub fn count(reader: &mut Reader<'_>, person: UserId) -> Stored<i64> {
-    reader.number("SELECT count(*) FROM session WHERE person_id = $1", &[person.into()])
+    reader.number(
+        "SELECT count(*) FROM session WHERE person_id = $1",
+        &[person.into()],
+    )
 }
 
 /// Opens a session.
@@ -38,14 +47,23 @@ pub fn insert(
     tx.execute(
         "INSERT INTO session (token_hash, person_id, csrf, created_at, agent)
          VALUES ($1, $2, $3, $4, $5)",
-        &[token_hash.into(), person.into(), csrf.into(), tx.at().into(), agent.into()],
+        &[
+            token_hash.into(),
+            person.into(),
+            csrf.into(),
+            tx.at().into(),
+            agent.into(),
+        ],
     )?;
     Ok(())
 }
 
 /// Ends one session.
 pub fn delete(tx: &mut Tx<'_>, token_hash: [u8; 32]) -> Stored<u64> {
-    tx.execute("DELETE FROM session WHERE token_hash = $1", &[token_hash.into()])
+    tx.execute(
+        "DELETE FROM session WHERE token_hash = $1",
+        &[token_hash.into()],
+    )
 }
 
 /// Ends every session of a person.
@@ -61,7 +79,10 @@ pub fn find_invitation(
 ) -> Stored<Option<UserId>> {
     let sql = "SELECT person_id FROM invitation
                WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
-    reader.first(sql, &[token_hash.into(), now.into()])?.map(|row| row.get(0)).transpose()
+    reader
+        .first(sql, &[token_hash.into(), now.into()])?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 /// Makes a one-time link.

@@ -3,8 +3,10 @@
 use super::postgres::PgConnection;
 use super::reader::Link;
 use super::{Reader, Stamp, StoreError, Stored, Trace, Tx, dialect, migrate, sqlite};
+use crate::audit;
 use kc_domain::audit::Outcome;
 use kc_domain::kernel::date::Instant;
+use kc_domain::policy::Attempt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -63,7 +65,7 @@ impl Database {
         let mut held = self.readers.take();
         let link = held.link()?;
         link.batch(dialect::begin_read(link.is_postgres()))?;
-        let answer = work(&mut Reader { link });
+        let answer = work(&mut Reader::over(link));
         held.end("COMMIT")?;
         answer
     }
@@ -79,7 +81,7 @@ impl Database {
         link.batch(dialect::begin_write(link.is_postgres()))?;
         let mut tx = Tx::new(link, stamp);
         let answer = work(&mut tx).and_then(|done| {
-            tx.seal(Outcome::Done)?;
+            tx.seal()?;
             Ok(done)
         });
         let end = if answer.is_ok() { "COMMIT" } else { "ROLLBACK" };
@@ -88,15 +90,13 @@ impl Database {
     }
 
     /// Appends the record of something refused; the only write without effect on the business.
-    pub fn record_refusal(&self, stamp: Stamp<'_>, trace: Trace) -> Stored<()> {
+    pub fn record_refusal(&self, attempt: &Attempt, at: Instant, trace: Trace) -> Stored<()> {
         let mut held = self.writers.take();
         let link = held.link()?;
         link.batch(dialect::begin_write(link.is_postgres()))?;
-        let mut tx = Tx::new(link, stamp);
-        tx.trace(trace);
-        let sealed = tx.seal(Outcome::Refused);
-        held.end(if sealed.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
-        sealed
+        let kept = audit::append(link, attempt, at, Outcome::Refused, trace);
+        held.end(if kept.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+        kept
     }
 }
 
@@ -117,7 +117,11 @@ fn open_folder(folder: &Path, access: Access, now: Instant) -> Stored<Database> 
     let readers = (0..READERS)
         .map(|_| sqlite::connect(&file, true).map(Link::Sqlite))
         .collect::<Stored<Vec<_>>>()?;
-    Ok(Database { readers: Pool::new(readers, None), writers: Pool::new(vec![writer], None), _lock: lock })
+    Ok(Database {
+        readers: Pool::new(readers, None),
+        writers: Pool::new(vec![writer], None),
+        _lock: lock,
+    })
 }
 
 fn open_postgres(url: &str, access: Access, now: Instant) -> Stored<Database> {
@@ -131,7 +135,9 @@ fn open_postgres(url: &str, access: Access, now: Instant) -> Stored<Database> {
     for _ in 1..POSTGRES_WRITERS {
         writers.push(connect()?);
     }
-    let readers = (0..READERS).map(|_| connect()).collect::<Stored<Vec<_>>>()?;
+    let readers = (0..READERS)
+        .map(|_| connect())
+        .collect::<Stored<Vec<_>>>()?;
     let again = Some(url.to_owned());
     Ok(Database {
         readers: Pool::new(readers, again.clone()),
@@ -166,7 +172,11 @@ struct Pool {
 
 impl Pool {
     fn new(idle: Vec<Link>, again: Option<String>) -> Self {
-        Self { idle: Mutex::new(idle), returned: Condvar::new(), again }
+        Self {
+            idle: Mutex::new(idle),
+            returned: Condvar::new(),
+            again,
+        }
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Link>> {
@@ -177,9 +187,15 @@ impl Pool {
         let mut idle = self.idle();
         loop {
             if let Some(link) = idle.pop() {
-                return Held { pool: self, link: Some(link) };
+                return Held {
+                    pool: self,
+                    link: Some(link),
+                };
             }
-            idle = self.returned.wait(idle).unwrap_or_else(PoisonError::into_inner);
+            idle = self
+                .returned
+                .wait(idle)
+                .unwrap_or_else(PoisonError::into_inner);
         }
     }
 }
@@ -192,7 +208,10 @@ struct Held<'a> {
 
 impl Held<'_> {
     fn link(&mut self) -> Stored<&mut Link> {
-        let link = self.link.as_mut().ok_or_else(|| StoreError::Engine("no connection".to_owned()))?;
+        let link = self
+            .link
+            .as_mut()
+            .ok_or_else(|| StoreError::Engine("no connection".to_owned()))?;
         if let (Link::Postgres(held), Some(url)) = (&mut *link, &self.pool.again)
             && held.is_closed()
         {

@@ -24,7 +24,11 @@ pub(super) fn begin_write(is_postgres: bool) -> &'static str {
 
 /// Opens a read from one unchanging picture.
 pub(super) fn begin_read(is_postgres: bool) -> &'static str {
-    if is_postgres { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" } else { "BEGIN" }
+    if is_postgres {
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    } else {
+        "BEGIN"
+    }
 }
 
 /// The condition that finds folded words, each as a prefix, in `search_text`.
@@ -40,9 +44,15 @@ pub fn search_match(reader: &Reader<'_>) -> &'static str {
 pub fn search_query(reader: &Reader<'_>, folded: &str) -> String {
     let words = folded.split(' ').filter(|word| !word.is_empty());
     if reader.is_postgres() {
-        words.map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ")
+        words
+            .map(|word| format!("{word}:*"))
+            .collect::<Vec<_>>()
+            .join(" & ")
     } else {
-        words.map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ")
+        words
+            .map(|word| format!("\"{word}\"*"))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -145,7 +155,10 @@ impl Conditions {
         tail: &str,
         more: impl IntoIterator<Item = Value>,
     ) -> (String, Vec<Value>) {
-        let mut rest = Self { clauses: Vec::new(), values: self.values.clone() };
+        let mut rest = Self {
+            clauses: Vec::new(),
+            values: self.values.clone(),
+        };
         rest.add(tail, more);
         let tail = rest.clauses.pop().unwrap_or_default();
         (format!("{head} {} {tail}", self.clause()), rest.values)

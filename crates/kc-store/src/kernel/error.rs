@@ -42,7 +42,10 @@ impl fmt::Display for StoreError {
             Self::DiskFull => write!(f, "the disk is full"),
             Self::InUse(path) => write!(f, "{path} is in use by another process"),
             Self::Newer { found, known } => {
-                write!(f, "database has migration {found}, this program knows {known}")
+                write!(
+                    f,
+                    "database has migration {found}, this program knows {known}"
+                )
             }
             Self::Older => write!(f, "database needs to be migrated"),
             Self::Missing(path) => write!(f, "no database at {path}"),

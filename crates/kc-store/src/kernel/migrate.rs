@@ -72,7 +72,11 @@ const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (
 
 /// Brings the schema up to this program, or says that the database is newer.
 pub(super) fn climb(link: &mut Link, now: Instant) -> Stored<()> {
-    let list = if link.is_postgres() { dialect::to_postgres(LIST) } else { LIST.to_owned() };
+    let list = if link.is_postgres() {
+        dialect::to_postgres(LIST)
+    } else {
+        LIST.to_owned()
+    };
     link.batch(&list)?;
     let applied = applied(link)?;
     for migration in MIGRATIONS.iter().filter(|step| step.number > applied) {
@@ -100,12 +104,18 @@ fn newest() -> i64 {
 
 /// The number of the newest applied step, after comparing the hashes of all.
 fn applied(link: &mut Link) -> Stored<i64> {
-    let rows = link.query("SELECT number, hash FROM schema_migration ORDER BY number", &[])?;
+    let rows = link.query(
+        "SELECT number, hash FROM schema_migration ORDER BY number",
+        &[],
+    )?;
     let mut last = 0;
     for row in &rows {
         last = row.get(0)?;
         let Some(known) = MIGRATIONS.iter().find(|step| step.number == last) else {
-            return Err(StoreError::Newer { found: last, known: newest() });
+            return Err(StoreError::Newer {
+                found: last,
+                known: newest(),
+            });
         };
         if row.get::<[u8; 32]>(1)? != hash(known) {
             return Err(StoreError::MigrationChanged(last));
@@ -115,7 +125,11 @@ fn applied(link: &mut Link) -> Stored<i64> {
 }
 
 fn apply(link: &mut Link, migration: &Migration, now: Instant) -> Stored<()> {
-    let own = if link.is_postgres() { migration.postgres } else { migration.sqlite };
+    let own = if link.is_postgres() {
+        migration.postgres
+    } else {
+        migration.sqlite
+    };
     let text = match (link.is_postgres(), migration.common.is_empty()) {
         (true, true) => dialect::to_postgres(own),
         (true, false) => dialect::to_postgres(migration.common) + own,
@@ -123,8 +137,12 @@ fn apply(link: &mut Link, migration: &Migration, now: Instant) -> Stored<()> {
     };
     link.batch("BEGIN")?;
     let done = link.batch(&text).and_then(|()| {
-        let values =
-            [migration.number.into(), migration.name.into(), hash(migration).into(), now.into()];
+        let values = [
+            migration.number.into(),
+            migration.name.into(),
+            hash(migration).into(),
+            now.into(),
+        ];
         link.execute(
             "INSERT INTO schema_migration (number, name, hash, applied_at) VALUES ($1, $2, $3, $4)",
             &values as &[Value],

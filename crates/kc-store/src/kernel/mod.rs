@@ -14,6 +14,7 @@ mod value;
 pub use database::{Access, Database, Location};
 pub use error::StoreError;
 pub use migrate::{MIGRATIONS, Migration};
+pub(crate) use reader::Link;
 pub use reader::Reader;
 pub use tx::{Stamp, Trace, Tx};
 pub use value::{FromValue, Row, Value};

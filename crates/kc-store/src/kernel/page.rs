@@ -19,7 +19,10 @@ impl Window {
     /// The window of a page counted from 1.
     pub fn of_page(page: i64, rows: i64) -> Self {
         let limit = rows.clamp(1, ROWS_MAX);
-        Self { offset: page.max(1).saturating_sub(1).saturating_mul(limit), limit }
+        Self {
+            offset: page.max(1).saturating_sub(1).saturating_mul(limit),
+            limit,
+        }
     }
 }
 

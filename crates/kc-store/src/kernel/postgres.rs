@@ -16,7 +16,10 @@ impl PgConnection {
     /// Connects to `postgres://…`.
     pub(super) fn connect(url: &str) -> Stored<Self> {
         let client = Client::connect(url, NoTls)?;
-        Ok(Self { client, prepared: BTreeMap::new() })
+        Ok(Self {
+            client,
+            prepared: BTreeMap::new(),
+        })
     }
 
     /// Whether the server has hung up.
@@ -53,7 +56,10 @@ impl PgConnection {
 }
 
 fn bind(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
-    values.iter().map(|value| -> &(dyn ToSql + Sync) { value }).collect()
+    values
+        .iter()
+        .map(|value| -> &(dyn ToSql + Sync) { value })
+        .collect()
 }
 
 fn read_row(row: &postgres::Row) -> Stored<Row> {

@@ -5,20 +5,20 @@ use super::{Row, StoreError, Stored, Value, sqlite};
 use rusqlite::Connection;
 
 /// A connection of one of the two engines.
-pub(super) enum Link {
+pub(crate) enum Link {
     Sqlite(Connection),
     Postgres(Box<PgConnection>),
 }
 
 impl Link {
-    pub(super) fn query(&mut self, sql: &str, values: &[Value]) -> Stored<Vec<Row>> {
+    pub(crate) fn query(&mut self, sql: &str, values: &[Value]) -> Stored<Vec<Row>> {
         match self {
             Self::Sqlite(connection) => sqlite::query(connection, sql, values),
             Self::Postgres(connection) => connection.query(sql, values),
         }
     }
 
-    pub(super) fn execute(&mut self, sql: &str, values: &[Value]) -> Stored<u64> {
+    pub(crate) fn execute(&mut self, sql: &str, values: &[Value]) -> Stored<u64> {
         match self {
             Self::Sqlite(connection) => sqlite::execute(connection, sql, values),
             Self::Postgres(connection) => connection.execute(sql, values),
@@ -39,10 +39,14 @@ impl Link {
 
 /// Reads from one unchanging picture of the database.
 pub struct Reader<'a> {
-    pub(super) link: &'a mut Link,
+    link: &'a mut Link,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub(crate) fn over(link: &'a mut Link) -> Self {
+        Self { link }
+    }
+
     /// All rows of a query.
     pub fn query(&mut self, sql: &str, values: &[Value]) -> Stored<Vec<Row>> {
         self.link.query(sql, values)
@@ -56,7 +60,8 @@ impl Reader<'_> {
     /// The only number of a query that always answers one.
     pub fn number(&mut self, sql: &str, values: &[Value]) -> Stored<i64> {
         let row = self.first(sql, values)?;
-        row.ok_or_else(|| StoreError::Shape("no row".to_owned()))?.get(0)
+        row.ok_or_else(|| StoreError::Shape("no row".to_owned()))?
+            .get(0)
     }
 
     /// Whether the engine is PostgreSQL; for `dialect` only.

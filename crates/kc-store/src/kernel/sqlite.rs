@@ -18,11 +18,21 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Opens a connection and asserts the settings on which durability rests.
 pub(super) fn connect(file: &Path, read_only: bool) -> Stored<Connection> {
     if rusqlite::version_number() < OLDEST_SAFE_SQLITE {
-        return Err(StoreError::Engine(format!("SQLite {} is too old", rusqlite::version())));
+        return Err(StoreError::Engine(format!(
+            "SQLite {} is too old",
+            rusqlite::version()
+        )));
     }
-    let access =
-        if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
-    let create = if read_only { OpenFlags::empty() } else { OpenFlags::SQLITE_OPEN_CREATE };
+    let access = if read_only {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+    };
+    let create = if read_only {
+        OpenFlags::empty()
+    } else {
+        OpenFlags::SQLITE_OPEN_CREATE
+    };
     let flags = access | create | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
@@ -44,7 +54,9 @@ fn assert_durable(connection: &Connection) -> Stored<()> {
     let synchronous: i64 = connection.pragma_query_value(None, "synchronous", |row| row.get(0))?;
     if mode != "wal" || synchronous != 2 {
         let found = format!("journal_mode {mode}, synchronous {synchronous}");
-        return Err(StoreError::Engine(format!("SQLite refused WAL and FULL: {found}")));
+        return Err(StoreError::Engine(format!(
+            "SQLite refused WAL and FULL: {found}"
+        )));
     }
     Ok(())
 }

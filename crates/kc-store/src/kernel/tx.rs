@@ -30,7 +30,11 @@ pub struct Trace {
 impl Trace {
     /// A trace of one sentence.
     pub fn new(word: &'static str, record: impl ToString, detail: impl Into<String>) -> Self {
-        Self { word, record: record.to_string(), detail: detail.into() }
+        Self {
+            word,
+            record: record.to_string(),
+            detail: detail.into(),
+        }
     }
 }
 
@@ -43,7 +47,11 @@ pub struct Tx<'a> {
 
 impl<'a> Tx<'a> {
     pub(super) fn new(link: &'a mut Link, stamp: Stamp<'a>) -> Self {
-        Self { link, stamp, traces: Vec::new() }
+        Self {
+            link,
+            stamp,
+            traces: Vec::new(),
+        }
     }
 
     /// The permit under which this is written.
@@ -58,7 +66,7 @@ impl<'a> Tx<'a> {
 
     /// Reads inside the transaction.
     pub fn reader(&mut self) -> Reader<'_> {
-        Reader { link: self.link }
+        Reader::over(self.link)
     }
 
     /// All rows of a query.
@@ -85,12 +93,18 @@ impl<'a> Tx<'a> {
     }
 
     /// Appends the audit records. A write that left no trace is our mistake and is not committed.
-    pub(super) fn seal(&mut self, outcome: Outcome) -> Stored<()> {
+    pub(super) fn seal(&mut self) -> Stored<()> {
         if self.traces.is_empty() {
             return Err(StoreError::NoTrace);
         }
         for trace in std::mem::take(&mut self.traces) {
-            audit::append(self, outcome, trace)?;
+            audit::append(
+                self.link,
+                self.stamp.permit.attempt(),
+                self.stamp.at,
+                Outcome::Done,
+                trace,
+            )?;
         }
         Ok(())
     }

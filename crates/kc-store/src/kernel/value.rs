@@ -28,7 +28,10 @@ pub struct Row(pub(super) Vec<Value>);
 impl Row {
     /// The value of a column, counted from 0, in the type the caller expects.
     pub fn get<T: FromValue>(&self, column: usize) -> Result<T, StoreError> {
-        let value = self.0.get(column).ok_or_else(|| StoreError::Shape(format!("column {column}")))?;
+        let value = self
+            .0
+            .get(column)
+            .ok_or_else(|| StoreError::Shape(format!("column {column}")))?;
         T::from_value(value).ok_or_else(|| StoreError::Shape(format!("column {column}: {value:?}")))
     }
 
