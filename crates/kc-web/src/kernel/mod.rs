@@ -1,0 +1,6 @@
+//! What every page needs: the frame, components, charts and the files they load.
+
+pub mod assets;
+pub mod components;
+pub mod icon;
+pub mod shell;
