@@ -23,6 +23,8 @@ pub enum Withheld {
     },
     /// Nobody approves what they proposed.
     OwnProposal,
+    /// Nobody is signed in.
+    NotSignedIn,
 }
 
 impl Refuse for Withheld {
@@ -30,6 +32,7 @@ impl Refuse for Withheld {
         match self {
             Self::NoRole { .. } => "policy.no-role",
             Self::OwnProposal => "policy.own-proposal",
+            Self::NotSignedIn => "policy.not-signed-in",
         }
     }
 
@@ -45,6 +48,7 @@ impl Refuse for Withheld {
                     action.name(lang)
                 ),
             },
+            Self::NotSignedIn => lang.t("Hãy đăng nhập trước.", "Sign in first.").to_owned(),
             Self::OwnProposal => lang
                 .t(
                     "Người lập không được tự duyệt phần mình lập. Hãy chuyển cho người duyệt khác.",

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 /// A connection with its prepared statements.
-pub(super) struct PgConnection {
+pub(crate) struct PgConnection {
     client: Client,
     prepared: BTreeMap<String, Statement>,
 }
