@@ -4,3 +4,4 @@
 //! business needs; each other module is one word of the glossary.
 
 pub mod kernel;
+pub mod place;
