@@ -1,1 +1,3 @@
 //! What is seen: pages, public portal, REST API.
+
+pub mod kernel;

@@ -1,0 +1,10 @@
+//! Workbooks and text exports, read back with other eyes than those that wrote them.
+
+#[cfg(test)]
+mod attack;
+#[cfg(test)]
+mod cast;
+#[cfg(test)]
+mod comma;
+#[cfg(test)]
+mod report;
