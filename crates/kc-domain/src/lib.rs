@@ -9,3 +9,4 @@ pub mod identity;
 pub mod kernel;
 pub mod place;
 pub mod policy;
+pub mod programme;

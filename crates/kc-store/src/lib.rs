@@ -7,3 +7,5 @@
 pub mod audit;
 pub mod identity;
 pub mod kernel;
+pub mod programme;
+pub mod search;

@@ -34,7 +34,7 @@ const ALLOWED: &[Allowed] = &[
     Allowed {
         name: "kc-files",
         ours: &["kc-domain"],
-        libraries: &["csv", "rust_xlsxwriter"],
+        libraries: &["calamine", "chrono", "csv", "rust_xlsxwriter", "zip"],
     },
     Allowed {
         name: "kc-pdf",

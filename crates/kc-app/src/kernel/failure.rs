@@ -181,4 +181,7 @@ macro_rules! refusals {
     )*};
 }
 
-refusals!(kc_domain::identity::refusal::Refusal);
+refusals!(
+    kc_domain::identity::refusal::Refusal,
+    kc_domain::programme::refusal::Refusal
+);

@@ -1,7 +1,11 @@
 //! What every word of the business needs: money, text, dates, identities, refusals.
 
 pub mod date;
+pub mod figure;
 pub mod id;
+pub mod level;
 pub mod money;
+pub mod period;
 pub mod refuse;
 pub mod text;
+pub mod typed;

@@ -51,13 +51,19 @@ impl Reply {
 
     /// Go on to another page and say what has been done.
     pub fn see_other(url: impl Into<String>, notice: impl Into<String>) -> Answer {
-        Ok(Self::SeeOther { url: url.into(), notice: notice.into(), cookies: Vec::new() })
+        Ok(Self::SeeOther {
+            url: url.into(),
+            notice: notice.into(),
+            cookies: Vec::new(),
+        })
     }
 }
 
 /// A template as text; a template that cannot be shown is our own fault.
 pub fn render(template: &impl Template) -> Result<String, Failure> {
-    template.render().map_err(|error| Failure::Internal(error.to_string()))
+    template
+        .render()
+        .map_err(|error| Failure::Internal(error.to_string()))
 }
 
 /// Turns an answer into a response.
@@ -70,12 +76,20 @@ pub fn respond(visit: &Visit<'_>, answer: Answer) -> Response<Body> {
 
 fn success(visit: &Visit<'_>, reply: Reply) -> Response<Body> {
     let told = visit.arrival.cookies.contains_key(cookie::NOTICE);
-    let cookies = if told { vec![cookie::forget(cookie::NOTICE)] } else { Vec::new() };
+    let cookies = if told {
+        vec![cookie::forget(cookie::NOTICE)]
+    } else {
+        Vec::new()
+    };
     match reply {
         Reply::Page(html) => page(StatusCode::OK, html, cookies),
         Reply::Corrections(html) => page(StatusCode::UNPROCESSABLE_ENTITY, html, cookies),
         Reply::Json(text) => plain(StatusCode::OK, "application/json", text.into()),
-        Reply::SeeOther { url, notice, mut cookies } => {
+        Reply::SeeOther {
+            url,
+            notice,
+            mut cookies,
+        } => {
             if !notice.is_empty() {
                 cookies.push(cookie::notice(&notice));
             }
@@ -85,12 +99,18 @@ fn success(visit: &Visit<'_>, reply: Reply) -> Response<Body> {
             }
             response
         }
-        Reply::File { name, content_type, bytes } => {
+        Reply::File {
+            name,
+            content_type,
+            bytes,
+        } => {
             let mut response = plain(StatusCode::OK, content_type, bytes.into());
             let encoded = super::query::encode(&name);
             let disposition = format!("attachment; filename*=UTF-8''{encoded}");
             if let Ok(value) = disposition.parse() {
-                response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+                response
+                    .headers_mut()
+                    .insert(header::CONTENT_DISPOSITION, value);
             }
             response
         }
@@ -122,9 +142,17 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
             "code": failure.code(),
             "detail": failure.say(lang),
         });
-        return plain(status, "application/problem+json", problem.to_string().into());
+        return plain(
+            status,
+            "application/problem+json",
+            problem.to_string().into(),
+        );
     }
-    let empty = Empty { title: heading(failure, lang).to_owned(), text: failure.say(lang), action: None };
+    let empty = Empty {
+        title: heading(failure, lang).to_owned(),
+        text: failure.say(lang),
+        action: None,
+    };
     let sheet = RecordPage {
         shell: frame::shell(visit, heading(failure, lang)),
         tabs: None,
@@ -140,7 +168,9 @@ fn heading(failure: &Failure, lang: Lang) -> &'static str {
         Failure::NotFound => lang.t("Không tìm thấy", "Not found"),
         Failure::Denied(_) => lang.t("Không có quyền", "Not allowed"),
         Failure::Stale => lang.t("Đã có người sửa trước", "Somebody was faster"),
-        Failure::Store(_) | Failure::Internal(_) => lang.t("Chương trình gặp lỗi", "The program failed"),
+        Failure::Store(_) | Failure::Internal(_) => {
+            lang.t("Chương trình gặp lỗi", "The program failed")
+        }
     }
 }
 
@@ -158,7 +188,13 @@ fn plain(status: StatusCode, content_type: &'static str, body: Body) -> Response
     let mut response = Response::new(body);
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(content_type));
-    headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        header::HeaderValue::from_static(content_type),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        header::HeaderValue::from_static("no-store"),
+    );
     response
 }

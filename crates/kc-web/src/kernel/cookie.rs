@@ -22,7 +22,10 @@ pub fn choice(name: &str, value: &str) -> String {
 
 /// A cookie for the next page only.
 pub fn notice(text: &str) -> String {
-    format!("{NOTICE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60", query::encode(text))
+    format!(
+        "{NOTICE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60",
+        query::encode(text)
+    )
 }
 
 /// Takes a cookie away.

@@ -16,12 +16,19 @@ pub struct FormReader<'a> {
 impl<'a> FormReader<'a> {
     /// Starts reading.
     pub fn new(form: &'a Query) -> Self {
-        Self { form, problems: Vec::new() }
+        Self {
+            form,
+            problems: Vec::new(),
+        }
     }
 
     /// The value if everything could be read; otherwise everything that could not.
     pub fn finish<T>(self, value: T) -> Done<T> {
-        if self.problems.is_empty() { Ok(value) } else { Err(Failure::Invalid(self.problems)) }
+        if self.problems.is_empty() {
+            Ok(value)
+        } else {
+            Err(Failure::Invalid(self.problems))
+        }
     }
 
     /// Text that may be missing.
@@ -78,7 +85,7 @@ impl<'a> FormReader<'a> {
     /// An amount that may be missing: `1.250.000`, `1,25 tỷ`.
     pub fn money_or_none(&mut self, name: &str) -> Option<Dong> {
         let text = self.text_or_none(name)?;
-        match kc_domain::kernel::figure::parse_money(&text) {
+        match kc_domain::kernel::typed::parse_money(&text) {
             Ok(amount) => Some(amount),
             Err(refusal) => {
                 use kc_domain::kernel::refuse::Refuse;
@@ -102,7 +109,11 @@ impl<'a> FormReader<'a> {
         let text = self.text_or_none(name)?;
         let chosen = of(&text);
         if chosen.is_none() {
-            self.wrong(name, "Chọn một giá trị trong danh sách.", "Choose one from the list.");
+            self.wrong(
+                name,
+                "Chọn một giá trị trong danh sách.",
+                "Choose one from the list.",
+            );
         }
         chosen
     }

@@ -24,7 +24,10 @@ pub fn shell(visit: &Visit<'_>, title: impl Into<String>) -> Shell {
         }),
         csrf: visit.csrf().to_owned(),
         theme: cookies.get("kc_theme").and_then(|code| Theme::parse(code)),
-        notice: notice.map(|text| Notice { kind: NoticeKind::Done, text }),
+        notice: notice.map(|text| Notice {
+            kind: NoticeKind::Done,
+            text,
+        }),
         path: visit.arrival.query.behind(&visit.arrival.path),
         ..Shell::default()
     }
@@ -32,32 +35,110 @@ pub fn shell(visit: &Visit<'_>, title: impl Into<String>) -> Shell {
 
 /// A step of the way to a page.
 pub fn crumb(label: impl Into<String>, url: impl Into<String>) -> Crumb {
-    Crumb { label: label.into(), url: url.into() }
+    Crumb {
+        label: label.into(),
+        url: url.into(),
+    }
 }
 
 fn roles(visit: &Visit<'_>, lang: Lang) -> String {
     let held = visit.held.as_ref();
-    let names = held.iter().flat_map(|held| &held.actor.assignments).map(|given| given.role.name(lang));
+    let names = held
+        .iter()
+        .flat_map(|held| &held.actor.assignments)
+        .map(|given| given.role.name(lang));
     names.collect::<Vec<_>>().join(", ")
 }
 
 /// One place of the navigation: who sees it, its word, where it leads.
-struct Place(Option<Action>, &'static str, &'static str, &'static str, Icon);
+struct Place(
+    Option<Action>,
+    &'static str,
+    &'static str,
+    &'static str,
+    Icon,
+);
 
 /// The places of the office, in its own words and order.
 const PLACES: &[Place] = &[
     Place(None, "Việc cần làm", "My work", "/", Icon::Tasks),
-    Place(Some(Action::ReadProgrammes), "Chương trình", "Programmes", "/programmes", Icon::Programme),
-    Place(Some(Action::ReadPlans), "Kế hoạch", "Plans", "/plans", Icon::Plan),
-    Place(Some(Action::ReadProjects), "Đề án", "Projects", "/projects", Icon::Project),
-    Place(Some(Action::ReadEstablishments), "Cơ sở CNNT", "Establishments", "/establishments", Icon::Establishment),
-    Place(Some(Action::ReadLedger), "Kinh phí", "Ledger", "/ledger", Icon::Ledger),
-    Place(Some(Action::ReadReports), "Báo cáo", "Reports", "/reports", Icon::Report),
-    Place(Some(Action::ReadStatements), "Đối chiếu", "Statements", "/statements", Icon::Statement),
-    Place(Some(Action::ReadDocuments), "Văn bản", "Documents", "/documents", Icon::Document),
-    Place(Some(Action::ReadOrganisations), "Tổ chức", "Organisations", "/organisations", Icon::Organisation),
-    Place(Some(Action::ReadPeople), "Người dùng", "People", "/people", Icon::Person),
-    Place(Some(Action::ReadAudit), "Nhật ký", "Audit", "/audit", Icon::Audit),
+    Place(
+        Some(Action::ReadProgrammes),
+        "Chương trình",
+        "Programmes",
+        "/programmes",
+        Icon::Programme,
+    ),
+    Place(
+        Some(Action::ReadPlans),
+        "Kế hoạch",
+        "Plans",
+        "/plans",
+        Icon::Plan,
+    ),
+    Place(
+        Some(Action::ReadProjects),
+        "Đề án",
+        "Projects",
+        "/projects",
+        Icon::Project,
+    ),
+    Place(
+        Some(Action::ReadEstablishments),
+        "Cơ sở CNNT",
+        "Establishments",
+        "/establishments",
+        Icon::Establishment,
+    ),
+    Place(
+        Some(Action::ReadLedger),
+        "Kinh phí",
+        "Ledger",
+        "/ledger",
+        Icon::Money,
+    ),
+    Place(
+        Some(Action::ReadReports),
+        "Báo cáo",
+        "Reports",
+        "/reports",
+        Icon::Report,
+    ),
+    Place(
+        Some(Action::ReadStatements),
+        "Đối chiếu",
+        "Statements",
+        "/statements",
+        Icon::Statement,
+    ),
+    Place(
+        Some(Action::ReadDocuments),
+        "Văn bản",
+        "Documents",
+        "/documents",
+        Icon::Document,
+    ),
+    Place(
+        Some(Action::ReadOrganisations),
+        "Tổ chức",
+        "Organisations",
+        "/organisations",
+        Icon::Organisation,
+    ),
+    Place(
+        Some(Action::ReadPeople),
+        "Người dùng",
+        "People",
+        "/people",
+        Icon::Person,
+    ),
+    Place(
+        Some(Action::ReadAudit),
+        "Nhật ký",
+        "Audit",
+        "/audit",
+        Icon::Audit,
+    ),
 ];
 
 fn navigation(visit: &Visit<'_>, lang: Lang) -> Vec<NavItem> {

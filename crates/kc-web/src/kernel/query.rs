@@ -18,17 +18,28 @@ impl Query {
 
     /// The first value of a name; empty when missing.
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(held, _)| held == name).map_or("", |(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(held, _)| held == name)
+            .map_or("", |(_, value)| value.as_str())
     }
 
     /// Every value of a name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(held, _)| held == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(held, _)| held == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The same query with one name set, or taken out when the value is empty.
     pub fn with(&self, name: &str, value: &str) -> Self {
-        let mut pairs: Vec<_> = self.0.iter().filter(|(held, _)| held != name).cloned().collect();
+        let mut pairs: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(held, _)| held != name)
+            .cloned()
+            .collect();
         if !value.is_empty() {
             pairs.push((name.to_owned(), value.to_owned()));
         }
@@ -37,27 +48,35 @@ impl Query {
 
     /// The query as text, without `?`.
     pub fn encode(&self) -> String {
-        let pairs = self.0.iter().map(|(name, value)| [&*encode(name), "=", &*encode(value)].concat());
+        let pairs = self
+            .0
+            .iter()
+            .map(|(name, value)| [&*encode(name), "=", &*encode(value)].concat());
         pairs.collect::<Vec<_>>().join("&")
     }
 
     /// The query behind a path.
     pub fn behind(&self, path: &str) -> String {
-        if self.0.is_empty() { path.to_owned() } else { format!("{path}?{}", self.encode()) }
+        if self.0.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{}", self.encode())
+        }
     }
 }
 
 /// Percent-encodes everything but letters, digits and `-._~`.
 pub fn encode(text: &str) -> String {
-    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                out.push(char::from(byte));
+    text.bytes()
+        .fold(String::with_capacity(text.len()), |mut out, byte| {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                    out.push(char::from(byte));
+                }
+                _ => drop(write!(out, "%{byte:02X}")),
             }
-            _ => drop(write!(out, "%{byte:02X}")),
-        }
-        out
-    })
+            out
+        })
 }
 
 /// Undoes percent-encoding and `+`; what is no valid text becomes `�`.

@@ -42,10 +42,20 @@ pub struct Route {
 
 /// A row that reads.
 pub const fn get(path: &'static str, access: Access, handler: Handler) -> Route {
-    Route { method: Method::Get, path, access, handler }
+    Route {
+        method: Method::Get,
+        path,
+        access,
+        handler,
+    }
 }
 
 /// A row that changes.
 pub const fn post(path: &'static str, access: Access, handler: Handler) -> Route {
-    Route { method: Method::Post, path, access, handler }
+    Route {
+        method: Method::Post,
+        path,
+        access,
+        handler,
+    }
 }

@@ -11,8 +11,8 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
-use http_body_util::Limited;
 use axum::routing::{MethodRouter, get, post};
+use http_body_util::Limited;
 use kc_app::identity::session;
 use kc_app::kernel::{App, Failure};
 use std::collections::BTreeMap;
@@ -43,16 +43,37 @@ pub fn site(app: Arc<App>, secure: bool) -> Router {
     let files = get(|request: Request| async move { shipped_file(&request) });
     add_method(router, "/static/{*path}", files)
         .fallback(|State(site): State<Site>, request: Request| async move {
-            dispatch(site, Access::Open, |_| Err(Failure::NotFound), BTreeMap::new(), request).await
+            dispatch(
+                site,
+                Access::Open,
+                |_| Err(Failure::NotFound),
+                BTreeMap::new(),
+                request,
+            )
+            .await
         })
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
         .with_state(Site { app, secure })
 }
 
+/// Serves a site until `stop` is done, then lets running requests end.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    site: Router,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, site)
+        .with_graceful_shutdown(stop)
+        .await
+}
+
 fn add(router: Router<Site>, route: Route) -> Router<Site> {
     let handle = move |State(site): State<Site>, parts: RawPathParams, request: Request| async move {
-        let parts = parts.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let parts = parts
+            .iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
         dispatch(site, route.access, route.handler, parts, request).await
     };
     match route.method {
@@ -61,16 +82,23 @@ fn add(router: Router<Site>, route: Route) -> Router<Site> {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place where rows become routes")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where rows become routes"
+)]
 fn add_method(router: Router<Site>, path: &str, method: MethodRouter<Site>) -> Router<Site> {
     router.route(path, method)
 }
 
 fn shipped_file(request: &Request) -> Response<Body> {
     let path = request.uri().path().trim_start_matches("/static/");
-    let Some(file) = assets::find(path) else { return StatusCode::NOT_FOUND.into_response() };
-    let headers =
-        [(header::CONTENT_TYPE, file.content_type), (header::CACHE_CONTROL, assets::CACHE_CONTROL)];
+    let Some(file) = assets::find(path) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let headers = [
+        (header::CONTENT_TYPE, file.content_type),
+        (header::CACHE_CONTROL, assets::CACHE_CONTROL),
+    ];
     (headers, Bytes::from_static(file.bytes)).into_response()
 }
 
@@ -88,9 +116,21 @@ async fn dispatch(
         Err(status) => return status.into_response(),
     };
     let work = tokio::task::spawn_blocking(move || {
-        let secret = arrival.cookies.get(cookie::SESSION).cloned().unwrap_or_default();
-        let held = if secret.is_empty() { Ok(None) } else { session::held(&site.app, &secret) };
-        let visit = Visit { app: &site.app, held: held.unwrap_or_default(), arrival };
+        let secret = arrival
+            .cookies
+            .get(cookie::SESSION)
+            .cloned()
+            .unwrap_or_default();
+        let held = if secret.is_empty() {
+            Ok(None)
+        } else {
+            session::held(&site.app, &secret)
+        };
+        let visit = Visit {
+            app: &site.app,
+            held: held.unwrap_or_default(),
+            arrival,
+        };
         let answer = admit(&visit, access, posts).unwrap_or_else(|| handler(&visit));
         respond(&visit, secured(answer, site.secure))
     });
@@ -132,9 +172,20 @@ fn to_sign_in(visit: &Visit<'_>) -> super::answer::Answer {
 
 /// Marks session cookies for HTTPS where the site is served so.
 fn secured(answer: super::answer::Answer, secure: bool) -> super::answer::Answer {
-    let Ok(Reply::SeeOther { url, notice, cookies }) = answer else { return answer };
+    let Ok(Reply::SeeOther {
+        url,
+        notice,
+        cookies,
+    }) = answer
+    else {
+        return answer;
+    };
     let mark = |cookie: String| if secure { cookie + "; Secure" } else { cookie };
-    Ok(Reply::SeeOther { url, notice, cookies: cookies.into_iter().map(mark).collect() })
+    Ok(Reply::SeeOther {
+        url,
+        notice,
+        cookies: cookies.into_iter().map(mark).collect(),
+    })
 }
 
 fn harden(headers: &mut HeaderMap) {
@@ -152,7 +203,11 @@ fn harden(headers: &mut HeaderMap) {
 async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arrival, StatusCode> {
     let headers = request.headers().clone();
     let text = |name: header::HeaderName| {
-        headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned()
     };
     let content_type = text(header::CONTENT_TYPE);
     let mut arrival = Arrival {
@@ -181,25 +236,42 @@ async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arriv
 async fn read_multipart(request: Request, arrival: &mut Arrival) -> Result<(), StatusCode> {
     let refused = StatusCode::BAD_REQUEST;
     let limited = request.map(|body| Body::new(Limited::new(body, BODY_BYTES_MAX)));
-    let mut parts = Multipart::from_request(limited, &()).await.or(Err(refused))?;
-    while let Some(part) = parts.next_field().await.or(Err(StatusCode::PAYLOAD_TOO_LARGE))? {
+    let mut parts = Multipart::from_request(limited, &())
+        .await
+        .or(Err(refused))?;
+    while let Some(part) = parts
+        .next_field()
+        .await
+        .or(Err(StatusCode::PAYLOAD_TOO_LARGE))?
+    {
         let field = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
         let bytes = part.bytes().await.or(Err(StatusCode::PAYLOAD_TOO_LARGE))?;
         match file_name {
             Some(file_name) if !file_name.is_empty() => {
-                arrival.uploads.push(Upload { field, file_name, bytes: bytes.to_vec() });
+                arrival.uploads.push(Upload {
+                    field,
+                    file_name,
+                    bytes: bytes.to_vec(),
+                });
             }
             Some(_) => {}
-            None => arrival.form.0.push((field, String::from_utf8_lossy(&bytes).into_owned())),
+            None => arrival
+                .form
+                .0
+                .push((field, String::from_utf8_lossy(&bytes).into_owned())),
         }
     }
     Ok(())
 }
 
 fn cookies(header: &str) -> BTreeMap<String, String> {
-    let pairs = header.split(';').filter_map(|pair| pair.trim().split_once('='));
-    pairs.map(|(name, value)| (name.to_owned(), decode(value))).collect()
+    let pairs = header
+        .split(';')
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .map(|(name, value)| (name.to_owned(), decode(value)))
+        .collect()
 }
 
 /// Whether a request comes from our own page. A browser that says nothing is believed only when

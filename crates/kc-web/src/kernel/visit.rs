@@ -67,7 +67,10 @@ impl Visit<'_> {
             name: String::new(),
             assignments: Vec::new(),
         };
-        let actor = self.held.as_ref().map_or_else(nobody, |held| held.actor.clone());
+        let actor = self
+            .held
+            .as_ref()
+            .map_or_else(nobody, |held| held.actor.clone());
         self.app.cx(actor, self.lang())
     }
 
@@ -94,7 +97,10 @@ impl Visit<'_> {
 
     /// The secret of the session.
     pub fn session_secret(&self) -> &str {
-        self.arrival.cookies.get(super::cookie::SESSION).map_or("", String::as_str)
+        self.arrival
+            .cookies
+            .get(super::cookie::SESSION)
+            .map_or("", String::as_str)
     }
 
     /// The token the forms of the session carry.

@@ -37,4 +37,4 @@ macro_rules! component {
         $(impl askama::filters::HtmlSafe for $name {})+
     };
 }
-use component;
+pub(crate) use component;

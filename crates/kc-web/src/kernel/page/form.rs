@@ -36,7 +36,10 @@ impl FormPage {
     pub fn new(shell: Shell, action: impl Into<String>, fields: Vec<Field>) -> Self {
         let lang = shell.lang;
         Self {
-            errors: ErrorSummary { lang, problems: Vec::new() },
+            errors: ErrorSummary {
+                lang,
+                problems: Vec::new(),
+            },
             intro: String::new(),
             action: action.into(),
             fields,
@@ -77,7 +80,13 @@ impl FormPage {
         let known = |name: &str| self.fields.iter().any(|field| field.name == name);
         self.errors.problems = problems
             .into_iter()
-            .map(|problem| if known(&problem.field) { problem } else { Problem::whole(problem.text) })
+            .map(|problem| {
+                if known(&problem.field) {
+                    problem
+                } else {
+                    Problem::whole(problem.text)
+                }
+            })
             .collect();
         attach(&mut self.fields, &self.errors.problems);
         Ok(Reply::Corrections(render(&self)?))
@@ -88,11 +97,15 @@ impl FormPage {
 pub fn problems(failure: &Failure, lang: Lang) -> Vec<Problem> {
     match failure {
         Failure::Refused(refusal) => {
-            vec![Problem::at(refusal.field().unwrap_or_default(), refusal.say(lang))]
+            vec![Problem::at(
+                refusal.field().unwrap_or_default(),
+                refusal.say(lang),
+            )]
         }
-        Failure::Invalid(problems) => {
-            problems.iter().map(|p| Problem::at(p.field.clone(), p.text.say(lang))).collect()
-        }
+        Failure::Invalid(problems) => problems
+            .iter()
+            .map(|p| Problem::at(p.field.clone(), p.text.say(lang)))
+            .collect(),
         Failure::Stale => vec![Problem::whole(failure.say(lang))],
         Failure::NotFound | Failure::Denied(_) | Failure::Store(_) | Failure::Internal(_) => {
             Vec::new()

@@ -35,19 +35,39 @@ pub struct ListPage {
 pub fn list_pager(visit: &Visit<'_>, window: Window, total: i64, what: &str) -> Pager {
     let lang = visit.lang();
     let page = |number: i64| {
-        let value = if number <= 1 { String::new() } else { number.to_string() };
-        visit.arrival.query.with("page", &value).behind(&visit.arrival.path)
+        let value = if number <= 1 {
+            String::new()
+        } else {
+            number.to_string()
+        };
+        visit
+            .arrival
+            .query
+            .with("page", &value)
+            .behind(&visit.arrival.path)
     };
     let first = window.offset.saturating_add(1).min(total);
     let last = window.offset.saturating_add(window.limit).min(total);
-    let (from, to, all) = (group_thousands(first), group_thousands(last), group_thousands(total));
+    let (from, to, all) = (
+        group_thousands(first),
+        group_thousands(last),
+        group_thousands(total),
+    );
     let number = visit.page();
     Pager {
         lang,
         summary: format!("{from}–{to} {} {all} {what}", lang.t("trong", "of")),
         first: if number > 1 { page(1) } else { String::new() },
-        previous: if number > 1 { page(number.saturating_sub(1)) } else { String::new() },
-        next: if last < total { page(number.saturating_add(1)) } else { String::new() },
+        previous: if number > 1 {
+            page(number.saturating_sub(1))
+        } else {
+            String::new()
+        },
+        next: if last < total {
+            page(number.saturating_add(1))
+        } else {
+            String::new()
+        },
     }
 }
 
@@ -60,5 +80,11 @@ pub fn sort_column(visit: &Visit<'_>, column: Column, key: &str) -> Column {
         held if held == down => (Some(Direction::Down), key.to_owned()),
         _ => (None, key.to_owned()),
     };
-    column.sorts(query.with("page", "").with("sort", &next).behind(&visit.arrival.path), now)
+    column.sorts(
+        query
+            .with("page", "")
+            .with("sort", &next)
+            .behind(&visit.arrival.path),
+        now,
+    )
 }

@@ -36,12 +36,20 @@ pub struct TableRow {
 impl TableRow {
     /// A plain row that opens a record.
     pub fn new(url: impl Into<String>, cells: Vec<Cell>) -> Self {
-        Self { cells, url: url.into(), kind: RowKind::Plain }
+        Self {
+            cells,
+            url: url.into(),
+            kind: RowKind::Plain,
+        }
     }
 
     /// A row of another kind that opens nothing.
     pub fn of_kind(kind: RowKind, cells: Vec<Cell>) -> Self {
-        Self { cells, url: String::new(), kind }
+        Self {
+            cells,
+            url: String::new(),
+            kind,
+        }
     }
 }
 
@@ -119,6 +127,9 @@ impl Cell {
 
     /// Words that lead somewhere.
     pub fn link(text: impl Into<String>, url: impl Into<String>) -> Self {
-        Self::Link { text: text.into(), url: url.into() }
+        Self::Link {
+            text: text.into(),
+            url: url.into(),
+        }
     }
 }
