@@ -1,0 +1,3 @@
+//! One file per word of the command line.
+
+pub(crate) mod statement;
