@@ -2,11 +2,13 @@
 
 use crate::{VI, shell};
 use askama::Template;
+use kc_domain::place::outline::provinces_today;
 use kc_web::kernel::chart::{
     Arrangement, BarRow, Bars, Line, Measure, Months, Part, RangeRow, Ranges, Share, Value,
 };
 use kc_web::kernel::components::Empty;
 use kc_web::kernel::icon::Icon;
+use kc_web::kernel::map::Map;
 use kc_web::kernel::shell::{Action, Shell, Theme};
 
 #[derive(Template)]
@@ -20,6 +22,7 @@ pub(crate) struct HomePage {
     grouped: Bars,
     ranges: Ranges,
     funnel: Bars,
+    map: Map,
 }
 
 /// Every chart there is.
@@ -42,6 +45,7 @@ pub(crate) fn page(theme: Theme) -> HomePage {
         grouped: by_year(),
         ranges: ranges(),
         funnel: by_stage(),
+        map: map(),
     }
 }
 
@@ -191,5 +195,24 @@ fn ranges() -> Ranges {
             ),
             row("Cơ sở tham gia hội chợ", "lượt", Some(90), Some(120), None),
         ],
+    }
+}
+
+fn map() -> Map {
+    let numbers = [
+        ("31", 64),
+        ("01", 41),
+        ("79", 38),
+        ("22", 12),
+        ("48", 0),
+        ("40", 25),
+    ];
+    let value = |(code, number): (&str, i64)| (code.to_owned(), Value::new(Some(number), "#"));
+    Map {
+        lang: VI,
+        title: "Đề án theo tỉnh, thành phố".to_owned(),
+        measure: Measure::Count,
+        outline: provinces_today(),
+        values: numbers.into_iter().map(value).collect(),
     }
 }
