@@ -10,10 +10,23 @@ pub(super) fn absorbed_provinces(code: &str) -> Vec<&'static str> {
     let row = PROVINCES
         .lines()
         .find(|line| line.split(',').next() == Some(code));
-    let olds = row
-        .and_then(|line| line.split(',').next_back())
-        .unwrap_or_default();
-    olds.split(' ')
-        .filter(|old| *old != code && !old.is_empty())
+    row.map(former_codes)
+        .into_iter()
+        .flatten()
+        .filter(|former| *former != code)
         .collect()
+}
+
+/// The code of the province of today that holds the province `code` of before.
+pub(super) fn today_of(code: &str) -> Option<&'static str> {
+    let rows = PROVINCES.lines().skip(1);
+    let row = rows
+        .into_iter()
+        .find(|row| former_codes(row).any(|former| former == code))?;
+    row.split(',').next()
+}
+
+fn former_codes(row: &'static str) -> impl Iterator<Item = &'static str> {
+    let codes = row.split(',').next_back().unwrap_or_default();
+    codes.split(' ').filter(|code| !code.is_empty())
 }

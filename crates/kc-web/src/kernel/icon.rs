@@ -183,7 +183,7 @@ impl fmt::Display for Icon {
         let id = self.id();
         write!(
             f,
-            r##"<svg class="icon" width="16" height="16" aria-hidden="true" focusable="false"><use href="{sprite}#{id}"/></svg>"##
+            r#"<svg class="icon" width="16" height="16" aria-hidden="true" focusable="false"><use href="{sprite}#{id}"/></svg>"#
         )
     }
 }

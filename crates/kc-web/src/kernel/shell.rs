@@ -97,9 +97,10 @@ pub struct Action {
 impl Action {
     /// The class of the button: lacquer red only where the State speaks.
     pub fn class(&self) -> &'static str {
-        match self.official {
-            true => "btn btn-state",
-            false => "btn btn-main",
+        if self.official {
+            "btn btn-state"
+        } else {
+            "btn btn-main"
         }
     }
 }

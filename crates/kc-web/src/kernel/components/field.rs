@@ -1,0 +1,204 @@
+//! One question of a form: label, hint, example, legal source, error, and what was typed.
+
+use super::LawLink;
+use askama::Template;
+use kc_domain::kernel::text::Lang;
+
+/// One question of a form. What was typed stays, whatever happens.
+#[derive(Debug, Clone, Template)]
+#[template(path = "kernel/field.html")]
+pub struct Field {
+    /// The language of the reader.
+    pub lang: Lang,
+    /// The name the form sends.
+    pub name: String,
+    /// The question, above the box.
+    pub label: String,
+    /// How it is answered.
+    pub kind: Kind,
+    /// What was typed or is known already.
+    pub value: String,
+    /// One sentence of help.
+    pub hint: String,
+    /// One example of an answer.
+    pub example: String,
+    /// Why the answer was refused.
+    pub error: String,
+    /// The rule that asks the question.
+    pub law: Option<LawLink>,
+    /// Whether it may stay empty; said beside the label.
+    pub optional: bool,
+    /// The unit behind the box: "triệu đồng", "người".
+    pub unit: String,
+    /// The browser's own help, as in `username` or `current-password`.
+    pub autocomplete: &'static str,
+}
+
+super::component!(Field);
+
+/// How a question is answered.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// One line.
+    Text,
+    /// One short line: a number of a document, a code.
+    Short,
+    /// A count.
+    Count,
+    /// Several lines.
+    Long,
+    /// One of a list that drops down.
+    Select(Vec<Choice>),
+    /// One of a few that are all seen.
+    Radio(Vec<Choice>),
+    /// Any of a few; all send the same name.
+    Checks(Vec<Choice>),
+    /// Yes or no; the label stands beside the box.
+    Checkbox,
+    /// A day, typed as people type it: `5/3/2026`.
+    Date,
+    /// An amount, typed as people type it: `1,25 tỷ`; read back in words.
+    Money,
+    /// A file; holds what is accepted, as in `.xlsx,.pdf`.
+    File(&'static str),
+    /// A secret.
+    Password,
+    /// Sent, not seen.
+    Hidden,
+}
+
+/// One answer of a list.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// What the form sends.
+    pub value: String,
+    /// What the reader sees.
+    pub label: String,
+    /// Whether it is the answer now. For `Select` and `Radio` the field's value decides too.
+    pub chosen: bool,
+}
+
+impl Choice {
+    /// An answer not chosen yet.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            label: label.into(),
+            chosen: false,
+        }
+    }
+}
+
+impl Field {
+    /// A question of any kind, still without an answer.
+    pub fn new(lang: Lang, kind: Kind, name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            lang,
+            name: name.into(),
+            label: label.into(),
+            kind,
+            value: String::new(),
+            hint: String::new(),
+            example: String::new(),
+            error: String::new(),
+            law: None,
+            optional: false,
+            unit: String::new(),
+            autocomplete: "off",
+        }
+    }
+
+    /// A line of text.
+    pub fn text(lang: Lang, name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::new(lang, Kind::Text, name, label)
+    }
+
+    /// An amount of money.
+    pub fn money(lang: Lang, name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::new(lang, Kind::Money, name, label)
+    }
+
+    /// A day.
+    pub fn date(lang: Lang, name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::new(lang, Kind::Date, name, label)
+    }
+
+    /// With what was typed or is known.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// With one sentence of help.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// With one example.
+    #[must_use]
+    pub fn example(mut self, example: impl Into<String>) -> Self {
+        self.example = example.into();
+        self
+    }
+
+    /// With the rule that asks.
+    #[must_use]
+    pub fn law(mut self, law: LawLink) -> Self {
+        self.law = Some(law);
+        self
+    }
+
+    /// With a unit behind the box.
+    #[must_use]
+    pub fn unit(mut self, unit: impl Into<String>) -> Self {
+        self.unit = unit.into();
+        self
+    }
+
+    /// With the browser's own help.
+    #[must_use]
+    pub fn autocomplete(mut self, token: &'static str) -> Self {
+        self.autocomplete = token;
+        self
+    }
+
+    /// May stay empty.
+    #[must_use]
+    pub fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// The `id` of the box, where the error summary leads.
+    pub fn id(&self) -> String {
+        format!("f-{}", self.name)
+    }
+
+    /// The ids of what explains the box, for readers that speak.
+    pub fn described_by(&self) -> String {
+        let mut ids = Vec::new();
+        for (shown, part) in [
+            (!self.hint.is_empty(), "hint"),
+            (!self.example.is_empty(), "example"),
+            (!self.error.is_empty(), "error"),
+        ] {
+            if shown {
+                ids.push(format!("f-{}-{part}", self.name));
+            }
+        }
+        ids.join(" ")
+    }
+
+    /// Whether this answer is the one chosen.
+    pub fn is_chosen(&self, choice: &Choice) -> bool {
+        choice.chosen || (!self.value.is_empty() && choice.value == self.value)
+    }
+
+    /// Whether the box is ticked.
+    pub fn is_ticked(&self) -> bool {
+        !self.value.is_empty()
+    }
+}
