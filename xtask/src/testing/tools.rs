@@ -40,7 +40,7 @@ pub(crate) fn on_the_path(names: &[&str]) -> Option<PathBuf> {
             .map(|f| f.join(name))
             .find(|file| file.is_file())
     };
-    names.iter().find_map(|name| here(name))
+    names.iter().find_map(here)
 }
 
 /// Whether this process may install packages.

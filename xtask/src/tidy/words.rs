@@ -53,7 +53,8 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     // Who acts is a person of an organisation, and both stand in a place.
     ("identity", "place"),
     ("establishment", "place"),
-    ("audit", "identity"),
+    // Coming in is a trace by itself.
+    ("identity", "audit"),
     // A plan carries out a programme; money is assigned to plans and programmes.
     ("plan", "programme"),
     ("ledger", "programme"),
