@@ -1,1 +1,3 @@
 //! What can be done: one use case, one file.
+
+pub mod place;
