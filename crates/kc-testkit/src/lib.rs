@@ -1,1 +1,3 @@
 //! For tests only: both engines, the cast, page checks.
+
+pub mod wire;

@@ -1,34 +1,36 @@
 //! The program: settings, logging, wiring and commands.
 
+mod clock;
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::statement;
 use std::io;
 use std::process::ExitCode;
 
-/// Khuyến công: đề án, kinh phí và báo cáo trong một chương trình.
+/// Phần mềm quản lý hoạt động khuyến công
 #[derive(Debug, Parser)]
 #[command(name = "khuyencong", version)]
-struct Program {
+struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Đối chiếu các số liệu đã công bố.
-    Statement(statement::StatementArgs),
+    Place(commands::place::PlaceArgs),
+    Statement(commands::statement::StatementArgs),
 }
 
 fn main() -> ExitCode {
-    let program = Program::parse();
-    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
-    let status = match &program.command {
-        Command::Statement(args) => statement::run(args, &mut out, &mut err),
+    let outcome = match Cli::parse().command {
+        Command::Place(args) => {
+            commands::place::run(&args, clock::today(), &mut io::stdout().lock())
+        }
+        Command::Statement(args) => {
+            let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+            commands::statement::run(&args, &mut out, &mut err)
+        }
     };
-    match status {
-        Ok(status) => ExitCode::from(u8::try_from(status).unwrap_or(u8::MAX)),
-        Err(_broken_pipe) => ExitCode::FAILURE,
-    }
+    // Nobody is left to read an error when the reader of the output is gone.
+    outcome.map_or(ExitCode::FAILURE, ExitCode::from)
 }

@@ -1,3 +1,4 @@
-//! One file per word of the command line.
+//! The commands, one file each.
 
+pub(crate) mod place;
 pub(crate) mod statement;

@@ -11,13 +11,13 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Every check agrees.
-const FINE: i32 = 0;
+const FINE: u8 = 0;
 /// The file cannot be read.
-const UNREADABLE: i32 = 2;
+const UNREADABLE: u8 = 2;
 /// Some check differs, or lacks a figure.
-const NEEDS_ACTION: i32 = 3;
+const NEEDS_ACTION: u8 = 3;
 
-/// Published figures checked against each other.
+/// Đối chiếu các số liệu đã công bố
 #[derive(Debug, Args)]
 pub(crate) struct StatementArgs {
     #[command(subcommand)]
@@ -26,11 +26,11 @@ pub(crate) struct StatementArgs {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Reads a statement file and says which figures agree.
+    /// Đọc một tệp số liệu và cho biết số nào khớp, số nào lệch
     Check {
-        /// The statement file; `-` reads it from the standard input.
+        /// Tệp số liệu (JSON); `-` để đọc từ đầu vào chuẩn
         file: PathBuf,
-        /// Answers in JSON.
+        /// Trả lời bằng JSON
         #[arg(long)]
         json: bool,
     },
@@ -44,7 +44,7 @@ pub(crate) fn run(
     args: &StatementArgs,
     out: &mut dyn Write,
     err: &mut dyn Write,
-) -> io::Result<i32> {
+) -> io::Result<u8> {
     let Action::Check { file, json } = &args.action;
     let bytes = match read(file) {
         Ok(bytes) => bytes,
