@@ -5,8 +5,10 @@
 //! glossary.
 
 pub mod audit;
+pub mod calendar;
 pub mod identity;
 pub mod kernel;
 pub mod place;
 pub mod policy;
 pub mod programme;
+pub mod statement;

@@ -1,8 +1,8 @@
 //! The people of the tests: one for each role, at the organisations of Hải Phòng.
 
 use crate::TestOffice;
-use kc_app::kernel::Cx;
 use kc_app::identity::organisation::{NewOrganisation, record};
+use kc_app::kernel::Cx;
 use kc_domain::identity::{Actor, Assignment, OrganisationKind, Role};
 use kc_domain::kernel::id::{AssignmentId, OrganisationId, UserId};
 use kc_domain::kernel::text::Lang;
@@ -41,7 +41,12 @@ pub const HA_NOI: &str = "VN/01";
 impl Cast {
     /// Makes the organisations of the cast. People are made without accounts: tests act as them.
     pub fn gather(office: &TestOffice) -> Self {
-        let administrator = actor(0, Role::SystemAdministrator, OrganisationId([0xAA; 16]), "VN");
+        let administrator = actor(
+            0,
+            Role::SystemAdministrator,
+            OrganisationId([0xAA; 16]),
+            "VN",
+        );
         let cx = office.app.cx(administrator, Lang::Vi);
         let make = |name: &str, kind, area| {
             let new = NewOrganisation {
@@ -55,11 +60,27 @@ impl Cast {
             record(&cx, new).expect("an organisation")
         };
         Self {
-            centre: make("Trung tâm Khuyến công Hải Phòng", OrganisationKind::Centre, HAI_PHONG),
-            department: make("Sở Công Thương Hải Phòng", OrganisationKind::Department, HAI_PHONG),
-            service: make("Công ty Tư vấn Cửa Biển", OrganisationKind::ServiceOrganisation, HAI_PHONG),
+            centre: make(
+                "Trung tâm Khuyến công Hải Phòng",
+                OrganisationKind::Centre,
+                HAI_PHONG,
+            ),
+            department: make(
+                "Sở Công Thương Hải Phòng",
+                OrganisationKind::Department,
+                HAI_PHONG,
+            ),
+            service: make(
+                "Công ty Tư vấn Cửa Biển",
+                OrganisationKind::ServiceOrganisation,
+                HAI_PHONG,
+            ),
             firm: make("Cơ khí Hoàng Cường", OrganisationKind::Firm, THUY_NGUYEN),
-            foreign_centre: make("Trung tâm Khuyến công Hà Nội", OrganisationKind::Centre, HA_NOI),
+            foreign_centre: make(
+                "Trung tâm Khuyến công Hà Nội",
+                OrganisationKind::Centre,
+                HA_NOI,
+            ),
         }
     }
 
@@ -73,13 +94,25 @@ impl Cast {
             Role::AgencyOfficer | Role::SystemAdministrator => (self.department, "VN"),
             _ => (self.centre, HAI_PHONG),
         };
-        let number = Role::ALL.iter().position(|held| *held == role).unwrap_or_default();
-        Member { actor: actor(u8::try_from(number).unwrap_or(99) + 1, role, organisation, area) }
+        let number = Role::ALL
+            .iter()
+            .position(|held| *held == role)
+            .unwrap_or_default();
+        Member {
+            actor: actor(
+                u8::try_from(number).unwrap_or(99) + 1,
+                role,
+                organisation,
+                area,
+            ),
+        }
     }
 
     /// A person in the same role in another province.
     pub fn foreigner(&self, role: Role) -> Member {
-        Member { actor: actor(100, role, self.foreign_centre, HA_NOI) }
+        Member {
+            actor: actor(100, role, self.foreign_centre, HA_NOI),
+        }
     }
 }
 
@@ -104,5 +137,9 @@ fn actor(number: u8, role: Role, organisation: OrganisationId, area: &str) -> Ac
         valid_to: None,
     };
     let name = role.name(Lang::Vi).to_owned();
-    Actor { user: UserId([number; 16]), name, assignments: vec![assignment] }
+    Actor {
+        user: UserId([number; 16]),
+        name,
+        assignments: vec![assignment],
+    }
 }

@@ -45,12 +45,19 @@ impl TestOffice {
         let clock = Clock::standing_at(Instant::parse(moment).expect("a moment"));
         let files = folder.path().join("files");
         let app = App::open(&location, Access::Exclusive, &files, clock).expect("an empty office");
-        Self { app, location, _folder: folder, _database: database }
+        Self {
+            app,
+            location,
+            _folder: folder,
+            _database: database,
+        }
     }
 
     /// Moves the clock of the office.
     pub fn set_clock(&self, moment: &str) {
-        self.app.clock().set(Instant::parse(moment).expect("a moment"));
+        self.app
+            .clock()
+            .set(Instant::parse(moment).expect("a moment"));
     }
 }
 
@@ -68,7 +75,9 @@ impl PgDatabase {
         let name = format!("kc_test_{}_{number}", std::process::id());
         let server = server();
         let mut client = Client::connect(&server, NoTls).expect("the test server");
-        client.batch_execute(&format!("CREATE DATABASE {name}")).expect("a new database");
+        client
+            .batch_execute(&format!("CREATE DATABASE {name}"))
+            .expect("a new database");
         let url = with_database(&server, &name);
         Self { server, name, url }
     }
@@ -83,17 +92,29 @@ impl Drop for PgDatabase {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "tests learn of their server from the test command")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests learn of their server from the test command"
+)]
 fn server() -> String {
     std::env::var(SERVER).unwrap_or_else(|_| {
-        panic!("{SERVER} is not set: run the tests with `cargo xtask test`, which starts PostgreSQL")
+        panic!(
+            "{SERVER} is not set: run the tests with `cargo xtask test`, which starts PostgreSQL"
+        )
     })
 }
 
 /// The address of another database on the same server.
 fn with_database(server: &str, name: &str) -> String {
-    let (address, query) = server.split_once('?').map_or((server, None), |(a, q)| (a, Some(q)));
+    let (address, query) = server
+        .split_once('?')
+        .map_or((server, None), |(a, q)| (a, Some(q)));
     let start = address.find("://").map_or(0, |at| at + 3);
-    let base = address[start..].find('/').map_or(address, |at| &address[..start + at]);
-    query.map_or_else(|| format!("{base}/{name}"), |query| format!("{base}/{name}?{query}"))
+    let base = address[start..]
+        .find('/')
+        .map_or(address, |at| &address[..start + at]);
+    query.map_or_else(
+        || format!("{base}/{name}"),
+        |query| format!("{base}/{name}?{query}"),
+    )
 }

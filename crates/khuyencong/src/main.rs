@@ -5,32 +5,40 @@ mod data;
 mod exit;
 
 use clap::{Parser, Subcommand};
+use kc_app::kernel::Clock;
+use std::io;
 use std::process::ExitCode;
 
-/// Khuyến công: chương trình, kế hoạch, đề án, kinh phí và báo cáo của một văn phòng.
-#[derive(Parser)]
-#[command(name = "khuyencong", version, about)]
+/// Phần mềm quản lý hoạt động khuyến công: chương trình, kế hoạch, đề án, kinh phí, báo cáo
+#[derive(Debug, Parser)]
+#[command(name = "khuyencong", version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
-/// What the program can be asked to do.
-#[derive(Subcommand)]
+#[derive(Debug, Subcommand)]
 enum Command {
-    /// Lần chạy đầu: tạo thư mục dữ liệu, in liên kết một lần cho quản trị đầu tiên.
     Init(commands::init::InitArgs),
-    /// Chạy máy chủ trên máy này.
     Serve(commands::serve::ServeArgs),
-    /// Kiểm tra chuỗi nhật ký.
     Audit(commands::audit::AuditArgs),
+    Place(commands::place::PlaceArgs),
+    Statement(commands::statement::StatementArgs),
 }
 
 fn main() -> ExitCode {
-    let code = match Cli::parse().command {
-        Command::Init(args) => commands::init::run(&args),
-        Command::Serve(args) => commands::serve::run(&args),
-        Command::Audit(args) => commands::audit::run(&args),
+    let (mut out, mut err) = (io::stdout(), io::stderr());
+    let outcome = match Cli::parse().command {
+        Command::Init(args) => Ok(commands::init::run(&args)),
+        Command::Serve(args) => Ok(commands::serve::run(&args)),
+        Command::Audit(args) => Ok(commands::audit::run(&args)),
+        Command::Place(args) => {
+            commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
+        }
+        Command::Statement(args) => {
+            commands::statement::run(&args, &mut out.lock(), &mut err.lock())
+        }
     };
-    ExitCode::from(code)
+    // Nobody is left to read an error when the reader of the output is gone.
+    outcome.map_or(ExitCode::FAILURE, ExitCode::from)
 }

@@ -15,7 +15,11 @@ fn every_write_is_a_link_and_the_chain_verifies() {
         let cx = cast.person(Role::Auditor).at(&office);
         let page = audit::list(&cx, None, Window::of_page(1, 50)).unwrap();
         assert_eq!(page.total, 4, "the foreign centre's record is out of scope");
-        assert!(page.rows.iter().all(|record| record.outcome == Outcome::Done));
+        assert!(
+            page.rows
+                .iter()
+                .all(|record| record.outcome == Outcome::Done)
+        );
         let verdict = audit::verify::verify(&office.app.console(Lang::Vi)).unwrap();
         assert_eq!((verdict.checked, verdict.broken), (5, None));
     }

@@ -36,13 +36,29 @@ fn a_programme_is_recorded_once_and_hidden_from_other_provinces() {
         assert_eq!(again.code(), "programme.code-taken");
 
         let foreigner = cast.foreigner(Role::CentreOfficer).at(&office);
-        assert!(matches!(programme::show(&foreigner, id), Err(Failure::NotFound)));
-        assert_eq!(programme::list(&foreigner, "", Window::of_page(1, 50)).unwrap().total, 0);
+        assert!(matches!(
+            programme::show(&foreigner, id),
+            Err(Failure::NotFound)
+        ));
+        assert_eq!(
+            programme::list(&foreigner, "", Window::of_page(1, 50))
+                .unwrap()
+                .total,
+            0
+        );
         assert!(search::find(&foreigner, "hai phong").unwrap().is_empty());
 
         let auditor = cast.person(Role::Auditor).at(&office);
-        assert_eq!(programme::list(&auditor, "hai phong", Window::of_page(1, 50)).unwrap().total, 1);
+        assert_eq!(
+            programme::list(&auditor, "hai phong", Window::of_page(1, 50))
+                .unwrap()
+                .total,
+            1
+        );
         assert_eq!(search::find(&auditor, "chuong trinh HẢI").unwrap().len(), 1);
-        assert!(matches!(record(&auditor, new(&cast)), Err(Failure::Denied(_))));
+        assert!(matches!(
+            record(&auditor, new(&cast)),
+            Err(Failure::Denied(_))
+        ));
     }
 }

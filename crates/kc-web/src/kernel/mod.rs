@@ -9,6 +9,7 @@ pub mod cookie;
 pub mod form;
 pub mod frame;
 pub mod icon;
+pub mod map;
 pub mod page;
 pub mod query;
 pub mod route;

@@ -8,15 +8,15 @@ use kc_app::kernel::Access;
 use kc_domain::audit::Broken;
 use kc_domain::kernel::text::Lang;
 
-/// Arguments of `audit`.
-#[derive(Args)]
+/// Kiểm tra chuỗi nhật ký
+#[derive(Debug, Args)]
 pub struct AuditArgs {
     #[command(subcommand)]
     command: AuditCommand,
 }
 
 /// What can be done with the audit.
-#[derive(Subcommand)]
+#[derive(Debug, Subcommand)]
 enum AuditCommand {
     /// Đi hết chuỗi nhật ký, nêu bản ghi đầu tiên không khớp.
     Verify {

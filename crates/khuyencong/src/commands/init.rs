@@ -6,8 +6,8 @@ use clap::Args;
 use kc_app::identity::initialise::initialise;
 use kc_app::kernel::{Access, Done};
 
-/// Arguments of `init`.
-#[derive(Args)]
+/// Lần chạy đầu: tạo dữ liệu, in liên kết một lần cho quản trị đầu tiên
+#[derive(Debug, Args)]
 pub struct InitArgs {
     #[command(flatten)]
     data: DataArgs,

@@ -1,5 +1,7 @@
 //! The commands, one file each.
 
-pub mod audit;
-pub mod init;
-pub mod serve;
+pub(crate) mod audit;
+pub(crate) mod init;
+pub(crate) mod place;
+pub(crate) mod serve;
+pub(crate) mod statement;

@@ -7,8 +7,8 @@ use kc_app::kernel::{Access, App};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-/// Arguments of `serve`.
-#[derive(Args)]
+/// Chạy máy chủ trên máy này
+#[derive(Debug, Args)]
 pub struct ServeArgs {
     #[command(flatten)]
     data: DataArgs,

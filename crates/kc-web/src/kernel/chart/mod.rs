@@ -95,7 +95,7 @@ fn visible(part: i64, whole: i64) -> i64 {
 }
 
 /// The steps of an axis from nought to just above `largest`: 1, 2 or 5 times a power of ten.
-fn ticks(largest: i64) -> Vec<i64> {
+pub(super) fn ticks(largest: i64) -> Vec<i64> {
     let largest = largest.max(1);
     let mut power = 1_i64;
     loop {

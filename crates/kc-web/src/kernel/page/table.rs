@@ -71,9 +71,9 @@ impl RowKind {
     pub fn class(self) -> &'static str {
         match self {
             Self::Plain => "",
-            Self::Group => "row-group",
-            Self::Total => "row-total",
-            Self::Gap => "row-gap",
+            Self::Group => "group",
+            Self::Total => "total",
+            Self::Gap => "gap",
         }
     }
 }
