@@ -27,7 +27,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let (mut out, mut err) = (io::stdout(), io::stderr());
+    let (out, err) = (io::stdout(), io::stderr());
     let outcome = match Cli::parse().command {
         Command::Init(args) => Ok(commands::init::run(&args)),
         Command::Serve(args) => Ok(commands::serve::run(&args)),
