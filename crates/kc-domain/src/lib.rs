@@ -4,6 +4,7 @@
 //! business needs; each other module is one word of the glossary.
 
 pub mod calendar;
+pub mod indicator;
 pub mod kernel;
 pub mod place;
 pub mod statement;
