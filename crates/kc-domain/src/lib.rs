@@ -7,6 +7,7 @@
 pub mod audit;
 pub mod calendar;
 pub mod identity;
+pub mod indicator;
 pub mod kernel;
 pub mod place;
 pub mod policy;
