@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod identity;
 pub mod indicator;
 pub mod kernel;
+pub mod ledger;
 pub mod place;
 pub mod policy;
 pub mod programme;

@@ -7,5 +7,6 @@
 pub mod audit;
 pub mod identity;
 pub mod kernel;
+pub mod ledger;
 pub mod programme;
 pub mod search;

@@ -182,6 +182,7 @@ macro_rules! refusals {
 }
 
 refusals!(
+    kc_domain::ledger::refusal::Refusal,
     kc_domain::identity::refusal::Refusal,
     kc_domain::programme::refusal::Refusal
 );
