@@ -3,12 +3,12 @@
 mod cluster;
 mod journeys;
 mod needs;
-mod tools;
+pub(crate) mod tools;
 
+use crate::cargo::cargo;
 use crate::fault::Fault;
 use cluster::Cluster;
 use std::path::Path;
-use std::process::Command;
 
 /// The variable by which the store's tests find PostgreSQL.
 const POSTGRES: &str = "KC_TEST_POSTGRES";
@@ -47,10 +47,4 @@ pub(crate) fn run(root: &Path, part: Part) -> Result<(), Fault> {
     journeys::run_all(root, &tools)?;
     println!("\ntest: all tests passed on SQLite, on PostgreSQL and in the browser.");
     Ok(())
-}
-
-fn cargo(root: &Path) -> Command {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(root);
-    cargo
 }
