@@ -1,1 +1,4 @@
 //! What can be done: one use case, one file.
+
+pub mod place;
+pub mod statement;

@@ -80,7 +80,7 @@
       for (const row of all("tbody tr, tfoot tr", table)) {
         let column = 0;
         for (const cell of row.cells) {
-          if (column > 0 && cell.colSpan === 1) cell.dataset.label = names[column] ?? "";
+          if (cell.colSpan === 1 && !cell.querySelector(".row-link")) cell.dataset.label = names[column] ?? "";
           column += cell.colSpan;
         }
       }

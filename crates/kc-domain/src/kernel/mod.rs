@@ -2,5 +2,7 @@
 
 pub mod figure;
 pub mod money;
+pub mod percent;
+pub mod published;
 pub mod refuse;
 pub mod text;

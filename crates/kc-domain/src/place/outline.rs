@@ -4,8 +4,9 @@ use std::sync::OnceLock;
 
 const PROVINCES_TODAY: &str = include_str!("../../../../reference/map/provinces34.txt");
 const PROVINCES_BEFORE: &str = include_str!("../../../../reference/map/provinces63.txt");
+const HAI_PHONG: &str = include_str!("../../../../reference/map/haiphong_communes.txt");
 
-/// A map of the nation, with both archipelagos.
+/// A map. Maps of the nation show both archipelagos.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outline {
     /// The `viewBox` of the drawing.
@@ -48,6 +49,12 @@ pub fn provinces_today() -> &'static Outline {
 pub fn provinces_before() -> &'static Outline {
     static OUTLINE: OnceLock<Outline> = OnceLock::new();
     OUTLINE.get_or_init(|| read(PROVINCES_BEFORE))
+}
+
+/// The communes of a province from 01/07/2025; so far only Hải Phòng (31) has been drawn.
+pub fn communes_of(province: &str) -> Option<&'static Outline> {
+    static OUTLINE: OnceLock<Outline> = OnceLock::new();
+    (province == "31").then(|| OUTLINE.get_or_init(|| read(HAI_PHONG)))
 }
 
 fn read(text: &'static str) -> Outline {
@@ -95,5 +102,22 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn every_commune_of_hai_phong_is_drawn_under_its_code() {
+        let outline = communes_of("31").expect("drawn");
+        assert_eq!(outline.shapes.len(), 114);
+        for shape in &outline.shapes {
+            let units = gazetteer().versions(Level::Commune, Era::Today, shape.code);
+            assert_eq!(
+                units.first().map(|unit| unit.province),
+                Some("31"),
+                "{}",
+                shape.code
+            );
+            assert!(shape.path.starts_with('M') && shape.path.ends_with('z'));
+        }
+        assert!(communes_of("01").is_none());
     }
 }

@@ -137,7 +137,8 @@ fn can_be(part: &Part, level: Level) -> bool {
 }
 
 /// The best version of each unit; on each level the units in force where there are any, else
-/// those that ended, else those still to come. Also how many former ones were left aside.
+/// those that ended, else those still to come. Also how many former ones, carried on by none of
+/// them, were left aside.
 fn choose(
     gazetteer: &'static Gazetteer,
     found: &[&'static Unit],
@@ -159,10 +160,13 @@ fn choose(
     let (chosen, aside): (Vec<_>, Vec<_>) = best
         .into_values()
         .partition(|unit| first.get(&unit.level) == Some(&stands(unit)));
-    let former = aside
-        .into_iter()
-        .filter(|unit| stands(unit) == Standing::Ended)
-        .count();
+    let is_carried_on = |unit: &Unit| {
+        chosen
+            .iter()
+            .any(|other| (other.level, other.code) == (unit.level, unit.code))
+    };
+    let is_former = |unit: &&Unit| stands(unit) == Standing::Ended && !is_carried_on(unit);
+    let former = aside.into_iter().filter(is_former).count();
     (chosen, former)
 }
 

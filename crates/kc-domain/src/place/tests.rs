@@ -326,3 +326,14 @@ fn a_path_leads_back_to_its_unit() {
         assert_eq!(unit(path), None, "{path}");
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_the_gazetteer_fail(text in "(\\PC{0,40}|[a-zđ ,.;0-9]{0,60}|(xã|huyện|tp\\.?|q) ?\\PC{0,8},?){0,4}") {
+        let answer = resolve(&text, today());
+        proptest::prop_assert_eq!(&answer.query, &text);
+        proptest::prop_assert!(!answer.message(crate::kernel::text::Lang::Vi).is_empty());
+        let _ = search(&text, today(), 5);
+        proptest::prop_assert_eq!(AreaPath::parse(&text).is_ok(), text == "VN");
+    }
+}

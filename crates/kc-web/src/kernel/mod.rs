@@ -4,4 +4,5 @@ pub mod assets;
 pub mod chart;
 pub mod components;
 pub mod icon;
+pub mod map;
 pub mod shell;

@@ -16,6 +16,9 @@ mod tabs;
 mod tag;
 mod timeline;
 
+#[cfg(test)]
+mod tests;
+
 pub use button::{Offer, PostButton};
 pub use empty::Empty;
 pub use facts::{Fact, Facts, Value};

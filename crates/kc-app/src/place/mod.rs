@@ -1,0 +1,7 @@
+//! Places: which unit an address names, and what became of it. Open to everybody.
+
+mod json;
+mod look_up;
+
+pub use json::answer_json;
+pub use look_up::{look_up, suggest};
