@@ -24,13 +24,9 @@ impl<'a> Compared<'a> {
         stated: &'a Side,
         computed: &'a Side,
     ) -> Self {
-        let numbers = [stated.nominal, computed.nominal, stated.sharp.high.number()];
-        let places = numbers
-            .into_iter()
-            .flatten()
-            .map(Quantity::places)
-            .max()
-            .unwrap_or(0);
+        let ends = |side: &Side| [side.sharp.low.number(), side.sharp.high.number()];
+        let numbers = ends(stated).into_iter().chain(ends(computed)).flatten();
+        let places = numbers.map(Quantity::places).max().unwrap_or(0);
         let shape = match (places, &unit.kind) {
             (0, Kind::Dong | Kind::Plain | Kind::Things(_)) => Shape::Whole,
             (places, _) => Shape::Decimal(places),

@@ -29,6 +29,8 @@ pub enum FigureRefusal {
     RangeOrder,
     /// There is more than one figure.
     Several,
+    /// Figures of different units would be added.
+    DifferentUnits,
 }
 
 impl FigureRefusal {
@@ -88,6 +90,10 @@ impl FigureRefusal {
                 "có nhiều hơn một số liệu; tách thành từng số liệu riêng",
                 "there is more than one figure; enter each by itself",
             ),
+            Self::DifferentUnits => (
+                "khác đơn vị; chỉ cộng các số liệu cùng đơn vị",
+                "different units; only figures of one unit are added",
+            ),
         }
     }
 }
@@ -106,6 +112,7 @@ impl Refuse for FigureRefusal {
             Self::RangeUnits => "figure.range-units",
             Self::RangeOrder => "figure.range-order",
             Self::Several => "figure.several",
+            Self::DifferentUnits => "figure.different-units",
         }
     }
 

@@ -1,0 +1,8 @@
+//! What reports say beside the sums: targets reached, progress, shares, people.
+
+pub mod fieldwork;
+pub mod learners;
+pub mod nested;
+pub mod progress;
+pub mod target;
+pub mod total;
