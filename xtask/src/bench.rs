@@ -9,5 +9,6 @@ use std::path::Path;
 pub(crate) fn bench(root: &Path) -> Result<(), Fault> {
     let packages = ["--package", "khuyencong", "--package", "kc-bench"];
     run(cargo(root).args(["build", "--release"]).args(packages))?;
-    run(std::process::Command::new(built("release", "kc-bench")?).arg(built("release", "khuyencong")?))
+    run(std::process::Command::new(built("release", "kc-bench")?)
+        .arg(built("release", "khuyencong")?))
 }

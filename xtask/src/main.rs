@@ -26,7 +26,7 @@ cargo xtask <task>
           --rules    only the rules of kc-domain: no database, seconds
           --no-e2e   without the browser
   bench   print what the program costs on a nation's data, beside the bare driver
-  gen     write what a machine can know: the list of migrations
+  gen     write what a machine can know: migrations, routes, permissions
           --check    only say what is out of date
 ";
 

@@ -39,7 +39,6 @@ pub(crate) fn run(root: &Path, part: Part) -> Result<(), Fault> {
             .env(POSTGRES, cluster.url()),
     )?;
     drop(cluster);
-    crate::generate::run(root, crate::generate::Mode::Compare)?;
     if part == Part::WithoutBrowser {
         println!("\ntest: all tests passed on SQLite and PostgreSQL. Not run: the browser.");
         return Ok(());
