@@ -1,4 +1,12 @@
-//! What can be done: one use case, one file.
+//! What can be done: one use case, one file, in one shape.
+//!
+//! Who may, then what is known, then what is allowed, then what is kept: permit, transaction,
+//! rule, save, audit. Pages, API and command line call the same functions.
 
+pub mod audit;
+pub mod identity;
+pub mod kernel;
 pub mod place;
+pub mod programme;
+pub mod search;
 pub mod statement;

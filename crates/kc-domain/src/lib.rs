@@ -1,10 +1,15 @@
 //! What is true: pure rules, without I/O, clock or async.
 //!
 //! A rule is a function from facts to outcome. `kernel` holds what every word of the
-//! business needs; each other module is one word of the glossary.
+//! business needs, `policy` decides who may do what; each other module is one word of the
+//! glossary.
 
+pub mod audit;
 pub mod calendar;
+pub mod identity;
 pub mod indicator;
 pub mod kernel;
 pub mod place;
+pub mod policy;
+pub mod programme;
 pub mod statement;

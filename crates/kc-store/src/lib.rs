@@ -1,1 +1,11 @@
 //! What is remembered: SQL and nothing else, the same text on SQLite and PostgreSQL.
+//!
+//! Reading functions take a [`kernel::Reader`] and, where they can return more than one
+//! person's data, a `Scope`. Writing functions take a [`kernel::Tx`], which only a `Permit` opens
+//! and which commits with its audit record or not at all.
+
+pub mod audit;
+pub mod identity;
+pub mod kernel;
+pub mod programme;
+pub mod search;

@@ -1,3 +1,14 @@
-//! For tests only: both engines, the cast, page checks.
+//! For tests only: both engines, a small cast, and offices that vanish after the test.
 
-pub mod wire;
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "the testkit serves tests only: what cannot be set up ends the test"
+)]
+
+mod cast;
+mod engine;
+
+pub use cast::{Cast, HA_NOI, HAI_PHONG, Member, THUY_NGUYEN};
+pub use engine::{Engine, TestOffice};

@@ -1,13 +1,15 @@
 //! The program: settings, logging, wiring and commands.
 
-mod clock;
 mod commands;
+mod data;
+mod exit;
 
 use clap::{Parser, Subcommand};
+use kc_app::kernel::Clock;
 use std::io;
 use std::process::ExitCode;
 
-/// Phần mềm quản lý hoạt động khuyến công
+/// Phần mềm quản lý hoạt động khuyến công: chương trình, kế hoạch, đề án, kinh phí, báo cáo
 #[derive(Debug, Parser)]
 #[command(name = "khuyencong", version)]
 struct Cli {
@@ -17,18 +19,24 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(commands::init::InitArgs),
+    Serve(commands::serve::ServeArgs),
+    Audit(commands::audit::AuditArgs),
     Place(commands::place::PlaceArgs),
     Statement(commands::statement::StatementArgs),
 }
 
 fn main() -> ExitCode {
+    let (out, err) = (io::stdout(), io::stderr());
     let outcome = match Cli::parse().command {
+        Command::Init(args) => Ok(commands::init::run(&args)),
+        Command::Serve(args) => Ok(commands::serve::run(&args)),
+        Command::Audit(args) => Ok(commands::audit::run(&args)),
         Command::Place(args) => {
-            commands::place::run(&args, clock::today(), &mut io::stdout().lock())
+            commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
         Command::Statement(args) => {
-            let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
-            commands::statement::run(&args, &mut out, &mut err)
+            commands::statement::run(&args, &mut out.lock(), &mut err.lock())
         }
     };
     // Nobody is left to read an error when the reader of the output is gone.

@@ -1,8 +1,13 @@
-//! What every word of the business needs: money, text, dates, refusals.
+//! What every word of the business needs: money, text, dates, identities, refusals.
 
+pub mod date;
 pub mod figure;
+pub mod id;
+pub mod level;
 pub mod money;
 pub mod percent;
+pub mod period;
 pub mod published;
 pub mod refuse;
 pub mod text;
+pub mod typed;

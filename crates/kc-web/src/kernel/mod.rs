@@ -1,8 +1,18 @@
 //! What every page needs: the frame, components, charts and the files they load.
 
+pub mod answer;
 pub mod assets;
 pub mod chart;
+pub mod common;
 pub mod components;
+pub mod cookie;
+pub mod form;
+pub mod frame;
 pub mod icon;
 pub mod map;
+pub mod page;
+pub mod query;
+pub mod route;
+pub mod server;
 pub mod shell;
+pub mod visit;

@@ -1,4 +1,7 @@
 //! The commands, one file each.
 
+pub(crate) mod audit;
+pub(crate) mod init;
 pub(crate) mod place;
+pub(crate) mod serve;
 pub(crate) mod statement;

@@ -40,4 +40,4 @@ macro_rules! component {
         $(impl askama::filters::HtmlSafe for $name {})+
     };
 }
-use component;
+pub(crate) use component;

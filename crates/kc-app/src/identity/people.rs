@@ -1,0 +1,60 @@
+//! Who is there: lists for the administrator and the auditor.
+
+use super::password::own_subject;
+use crate::kernel::{About, Cx, Done, Failure, Page, Trace, Window};
+use kc_domain::identity::Assignment;
+use kc_domain::kernel::id::UserId;
+use kc_domain::policy::Action;
+pub use kc_store::identity::person::Person;
+use kc_store::identity::{person, session};
+
+/// A person with every role ever held.
+#[derive(Debug, Clone)]
+pub struct PersonCard {
+    /// The person.
+    pub person: Person,
+    /// Roles, newest first.
+    pub assignments: Vec<Assignment>,
+    /// Open sessions.
+    pub sessions: i64,
+}
+
+/// People whose roles lie within what the reader may see.
+pub fn list(cx: &Cx<'_>, words: &str, window: Window) -> Done<Page<Person>> {
+    let scope = cx.scope(Action::ReadPeople)?;
+    cx.read(|reader| Ok(person::list(reader, &scope, words, window)?))
+}
+
+/// One person.
+pub fn show(cx: &Cx<'_>, id: UserId) -> Done<PersonCard> {
+    cx.may_read(Action::ReadPeople, &own_subject(cx))?;
+    cx.read(|reader| {
+        let person = person::find(reader, id)?.ok_or(Failure::NotFound)?;
+        let assignments = person::assignments(reader, id)?;
+        Ok(PersonCard {
+            person,
+            assignments,
+            sessions: session::count(reader, id)?,
+        })
+    })
+}
+
+/// Closes an account and ends its sessions, or opens it again.
+pub fn set_closed(cx: &Cx<'_>, id: UserId, closed: bool) -> Done<()> {
+    let about = About::new("identity", id);
+    let permit = cx.permit(Action::ManagePeople, own_subject(cx), &about)?;
+    if cx.user() == Some(id) {
+        return Err(kc_domain::identity::refusal::Refusal::LastAdministrator.into());
+    }
+    cx.change(&permit, &about, |tx| {
+        person::set_closed(tx, id, closed)?;
+        session::delete_all(tx, id)?;
+        let detail = if closed {
+            "Khóa tài khoản"
+        } else {
+            "Mở lại tài khoản"
+        };
+        tx.trace(Trace::new("identity", id, detail));
+        Ok(())
+    })
+}

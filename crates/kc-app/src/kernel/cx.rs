@@ -1,0 +1,173 @@
+//! The context of a use case: who asks, when, and the only doors to the store.
+
+use super::{App, Done, Failure};
+use chrono::NaiveDate;
+use kc_domain::identity::Actor;
+use kc_domain::kernel::date::Instant;
+use kc_domain::kernel::id::UserId;
+use kc_domain::kernel::refuse::Refuse;
+use kc_domain::kernel::text::Lang;
+use kc_domain::policy::{self, Action, Attempt, Denial, Permit, Scope, Subject};
+use kc_store::kernel::{Reader, Stamp, Trace, Tx};
+
+/// Which record a write is about, for the audit of a refusal.
+#[derive(Debug, Clone)]
+pub struct About {
+    /// The word of the record.
+    pub word: &'static str,
+    /// Its identity.
+    pub record: String,
+}
+
+impl About {
+    /// A record of a word.
+    pub fn new(word: &'static str, record: impl ToString) -> Self {
+        Self {
+            word,
+            record: record.to_string(),
+        }
+    }
+}
+
+/// Who asks: a person, or whoever holds the machine.
+#[derive(Debug, Clone)]
+enum Who {
+    Person(Actor),
+    Console,
+}
+
+/// One person's request.
+pub struct Cx<'a> {
+    app: &'a App,
+    who: Who,
+    lang: Lang,
+}
+
+impl<'a> Cx<'a> {
+    pub(super) fn of_person(app: &'a App, actor: Actor, lang: Lang) -> Self {
+        Self {
+            app,
+            who: Who::Person(actor),
+            lang,
+        }
+    }
+
+    pub(super) fn of_console(app: &'a App, lang: Lang) -> Self {
+        Self {
+            app,
+            who: Who::Console,
+            lang,
+        }
+    }
+
+    /// The open office.
+    pub fn app(&self) -> &'a App {
+        self.app
+    }
+
+    /// The language the person reads.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The moment.
+    pub fn now(&self) -> Instant {
+        self.app.now()
+    }
+
+    /// The calendar day in Vietnam.
+    pub fn today(&self) -> NaiveDate {
+        self.now().day()
+    }
+
+    /// The person who asks; nobody at the console.
+    pub fn actor(&self) -> Option<&Actor> {
+        match &self.who {
+            Who::Person(actor) => Some(actor),
+            Who::Console => None,
+        }
+    }
+
+    /// The identity of the person who asks.
+    pub fn user(&self) -> Option<UserId> {
+        self.actor().map(|actor| actor.user)
+    }
+
+    /// Whether the person holds any role that may do this somewhere; for offering a button.
+    pub fn may(&self, action: Action) -> bool {
+        self.scope(action).is_ok()
+    }
+
+    /// Whether the person may do this to this record; for offering a button.
+    pub fn may_on(&self, action: Action, subject: &Subject) -> bool {
+        match &self.who {
+            Who::Person(actor) => policy::permit(actor, action, subject.clone()).is_ok(),
+            Who::Console => action.reading() == Some(action),
+        }
+    }
+
+    /// Asks the policy; a right withheld is kept in the audit.
+    pub fn permit(&self, action: Action, subject: Subject, about: &About) -> Done<Permit> {
+        let Who::Person(actor) = &self.who else {
+            return Err(Failure::Denied(policy::Withheld::NoRole { action }));
+        };
+        let area = subject.area.clone();
+        match policy::permit(actor, action, subject) {
+            Ok(permit) => Ok(permit),
+            Err(Denial::Hidden) => Err(Failure::NotFound),
+            Err(Denial::Withheld(withheld)) => {
+                let attempt = Attempt::of(actor, action, area);
+                let trace = Trace::new(about.word, &about.record, withheld.say(Lang::Vi));
+                self.app
+                    .database
+                    .record_refusal(&attempt, self.now(), trace)?;
+                Err(Failure::Denied(withheld))
+            }
+        }
+    }
+
+    /// Whose rows this person may read.
+    pub fn scope(&self, action: Action) -> Done<Scope> {
+        match &self.who {
+            Who::Person(actor) => Ok(policy::scope(actor, action)?),
+            Who::Console => Ok(policy::console_scope()),
+        }
+    }
+
+    /// Checks that this person may read this record; otherwise it looks as if it did not exist.
+    pub fn may_read(&self, action: Action, subject: &Subject) -> Done<()> {
+        if self.may_on(action, subject) {
+            Ok(())
+        } else {
+            Err(Failure::NotFound)
+        }
+    }
+
+    /// Reads from one unchanging picture of the database.
+    pub fn read<T>(&self, work: impl FnOnce(&mut Reader<'_>) -> Done<T>) -> Done<T> {
+        self.app.database.read(work)
+    }
+
+    /// Writes under a permit: everything and its audit record, or nothing. A refusal by a rule is
+    /// kept in the audit after everything else was undone.
+    pub fn change<T>(
+        &self,
+        permit: &Permit,
+        about: &About,
+        work: impl FnOnce(&mut Tx<'_>) -> Done<T>,
+    ) -> Done<T> {
+        let stamp = Stamp {
+            permit,
+            at: self.now(),
+        };
+        let answer = self.app.database.write(stamp, work);
+        if let Err(Failure::Refused(refusal)) = &answer {
+            let detail = format!("{} [{}]", refusal.say(Lang::Vi), refusal.code());
+            let trace = Trace::new(about.word, &about.record, detail);
+            self.app
+                .database
+                .record_refusal(permit.attempt(), stamp.at, trace)?;
+        }
+        answer
+    }
+}

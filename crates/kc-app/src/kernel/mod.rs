@@ -1,0 +1,15 @@
+//! The context of a use case and how it fails.
+
+mod app;
+mod cx;
+mod failure;
+pub mod token;
+
+pub use app::{App, Clock};
+pub use cx::{About, Cx};
+pub use failure::{Failure, Problem};
+pub use kc_store::kernel::page::{Page, ROWS_DEFAULT, ROWS_MAX, Window};
+pub use kc_store::kernel::{Access, Location, StoreError, Trace};
+
+/// The answer of every use case.
+pub type Done<T> = Result<T, Failure>;

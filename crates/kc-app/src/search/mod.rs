@@ -1,0 +1,48 @@
+//! Searching everything a person may read, and keeping records to be found.
+
+use crate::kernel::{Cx, Done};
+use kc_domain::policy::Action;
+use kc_domain::programme::Programme;
+use kc_store::kernel::{Stored, Tx};
+pub use kc_store::search::Hit;
+use kc_store::search::{self, Entry};
+
+/// The words that can be found, each with the reading it needs.
+const WORDS: &[(&str, Action)] = &[
+    ("project", Action::ReadProjects),
+    ("establishment", Action::ReadEstablishments),
+    ("programme", Action::ReadProgrammes),
+    ("plan", Action::ReadPlans),
+    ("document", Action::ReadDocuments),
+    ("statement", Action::ReadStatements),
+    ("organisation", Action::ReadOrganisations),
+];
+
+/// Finds what the person may read, word by word. Accents, case and đ do not matter.
+pub fn find(cx: &Cx<'_>, text: &str) -> Done<Vec<Hit>> {
+    let mut hits = Vec::new();
+    for (word, action) in WORDS {
+        let Ok(scope) = cx.scope(*action) else {
+            continue;
+        };
+        hits.extend(cx.read(|reader| Ok(search::find(reader, &scope, word, text)?))?);
+    }
+    Ok(hits)
+}
+
+/// Keeps a programme to be found.
+pub(crate) fn keep_programme(tx: &mut Tx<'_>, programme: &Programme) -> Stored<()> {
+    search::keep(
+        tx,
+        &Entry {
+            record: programme.id.0,
+            word: "programme",
+            title: &programme.name,
+            note: &programme.code,
+            more: "",
+            area: &programme.area,
+            organisation: Some(programme.organisation),
+            party: None,
+        },
+    )
+}

@@ -1,0 +1,4 @@
+//! Use cases on both engines, with the cast.
+
+mod audit;
+mod programme;

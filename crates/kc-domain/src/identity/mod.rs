@@ -1,0 +1,66 @@
+//! People, organisations and the roles that bind them.
+
+mod organisation;
+mod password;
+pub mod refusal;
+mod role;
+pub mod throttle;
+
+pub use organisation::{Organisation, OrganisationKind};
+pub use password::{PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, check_password};
+pub use role::Role;
+
+use crate::kernel::id::{AssignmentId, OrganisationId, UserId};
+use crate::place::area::AreaPath;
+use chrono::NaiveDate;
+
+/// One role of one person at one organisation, over one area, between two dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assignment {
+    /// Identity.
+    pub id: AssignmentId,
+    /// The role.
+    pub role: Role,
+    /// Where the role is held.
+    pub organisation: OrganisationId,
+    /// The area the role covers.
+    pub area: AreaPath,
+    /// First day in force.
+    pub valid_from: NaiveDate,
+    /// Last day in force; `None` while it has no end.
+    pub valid_to: Option<NaiveDate>,
+}
+
+impl Assignment {
+    /// Whether the role is in force on a day.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.valid_from <= day && self.valid_to.is_none_or(|last| day <= last)
+    }
+}
+
+/// Who acts: a person with the roles in force today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Identity of the person.
+    pub user: UserId,
+    /// Name as it stands in the audit.
+    pub name: String,
+    /// Roles in force.
+    pub assignments: Vec<Assignment>,
+}
+
+impl Actor {
+    /// The first organisation the person works for.
+    pub fn organisation(&self) -> Option<OrganisationId> {
+        self.assignments
+            .first()
+            .map(|assignment| assignment.organisation)
+    }
+
+    /// Whether the person holds a role.
+    pub fn has(&self, role: Role) -> bool {
+        self.assignments
+            .iter()
+            .any(|assignment| assignment.role == role)
+    }
+}

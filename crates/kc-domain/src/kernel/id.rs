@@ -1,0 +1,67 @@
+//! Identities: 16 bytes, made by whoever makes the record, so that sending twice is harmless.
+
+use uuid::Uuid;
+
+/// Declares one kind of identity, so that a project's can never stand for a purse's.
+macro_rules! identity {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub [u8; 16]);
+
+        impl $name {
+            /// Reads the hyphenated form; `None` for anything else.
+            pub fn parse(text: &str) -> Option<Self> {
+                Uuid::try_parse(text).ok().map(|uuid| Self(uuid.into_bytes()))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}", Uuid::from_bytes(self.0).hyphenated())
+            }
+        }
+
+        impl From<[u8; 16]> for $name {
+            fn from(bytes: [u8; 16]) -> Self {
+                Self(bytes)
+            }
+        }
+    )*};
+}
+
+identity! {
+    /// A person who signs in.
+    UserId,
+    /// An organisation of any kind, in a tree of its own.
+    OrganisationId,
+    /// One role of one person at one organisation.
+    AssignmentId,
+    /// A cơ sở CNNT.
+    EstablishmentId,
+    /// A document: decision, contract, minutes, voucher.
+    DocumentId,
+    /// A file kept beside a document or a record.
+    AttachmentId,
+    /// A programme of several years.
+    ProgrammeId,
+    /// A plan of one year.
+    PlanId,
+    /// A project (đề án).
+    ProjectId,
+    /// A purse: budget money of one source, level and year.
+    PurseId,
+    /// One entry of the ledger.
+    EntryId,
+    /// A statement: published figures and the checks between them.
+    StatementId,
+    /// A target of a programme or plan.
+    TargetId,
+    /// A recorded result.
+    ResultId,
+}
+
+/// An identity derived from another and a name, the same each time it is derived.
+pub fn derived(base: [u8; 16], name: &str) -> [u8; 16] {
+    Uuid::new_v5(&Uuid::from_bytes(base), name.as_bytes()).into_bytes()
+}

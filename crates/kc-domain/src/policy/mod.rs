@@ -1,0 +1,218 @@
+//! Who may do what: one table, and the only maker of permits and scopes.
+//!
+//! A [`Permit`] says that a person may do one thing to one record; the store's writing
+//! functions ask for it. A [`Scope`] says whose rows a person may read; every list asks for
+//! it. Neither can be made anywhere else, because their fields are private.
+
+mod action;
+mod denial;
+mod scope;
+mod table;
+
+pub use action::Action;
+pub use denial::{Denial, Withheld};
+pub use scope::Scope;
+pub use table::{TABLE, may};
+
+use crate::identity::{Actor, Role};
+use crate::kernel::id::{OrganisationId, UserId};
+use crate::place::area::AreaPath;
+
+/// What the policy must know of a record to decide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// Where the record lies.
+    pub area: AreaPath,
+    /// The organisation in charge of it.
+    pub organisation: Option<OrganisationId>,
+    /// A second organisation concerned: the firm or service organisation behind it.
+    pub party: Option<OrganisationId>,
+    /// Who made or proposed it; nobody approves an own proposal.
+    pub maker: Option<UserId>,
+}
+
+impl Subject {
+    /// A record yet to be made in an area, for an organisation.
+    pub fn new(area: AreaPath, organisation: Option<OrganisationId>) -> Self {
+        Self {
+            area,
+            organisation,
+            party: None,
+            maker: None,
+        }
+    }
+
+    /// The same with the person who proposed it.
+    pub fn made_by(self, maker: UserId) -> Self {
+        Self {
+            maker: Some(maker),
+            ..self
+        }
+    }
+
+    /// The same with a second organisation concerned.
+    pub fn with_party(self, party: Option<OrganisationId>) -> Self {
+        Self { party, ..self }
+    }
+}
+
+/// Who tries what, and where: what stands in the audit, allowed or not. Opens nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    /// What is tried.
+    pub action: Action,
+    /// Who tries; `None` for the program itself.
+    pub user: Option<UserId>,
+    /// The name at that time.
+    pub name: String,
+    /// Where the record lies.
+    pub area: AreaPath,
+}
+
+impl Attempt {
+    /// A person's attempt.
+    pub fn of(actor: &Actor, action: Action, area: AreaPath) -> Self {
+        Self {
+            action,
+            user: Some(actor.user),
+            name: actor.name.clone(),
+            area,
+        }
+    }
+}
+
+/// That this person may do this to this record. Made only by [`permit`] and [`system_permit`].
+#[derive(Debug, Clone)]
+pub struct Permit {
+    attempt: Attempt,
+    subject: Subject,
+}
+
+impl Permit {
+    /// Who may do what, for the audit.
+    pub fn attempt(&self) -> &Attempt {
+        &self.attempt
+    }
+
+    /// What is permitted.
+    pub fn action(&self) -> Action {
+        self.attempt.action
+    }
+
+    /// Who was permitted; `None` for the program itself.
+    pub fn user(&self) -> Option<UserId> {
+        self.attempt.user
+    }
+
+    /// The record the permit covers.
+    pub fn subject(&self) -> &Subject {
+        &self.subject
+    }
+}
+
+/// Decides whether a person may do something to a record.
+///
+/// A record the person may not even read is [`Denial::Hidden`], like a missing one.
+pub fn permit(actor: &Actor, action: Action, subject: Subject) -> Result<Permit, Denial> {
+    if !may_reach(actor, action, &subject) {
+        let readable = action
+            .reading()
+            .is_none_or(|read| may_reach(actor, read, &subject));
+        return Err(if readable {
+            Denial::Withheld(Withheld::NoRole { action })
+        } else {
+            Denial::Hidden
+        });
+    }
+    if action.needs_second_hand() && subject.maker == Some(actor.user) {
+        return Err(Denial::Withheld(Withheld::OwnProposal));
+    }
+    Ok(Permit {
+        attempt: Attempt::of(actor, action, subject.area.clone()),
+        subject,
+    })
+}
+
+/// A permit for what the program does by itself: signing in, the first run, the demo's clock.
+///
+/// Only for actions that no person chooses; anything else is refused.
+pub fn system_permit(action: Action, subject: Subject) -> Result<Permit, Denial> {
+    if action.is_systems_own() {
+        let area = subject.area.clone();
+        let attempt = Attempt {
+            action,
+            user: None,
+            name: "khuyencong".to_owned(),
+            area,
+        };
+        return Ok(Permit { attempt, subject });
+    }
+    Err(Denial::Withheld(Withheld::NoRole { action }))
+}
+
+/// Whose rows a person may read.
+pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
+    let mut scope = Scope::nothing();
+    for assignment in &actor.assignments {
+        if !may(assignment.role, action) {
+            continue;
+        }
+        match reach(assignment.role) {
+            Reach::Area => assignment
+                .area
+                .covering_prefixes()
+                .iter()
+                .for_each(|area| scope.add_area(area)),
+            Reach::Own => scope.add_organisation(assignment.organisation),
+        }
+    }
+    if scope.is_empty() {
+        return Err(Denial::Withheld(Withheld::NoRole { action }));
+    }
+    Ok(scope)
+}
+
+/// The scope of whoever holds the machine: the command line beside the data file.
+pub fn console_scope() -> Scope {
+    Scope::everything()
+}
+
+fn may_reach(actor: &Actor, action: Action, subject: &Subject) -> bool {
+    actor.assignments.iter().any(|assignment| {
+        may(assignment.role, action)
+            && match reach(assignment.role) {
+                Reach::Area => subject.area.is_covered_by(&assignment.area),
+                Reach::Own => {
+                    subject.organisation == Some(assignment.organisation)
+                        || subject.party == Some(assignment.organisation)
+                }
+            }
+    })
+}
+
+/// How far a role reaches: over its area, or over its own organisation's records only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Area,
+    Own,
+}
+
+fn reach(role: Role) -> Reach {
+    match role {
+        Role::ServiceOrganisation | Role::Firm => Reach::Own,
+        Role::SystemAdministrator
+        | Role::CentreOfficer
+        | Role::CentreHead
+        | Role::DepartmentOfficer
+        | Role::DepartmentHead
+        | Role::Accountant
+        | Role::PaymentApprover
+        | Role::CommuneOfficer
+        | Role::CouncilMember
+        | Role::AgencyOfficer
+        | Role::Auditor => Reach::Area,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,100 @@
+//! What the table must hold, whoever edits it.
+
+use super::*;
+use crate::identity::Assignment;
+use crate::kernel::date::parse_date;
+use crate::kernel::id::AssignmentId;
+
+fn actor(role: Role, area: &str) -> Actor {
+    let assignment = Assignment {
+        id: AssignmentId([1; 16]),
+        role,
+        organisation: OrganisationId([2; 16]),
+        area: AreaPath::parse(area).unwrap(),
+        valid_from: parse_date("2016-01-01").unwrap(),
+        valid_to: None,
+    };
+    Actor {
+        user: UserId([3; 16]),
+        name: "Thử".into(),
+        assignments: vec![assignment],
+    }
+}
+
+fn subject(area: &str) -> Subject {
+    Subject::new(
+        AreaPath::parse(area).unwrap(),
+        Some(OrganisationId([9; 16])),
+    )
+}
+
+#[test]
+fn every_action_has_its_row_once() {
+    for action in Action::ALL {
+        let rows = TABLE.iter().filter(|(row, _)| *row == action).count();
+        assert_eq!(rows, 1, "{}", action.code());
+        assert_eq!(Action::from_code(action.code()), Some(action));
+    }
+}
+
+#[test]
+fn the_auditor_writes_nothing_and_the_administrator_has_no_business() {
+    let writes = |action: &Action| action.reading() != Some(*action) && *action != Action::SignIn;
+    for action in Action::ALL.iter().filter(|action| writes(action)) {
+        assert!(!may(Role::Auditor, *action), "{}", action.code());
+    }
+    for action in [
+        Action::ReadProjects,
+        Action::ReadLedger,
+        Action::ProposeProject,
+    ] {
+        assert!(!may(Role::SystemAdministrator, action));
+    }
+}
+
+#[test]
+fn a_foreign_record_is_hidden_and_an_own_one_says_why_not() {
+    let officer = actor(Role::CommuneOfficer, "VN/31/311");
+    let own = permit(&officer, Action::ApproveProject, subject("VN/31/311/11521"));
+    assert_eq!(
+        own.unwrap_err(),
+        Denial::Withheld(Withheld::NoRole {
+            action: Action::ApproveProject
+        })
+    );
+    let foreign = permit(&officer, Action::ProposeProject, subject("VN/31/316"));
+    assert_eq!(foreign.unwrap_err(), Denial::Hidden);
+}
+
+#[test]
+fn nobody_approves_what_they_proposed() {
+    let head = actor(Role::DepartmentHead, "VN/31");
+    let own = subject("VN/31/311").made_by(head.user);
+    let refused = permit(&head, Action::ApproveProject, own).unwrap_err();
+    assert_eq!(refused, Denial::Withheld(Withheld::OwnProposal));
+    let of_another = subject("VN/31/311").made_by(UserId([7; 16]));
+    assert!(permit(&head, Action::ApproveProject, of_another).is_ok());
+}
+
+#[test]
+fn a_scope_never_covers_more_than_the_roles_do() {
+    let scope = scope(
+        &actor(Role::CommuneOfficer, "VN/31/311"),
+        Action::ReadProjects,
+    )
+    .unwrap();
+    assert_eq!(scope.areas(), [AreaPath::parse("VN/31/311").unwrap()]);
+    let narrowed = scope.within(&AreaPath::parse("VN/01").unwrap());
+    assert!(narrowed.areas().is_empty());
+}
+
+#[test]
+fn the_program_itself_may_only_sign_people_in_and_start() {
+    for action in Action::ALL {
+        let permitted = system_permit(action, subject("VN")).is_ok();
+        assert_eq!(
+            permitted,
+            matches!(action, Action::SignIn | Action::Initialise)
+        );
+    }
+}

@@ -1,0 +1,13 @@
+-- One place to search everything; text arrives folded, so that accents and đ do not matter.
+CREATE TABLE search_entry (
+    record_id BLOB PRIMARY KEY,
+    word TEXT NOT NULL,
+    title TEXT NOT NULL,
+    note TEXT NOT NULL,
+    area TEXT NOT NULL,
+    organisation_id BLOB,
+    party_id BLOB,
+    number INTEGER NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE search_text (rowid INTEGER PRIMARY KEY, folded tsvector NOT NULL) STRICT;
+CREATE INDEX search_text_folded ON search_text USING gin (folded);

@@ -1,0 +1,5 @@
+//! People, organisations, roles and sessions.
+
+pub mod organisation;
+pub mod person;
+pub mod session;

@@ -1,0 +1,166 @@
+//! Every difference between SQLite and PostgreSQL, and the one place where SQL is put together.
+
+use super::{Reader, Value};
+use kc_domain::place::area::AreaPath;
+use kc_domain::policy::Scope;
+
+/// The schema as PostgreSQL wants it. Migrations are written in the types of SQLite.
+pub(super) fn to_postgres(sql: &str) -> String {
+    sql.replace(" TEXT", " TEXT COLLATE \"C\"")
+        .replace(" INTEGER", " BIGINT")
+        .replace(" BLOB", " BYTEA")
+        .replace(") STRICT;", ");")
+}
+
+/// Opens a write. On PostgreSQL the last link of the audit is locked first, so that there is one
+/// writer at a time, as SQLite has by nature: no two can overspend a purse or cross their links.
+pub(super) fn begin_write(is_postgres: bool) -> &'static str {
+    if is_postgres {
+        "BEGIN; SELECT sequence FROM audit_head WHERE one = 1 FOR UPDATE"
+    } else {
+        "BEGIN IMMEDIATE"
+    }
+}
+
+/// Opens a read from one unchanging picture.
+pub(super) fn begin_read(is_postgres: bool) -> &'static str {
+    if is_postgres {
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    } else {
+        "BEGIN"
+    }
+}
+
+/// The condition that finds folded words, each as a prefix, in `search_text`.
+pub fn search_match(reader: &Reader<'_>) -> &'static str {
+    if reader.is_postgres() {
+        "search_text.folded @@ to_tsquery('simple', $1)"
+    } else {
+        "search_text MATCH $1"
+    }
+}
+
+/// Folded words as a query of the engine's search: every word, each as a prefix.
+pub fn search_query(reader: &Reader<'_>, folded: &str) -> String {
+    let words = folded.split(' ').filter(|word| !word.is_empty());
+    if reader.is_postgres() {
+        words
+            .map(|word| format!("{word}:*"))
+            .collect::<Vec<_>>()
+            .join(" & ")
+    } else {
+        words
+            .map(|word| format!("\"{word}\"*"))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// The statement that keeps the folded text of a record.
+pub fn search_insert(is_postgres: bool) -> &'static str {
+    if is_postgres {
+        "INSERT INTO search_text (rowid, folded) VALUES ($1, to_tsvector('simple', $2))"
+    } else {
+        "INSERT INTO search_text (rowid, folded) VALUES ($1, $2)"
+    }
+}
+
+/// Conditions put together piece by piece, every value bound.
+#[derive(Debug, Default)]
+pub struct Conditions {
+    clauses: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    /// No condition yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a clause in which each `?` stands for the next value.
+    pub fn add(&mut self, clause: &str, values: impl IntoIterator<Item = Value>) -> &mut Self {
+        let mut numbered = String::with_capacity(clause.len());
+        let mut values = values.into_iter();
+        for c in clause.chars() {
+            match (c, if c == '?' { values.next() } else { None }) {
+                ('?', Some(value)) => {
+                    self.values.push(value);
+                    numbered.push('$');
+                    numbered.push_str(&self.values.len().to_string());
+                }
+                _ => numbered.push(c),
+            }
+        }
+        self.clauses.push(numbered);
+        self
+    }
+
+    /// Adds the scope: rows in its areas, or of its organisations. `party` names a column with a
+    /// second organisation concerned, where the table has one.
+    pub fn scope(&mut self, scope: &Scope, table: &str, party: Option<&str>) -> &mut Self {
+        let mut either = Vec::new();
+        let mut values = Vec::new();
+        for area in scope.areas() {
+            let (low, high) = area.prefix_range();
+            either.push(format!("({table}.area >= ? AND {table}.area < ?)"));
+            values.extend([Value::Text(low), Value::Text(high)]);
+        }
+        for organisation in scope.organisations() {
+            either.push(format!("{table}.organisation_id = ?"));
+            values.push(Value::from(*organisation));
+            if let Some(column) = party {
+                either.push(format!("{table}.{column} = ?"));
+                values.push(Value::from(*organisation));
+            }
+        }
+        if either.is_empty() {
+            return self.add("1 = 0", []);
+        }
+        self.add(&format!("({})", either.join(" OR ")), values)
+    }
+
+    /// Adds the scope for a table that knows areas but no organisations. Who reads by organisation
+    /// only, reads nothing here.
+    pub fn scope_by_area(&mut self, scope: &Scope, table: &str) -> &mut Self {
+        let mut either = Vec::new();
+        let mut values = Vec::new();
+        for (low, high) in scope.areas().iter().map(AreaPath::prefix_range) {
+            either.push(format!("({table}.area >= ? AND {table}.area < ?)"));
+            values.extend([Value::Text(low), Value::Text(high)]);
+        }
+        if either.is_empty() {
+            return self.add("1 = 0", []);
+        }
+        self.add(&format!("({})", either.join(" OR ")), values)
+    }
+
+    /// The whole `WHERE`, or nothing.
+    pub fn clause(&self) -> String {
+        if self.clauses.is_empty() {
+            return String::new();
+        }
+        format!("WHERE {}", self.clauses.join(" AND "))
+    }
+
+    /// The bound values, in order.
+    pub fn values(&self) -> &[Value] {
+        &self.values
+    }
+
+    /// A statement made of a head, the conditions, and a tail whose `?` take further values.
+    pub fn statement(
+        &self,
+        head: &str,
+        tail: &str,
+        more: impl IntoIterator<Item = Value>,
+    ) -> (String, Vec<Value>) {
+        let mut rest = Self {
+            clauses: Vec::new(),
+            values: self.values.clone(),
+        };
+        rest.add(tail, more);
+        let tail = rest.clauses.pop().unwrap_or_default();
+        (format!("{head} {} {tail}", self.clause()), rest.values)
+    }
+}

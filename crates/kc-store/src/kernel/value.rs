@@ -1,0 +1,206 @@
+//! The four kinds of value both engines share, and rows made of them.
+
+use super::StoreError;
+use chrono::NaiveDate;
+use kc_domain::kernel::date::Instant;
+use kc_domain::kernel::money::Dong;
+use kc_domain::place::area::AreaPath;
+
+/// A value on its way to or from the database.
+///
+/// Days are ISO text, moments are milliseconds, flags are 0 and 1, identities are 16 bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing known.
+    Null,
+    /// A whole number.
+    Int(i64),
+    /// Text.
+    Text(String),
+    /// Bytes.
+    Blob(Vec<u8>),
+}
+
+/// A row of a result.
+#[derive(Debug, Clone)]
+pub struct Row(pub(super) Vec<Value>);
+
+impl Row {
+    /// The value of a column, counted from 0, in the type the caller expects.
+    pub fn get<T: FromValue>(&self, column: usize) -> Result<T, StoreError> {
+        let value = self
+            .0
+            .get(column)
+            .ok_or_else(|| StoreError::Shape(format!("column {column}")))?;
+        T::from_value(value).ok_or_else(|| StoreError::Shape(format!("column {column}: {value:?}")))
+    }
+
+    /// A code that one of our enums knows.
+    pub fn code<T>(&self, column: usize, of: impl Fn(&str) -> Option<T>) -> Result<T, StoreError> {
+        let code: String = self.get(column)?;
+        of(&code).ok_or_else(|| StoreError::Shape(format!("column {column}: code {code}")))
+    }
+
+    /// A code that may be missing.
+    pub fn code_or_none<T>(
+        &self,
+        column: usize,
+        of: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, StoreError> {
+        match self.get::<Option<String>>(column)? {
+            None => Ok(None),
+            Some(_) => self.code(column, of).map(Some),
+        }
+    }
+}
+
+/// What can be read from a value.
+pub trait FromValue: Sized {
+    /// The typed value, or `None` when the kinds differ.
+    fn from_value(value: &Value) -> Option<Self>;
+}
+
+impl FromValue for i64 {
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Int(number) => Some(*number),
+            Value::Null | Value::Text(_) | Value::Blob(_) => None,
+        }
+    }
+}
+
+impl FromValue for i32 {
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).and_then(|number| Self::try_from(number).ok())
+    }
+}
+
+impl FromValue for bool {
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).map(|number| number != 0)
+    }
+}
+
+impl FromValue for String {
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(text.clone()),
+            Value::Null | Value::Int(_) | Value::Blob(_) => None,
+        }
+    }
+}
+
+impl FromValue for Vec<u8> {
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Blob(bytes) => Some(bytes.clone()),
+            Value::Null | Value::Int(_) | Value::Text(_) => None,
+        }
+    }
+}
+
+impl FromValue for [u8; 32] {
+    fn from_value(value: &Value) -> Option<Self> {
+        Vec::from_value(value)?.try_into().ok()
+    }
+}
+
+impl FromValue for Dong {
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).map(Self)
+    }
+}
+
+impl FromValue for Instant {
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).map(Self)
+    }
+}
+
+impl FromValue for NaiveDate {
+    fn from_value(value: &Value) -> Option<Self> {
+        String::from_value(value)?.parse().ok()
+    }
+}
+
+impl FromValue for AreaPath {
+    fn from_value(value: &Value) -> Option<Self> {
+        Self::parse(&String::from_value(value)?).ok()
+    }
+}
+
+impl<T: FromValue> FromValue for Option<T> {
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Null => Some(None),
+            _ => T::from_value(value).map(Some),
+        }
+    }
+}
+
+/// Declares how our own types become values.
+macro_rules! into_value {
+    ($($type:ty => |$name:ident| $make:expr),* $(,)?) => {$(
+        impl From<$type> for Value {
+            fn from($name: $type) -> Self {
+                $make
+            }
+        }
+    )*};
+}
+
+into_value! {
+    i64 => |number| Self::Int(number),
+    i32 => |number| Self::Int(i64::from(number)),
+    bool => |flag| Self::Int(i64::from(flag)),
+    &str => |text| Self::Text(text.to_owned()),
+    String => |text| Self::Text(text),
+    &String => |text| Self::Text(text.clone()),
+    Vec<u8> => |bytes| Self::Blob(bytes),
+    [u8; 32] => |bytes| Self::Blob(bytes.to_vec()),
+    Dong => |amount| Self::Int(amount.0),
+    Instant => |moment| Self::Int(moment.0),
+    NaiveDate => |day| Self::Text(day.format("%Y-%m-%d").to_string()),
+    &AreaPath => |area| Self::Text(area.as_str().to_owned()),
+}
+
+impl<T: Into<Self>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+/// Declares that an identity is stored as its 16 bytes.
+macro_rules! identities {
+    ($($name:ident),* $(,)?) => {$(
+        impl From<kc_domain::kernel::id::$name> for Value {
+            fn from(id: kc_domain::kernel::id::$name) -> Self {
+                Self::Blob(id.0.to_vec())
+            }
+        }
+
+        impl FromValue for kc_domain::kernel::id::$name {
+            fn from_value(value: &Value) -> Option<Self> {
+                let bytes: [u8; 16] = Vec::from_value(value)?.try_into().ok()?;
+                Some(Self(bytes))
+            }
+        }
+    )*};
+}
+
+identities!(
+    UserId,
+    OrganisationId,
+    AssignmentId,
+    EstablishmentId,
+    DocumentId,
+    AttachmentId,
+    ProgrammeId,
+    PlanId,
+    ProjectId,
+    PurseId,
+    EntryId,
+    StatementId,
+    TargetId,
+    ResultId,
+);

@@ -1,0 +1,36 @@
+//! Coming in and going out: sign-in, one-time links, the account, the first page.
+
+mod account;
+mod home;
+mod sign_in;
+
+use crate::kernel::route::{Access, Route, get, post};
+
+/// Sign-in, account and the first page.
+pub const ROUTES: &[Route] = &[
+    get("/", Access::SignedIn, home::show),
+    get("/sign-in", Access::Open, sign_in::show),
+    post("/sign-in", Access::Open, sign_in::create),
+    post("/sign-out", Access::SignedIn, sign_in::delete),
+    get(
+        "/invitations/{token}",
+        Access::Open,
+        sign_in::show_invitation,
+    ),
+    post(
+        "/invitations/{token}",
+        Access::Open,
+        sign_in::accept_invitation,
+    ),
+    get("/account", Access::SignedIn, account::show),
+    post(
+        "/account/password",
+        Access::SignedIn,
+        account::change_password,
+    ),
+    post(
+        "/account/sign-out-everywhere",
+        Access::SignedIn,
+        account::sign_out_everywhere,
+    ),
+];

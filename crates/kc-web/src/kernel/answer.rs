@@ -1,0 +1,200 @@
+//! The one place that turns what a handler answers into a response.
+
+use super::components::Empty;
+use super::cookie;
+use super::frame;
+use super::page::{Part, RecordPage};
+use super::visit::Visit;
+use askama::Template;
+use axum::body::Body;
+use axum::http::{Response, StatusCode, header};
+use kc_app::kernel::{Failure, StoreError};
+use kc_domain::kernel::text::Lang;
+
+/// What a handler answers.
+pub type Answer = Result<Reply, Failure>;
+
+/// A reply that went well.
+#[derive(Debug)]
+pub enum Reply {
+    /// A page.
+    Page(String),
+    /// A form that came back with what must be corrected.
+    Corrections(String),
+    /// Go on to another page, with a sentence about what has been done.
+    SeeOther {
+        /// Where to.
+        url: String,
+        /// What has been done; empty for nothing.
+        notice: String,
+        /// Cookies to set.
+        cookies: Vec<String>,
+    },
+    /// JSON.
+    Json(String),
+    /// A file to keep.
+    File {
+        /// Its name.
+        name: String,
+        /// Its type.
+        content_type: &'static str,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+impl Reply {
+    /// A page made of a template.
+    pub fn page(template: &impl Template) -> Answer {
+        Ok(Self::Page(render(template)?))
+    }
+
+    /// Go on to another page and say what has been done.
+    pub fn see_other(url: impl Into<String>, notice: impl Into<String>) -> Answer {
+        Ok(Self::SeeOther {
+            url: url.into(),
+            notice: notice.into(),
+            cookies: Vec::new(),
+        })
+    }
+}
+
+/// A template as text; a template that cannot be shown is our own fault.
+pub fn render(template: &impl Template) -> Result<String, Failure> {
+    template
+        .render()
+        .map_err(|error| Failure::Internal(error.to_string()))
+}
+
+/// Turns an answer into a response.
+pub fn respond(visit: &Visit<'_>, answer: Answer) -> Response<Body> {
+    match answer {
+        Ok(reply) => success(visit, reply),
+        Err(failure) => failed(visit, &failure),
+    }
+}
+
+fn success(visit: &Visit<'_>, reply: Reply) -> Response<Body> {
+    let told = visit.arrival.cookies.contains_key(cookie::NOTICE);
+    let cookies = if told {
+        vec![cookie::forget(cookie::NOTICE)]
+    } else {
+        Vec::new()
+    };
+    match reply {
+        Reply::Page(html) => page(StatusCode::OK, html, cookies),
+        Reply::Corrections(html) => page(StatusCode::UNPROCESSABLE_ENTITY, html, cookies),
+        Reply::Json(text) => plain(StatusCode::OK, "application/json", text.into()),
+        Reply::SeeOther {
+            url,
+            notice,
+            mut cookies,
+        } => {
+            if !notice.is_empty() {
+                cookies.push(cookie::notice(&notice));
+            }
+            let mut response = page(StatusCode::SEE_OTHER, String::new(), cookies);
+            if let Ok(location) = url.parse() {
+                response.headers_mut().insert(header::LOCATION, location);
+            }
+            response
+        }
+        Reply::File {
+            name,
+            content_type,
+            bytes,
+        } => {
+            let mut response = plain(StatusCode::OK, content_type, bytes.into());
+            let encoded = super::query::encode(&name);
+            let disposition = format!("attachment; filename*=UTF-8''{encoded}");
+            if let Ok(value) = disposition.parse() {
+                response
+                    .headers_mut()
+                    .insert(header::CONTENT_DISPOSITION, value);
+            }
+            response
+        }
+    }
+}
+
+/// The status of each kind of failure; no handler names a status.
+fn status(failure: &Failure) -> StatusCode {
+    match failure {
+        Failure::Refused(_) | Failure::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Failure::NotFound => StatusCode::NOT_FOUND,
+        Failure::Denied(_) => StatusCode::FORBIDDEN,
+        Failure::Stale => StatusCode::CONFLICT,
+        Failure::Store(StoreError::DiskFull) => StatusCode::INSUFFICIENT_STORAGE,
+        Failure::Store(_) | Failure::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
+    let status = status(failure);
+    if status == StatusCode::INTERNAL_SERVER_ERROR {
+        tracing::error!(path = %visit.arrival.path, "Failed to answer: {failure:?}");
+    }
+    let lang = visit.lang();
+    if visit.arrival.path.starts_with("/api/") {
+        let problem = serde_json::json!({
+            "type": "about:blank",
+            "status": status.as_u16(),
+            "code": failure.code(),
+            "detail": failure.say(lang),
+        });
+        return plain(
+            status,
+            "application/problem+json",
+            problem.to_string().into(),
+        );
+    }
+    let empty = Empty {
+        title: heading(failure, lang).to_owned(),
+        text: failure.say(lang),
+        action: None,
+    };
+    let sheet = RecordPage {
+        shell: frame::shell(visit, heading(failure, lang)),
+        tabs: None,
+        parts: vec![Part::Empty(empty)],
+    };
+    page(status, render(&sheet).unwrap_or_default(), Vec::new())
+}
+
+fn heading(failure: &Failure, lang: Lang) -> &'static str {
+    match failure {
+        Failure::Refused(_) => lang.t("Chưa thực hiện được", "This could not be done"),
+        Failure::Invalid(_) => lang.t("Có chỗ cần sửa", "Something needs correcting"),
+        Failure::NotFound => lang.t("Không tìm thấy", "Not found"),
+        Failure::Denied(_) => lang.t("Không có quyền", "Not allowed"),
+        Failure::Stale => lang.t("Đã có người sửa trước", "Somebody was faster"),
+        Failure::Store(_) | Failure::Internal(_) => {
+            lang.t("Chương trình gặp lỗi", "The program failed")
+        }
+    }
+}
+
+fn page(status: StatusCode, html: String, cookies: Vec<String>) -> Response<Body> {
+    let mut response = plain(status, "text/html; charset=utf-8", html.into());
+    for cookie in cookies {
+        if let Ok(value) = cookie.parse() {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
+    }
+    response
+}
+
+fn plain(status: StatusCode, content_type: &'static str, body: Body) -> Response<Body> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        header::HeaderValue::from_static(content_type),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        header::HeaderValue::from_static("no-store"),
+    );
+    response
+}

@@ -1,0 +1,147 @@
+//! Reading a form: text becomes typed values, or a list of what must be corrected.
+
+use super::query::Query;
+use chrono::NaiveDate;
+use kc_app::kernel::{Done, Failure, Problem};
+use kc_domain::kernel::date::parse_date;
+use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::clean;
+
+/// A form being read. Ask for every field, then `finish`.
+pub struct FormReader<'a> {
+    form: &'a Query,
+    problems: Vec<Problem>,
+}
+
+impl<'a> FormReader<'a> {
+    /// Starts reading.
+    pub fn new(form: &'a Query) -> Self {
+        Self {
+            form,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The value if everything could be read; otherwise everything that could not.
+    pub fn finish<T>(self, value: T) -> Done<T> {
+        if self.problems.is_empty() {
+            Ok(value)
+        } else {
+            Err(Failure::Invalid(self.problems))
+        }
+    }
+
+    /// Text that may be missing.
+    pub fn text_or_none(&self, name: &str) -> Option<String> {
+        let text = clean(self.form.get(name));
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Text that must be there.
+    pub fn text(&mut self, name: &str) -> String {
+        self.text_or_none(name).unwrap_or_else(|| {
+            self.missing(name);
+            String::new()
+        })
+    }
+
+    /// A day that may be missing.
+    pub fn date_or_none(&mut self, name: &str) -> Option<NaiveDate> {
+        let text = self.text_or_none(name)?;
+        let day = parse_date(&text);
+        if day.is_none() {
+            self.wrong(
+                name,
+                format!("“{text}” không phải ngày có thật. Ghi như 22/11/2026."),
+                format!("“{text}” is no real day. Write it like 22/11/2026."),
+            );
+        }
+        day
+    }
+
+    /// A day that must be there.
+    pub fn date(&mut self, name: &str) -> NaiveDate {
+        if self.text_or_none(name).is_none() {
+            self.missing(name);
+        }
+        self.date_or_none(name).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// A count that may be missing.
+    pub fn count_or_none(&mut self, name: &str) -> Option<i64> {
+        let text = self.text_or_none(name)?;
+        let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+        let count = digits.parse::<i64>().ok().filter(|count| *count >= 0);
+        if count.is_none() {
+            self.wrong(
+                name,
+                format!("“{text}” không phải số đếm. Ghi như 1.250."),
+                format!("“{text}” is no count. Write it like 1.250."),
+            );
+        }
+        count
+    }
+
+    /// An amount that may be missing: `1.250.000`, `1,25 tỷ`.
+    pub fn money_or_none(&mut self, name: &str) -> Option<Dong> {
+        let text = self.text_or_none(name)?;
+        match kc_domain::kernel::typed::parse_money(&text) {
+            Ok(amount) => Some(amount),
+            Err(refusal) => {
+                use kc_domain::kernel::refuse::Refuse;
+                use kc_domain::kernel::text::Lang;
+                self.wrong(name, refusal.say(Lang::Vi), refusal.say(Lang::En));
+                None
+            }
+        }
+    }
+
+    /// An amount that must be there.
+    pub fn money(&mut self, name: &str) -> Dong {
+        if self.text_or_none(name).is_none() {
+            self.missing(name);
+        }
+        self.money_or_none(name).unwrap_or(Dong::ZERO)
+    }
+
+    /// One of several codes; nothing chosen is nothing.
+    pub fn choice_or_none<T>(&mut self, name: &str, of: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text_or_none(name)?;
+        let chosen = of(&text);
+        if chosen.is_none() {
+            self.wrong(
+                name,
+                "Chọn một giá trị trong danh sách.",
+                "Choose one from the list.",
+            );
+        }
+        chosen
+    }
+
+    /// One of several codes that must be chosen; answers the fallback beside the problem.
+    pub fn choice<T>(&mut self, name: &str, of: impl Fn(&str) -> Option<T>, fallback: T) -> T {
+        if self.text_or_none(name).is_none() {
+            self.missing(name);
+        }
+        self.choice_or_none(name, of).unwrap_or(fallback)
+    }
+
+    /// Whether a box is ticked.
+    pub fn ticked(&self, name: &str) -> bool {
+        self.form.get(name) == "yes"
+    }
+
+    /// The version of the record the person saw.
+    pub fn version(&self) -> i64 {
+        self.form.get("version").parse().unwrap_or(0)
+    }
+
+    /// Notes a problem found elsewhere.
+    pub fn wrong(&mut self, field: &str, vi: impl Into<String>, en: impl Into<String>) {
+        self.problems.push(Problem::new(field, vi, en));
+    }
+
+    fn missing(&mut self, name: &str) {
+        self.wrong(name, "Chưa nhập mục này.", "This is missing.");
+    }
+}

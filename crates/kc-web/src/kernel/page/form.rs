@@ -1,0 +1,114 @@
+//! A form page: fields in one column, what is wrong on top, one button.
+
+use crate::kernel::answer::{Answer, Reply, render};
+use crate::kernel::components::{ErrorSummary, Field, Problem, attach};
+use crate::kernel::shell::Shell;
+use askama::Template;
+use kc_app::kernel::Failure;
+use kc_domain::kernel::text::Lang;
+
+/// A form page.
+#[derive(Debug, Clone, Template)]
+#[template(path = "kernel/form.html")]
+pub struct FormPage {
+    /// The frame.
+    pub shell: Shell,
+    /// What is wrong.
+    pub errors: ErrorSummary,
+    /// A sentence before the fields; empty for none.
+    pub intro: String,
+    /// Where the form is sent.
+    pub action: String,
+    /// The fields, in order.
+    pub fields: Vec<Field>,
+    /// The words of the button.
+    pub submit: String,
+    /// Where "back" leads; empty for nowhere.
+    pub cancel: String,
+    /// Whether files come with it.
+    pub with_files: bool,
+    /// Whether the button is a word of the State.
+    pub official: bool,
+}
+
+impl FormPage {
+    /// A form with its fields, sent to an address.
+    pub fn new(shell: Shell, action: impl Into<String>, fields: Vec<Field>) -> Self {
+        let lang = shell.lang;
+        Self {
+            errors: ErrorSummary {
+                lang,
+                problems: Vec::new(),
+            },
+            intro: String::new(),
+            action: action.into(),
+            fields,
+            submit: lang.t("Lưu", "Save").to_owned(),
+            cancel: String::new(),
+            with_files: false,
+            official: false,
+            shell,
+        }
+    }
+
+    /// The words of the button, and where "back" leads.
+    pub fn buttons(mut self, submit: impl Into<String>, cancel: impl Into<String>) -> Self {
+        self.submit = submit.into();
+        self.cancel = cancel.into();
+        self
+    }
+
+    /// A sentence before the fields.
+    pub fn intro(mut self, intro: impl Into<String>) -> Self {
+        self.intro = intro.into();
+        self
+    }
+
+    /// The form as it is asked for.
+    pub fn show(&self) -> Answer {
+        Ok(Reply::Page(render(self)?))
+    }
+
+    /// The form come back whole: every value kept, every problem on top and at its field. A
+    /// failure that no field can mend goes on as it is.
+    pub fn come_back(mut self, failure: Failure) -> Answer {
+        let lang = self.shell.lang;
+        let problems = problems(&failure, lang);
+        if problems.is_empty() {
+            return Err(failure);
+        }
+        let known = |name: &str| self.fields.iter().any(|field| field.name == name);
+        self.errors.problems = problems
+            .into_iter()
+            .map(|problem| {
+                if known(&problem.field) {
+                    problem
+                } else {
+                    Problem::whole(problem.text)
+                }
+            })
+            .collect();
+        attach(&mut self.fields, &self.errors.problems);
+        Ok(Reply::Corrections(render(&self)?))
+    }
+}
+
+/// What a person can mend, field by field; nothing for failures of other kinds.
+pub fn problems(failure: &Failure, lang: Lang) -> Vec<Problem> {
+    match failure {
+        Failure::Refused(refusal) => {
+            vec![Problem::at(
+                refusal.field().unwrap_or_default(),
+                refusal.say(lang),
+            )]
+        }
+        Failure::Invalid(problems) => problems
+            .iter()
+            .map(|p| Problem::at(p.field.clone(), p.text.say(lang)))
+            .collect(),
+        Failure::Stale => vec![Problem::whole(failure.say(lang))],
+        Failure::NotFound | Failure::Denied(_) | Failure::Store(_) | Failure::Internal(_) => {
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Names and values of a query or form, in the order they came; a name may come twice.
+
+use std::fmt::Write as _;
+
+/// Names and values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query(pub Vec<(String, String)>);
+
+impl Query {
+    /// Reads `a=1&b=%C4%91`.
+    pub fn parse(text: &str) -> Self {
+        let pairs = text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decode(name), decode(value))
+        });
+        Self(pairs.collect())
+    }
+
+    /// The first value of a name; empty when missing.
+    pub fn get(&self, name: &str) -> &str {
+        self.0
+            .iter()
+            .find(|(held, _)| held == name)
+            .map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Every value of a name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(held, _)| held == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The same query with one name set, or taken out when the value is empty.
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        let mut pairs: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(held, _)| held != name)
+            .cloned()
+            .collect();
+        if !value.is_empty() {
+            pairs.push((name.to_owned(), value.to_owned()));
+        }
+        Self(pairs)
+    }
+
+    /// The query as text, without `?`.
+    pub fn encode(&self) -> String {
+        let pairs = self
+            .0
+            .iter()
+            .map(|(name, value)| [&*encode(name), "=", &*encode(value)].concat());
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
+    /// The query behind a path.
+    pub fn behind(&self, path: &str) -> String {
+        if self.0.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{}", self.encode())
+        }
+    }
+}
+
+/// Percent-encodes everything but letters, digits and `-._~`.
+pub fn encode(text: &str) -> String {
+    text.bytes()
+        .fold(String::with_capacity(text.len()), |mut out, byte| {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                    out.push(char::from(byte));
+                }
+                _ => drop(write!(out, "%{byte:02X}")),
+            }
+            out
+        })
+}
+
+/// Undoes percent-encoding and `+`; what is no valid text becomes `�`.
+pub fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        match (first, hex.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            (b'+', _) => {
+                bytes.push(b' ');
+                rest = after;
+            }
+            (byte, _) => {
+                bytes.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_encoded_comes_back() {
+        for text in ["Mỹ Đồng & Kiền Bái", "a+b=c%", "", "?/#"] {
+            assert_eq!(decode(&encode(text)), text);
+        }
+        assert_eq!(decode("M%E1%BB%B9+%C4%90%E1%BB%93ng%"), "Mỹ Đồng%");
+    }
+
+    #[test]
+    fn a_name_can_be_set_and_taken_out() {
+        let query = Query::parse("q=x&page=2&col=a&col=b");
+        assert_eq!(query.with("page", "").encode(), "q=x&col=a&col=b");
+        assert_eq!(query.all("col").collect::<Vec<_>>(), ["a", "b"]);
+    }
+}

@@ -1,0 +1,288 @@
+//! The shell around the handlers: reads the request, checks who comes, calls, answers.
+
+use super::answer::{Reply, respond};
+use super::assets;
+use super::cookie;
+use super::query::{Query, decode, encode};
+use super::route::{Access, Handler, Method, Route};
+use super::visit::{Arrival, Upload, Visit};
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{FromRequest, Multipart, RawPathParams, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::{MethodRouter, get, post};
+use http_body_util::Limited;
+use kc_app::identity::session;
+use kc_app::kernel::{App, Failure};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+/// Largest request: 25 MB a file, and the form around it.
+const BODY_BYTES_MAX: usize = 26 * 1024 * 1024;
+
+/// Scripts, styles and pictures come from here and nowhere else; nothing is inline.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; \
+    base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// What every handler of one server shares.
+#[derive(Clone)]
+struct Site {
+    app: Arc<App>,
+    secure: bool,
+}
+
+/// The whole site as a service. `secure` marks cookies for HTTPS only.
+pub fn site(app: Arc<App>, secure: bool) -> Router {
+    let mut router = Router::new();
+    for route in crate::routes() {
+        router = add(router, route);
+    }
+    let files = get(|request: Request| async move { shipped_file(&request) });
+    add_method(router, "/static/{*path}", files)
+        .fallback(|State(site): State<Site>, request: Request| async move {
+            dispatch(
+                site,
+                Access::Open,
+                |_| Err(Failure::NotFound),
+                BTreeMap::new(),
+                request,
+            )
+            .await
+        })
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::new())
+        .with_state(Site { app, secure })
+}
+
+/// Serves a site until `stop` is done, then lets running requests end.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    site: Router,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, site)
+        .with_graceful_shutdown(stop)
+        .await
+}
+
+fn add(router: Router<Site>, route: Route) -> Router<Site> {
+    let handle = move |State(site): State<Site>, parts: RawPathParams, request: Request| async move {
+        let parts = parts
+            .iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        dispatch(site, route.access, route.handler, parts, request).await
+    };
+    match route.method {
+        Method::Get => add_method(router, route.path, get(handle)),
+        Method::Post => add_method(router, route.path, post(handle)),
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where rows become routes"
+)]
+fn add_method(router: Router<Site>, path: &str, method: MethodRouter<Site>) -> Router<Site> {
+    router.route(path, method)
+}
+
+fn shipped_file(request: &Request) -> Response<Body> {
+    let path = request.uri().path().trim_start_matches("/static/");
+    let Some(file) = assets::find(path) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let headers = [
+        (header::CONTENT_TYPE, file.content_type),
+        (header::CACHE_CONTROL, assets::CACHE_CONTROL),
+    ];
+    (headers, Bytes::from_static(file.bytes)).into_response()
+}
+
+/// Reads the request whole, then runs the handler where it may block.
+async fn dispatch(
+    site: Site,
+    access: Access,
+    handler: Handler,
+    parts: BTreeMap<String, String>,
+    request: Request,
+) -> Response<Body> {
+    let posts = request.method() == axum::http::Method::POST;
+    let arrival = match read(request, parts).await {
+        Ok(arrival) => arrival,
+        Err(status) => return status.into_response(),
+    };
+    let work = tokio::task::spawn_blocking(move || {
+        let secret = arrival
+            .cookies
+            .get(cookie::SESSION)
+            .cloned()
+            .unwrap_or_default();
+        let held = if secret.is_empty() {
+            Ok(None)
+        } else {
+            session::held(&site.app, &secret)
+        };
+        let visit = Visit {
+            app: &site.app,
+            held: held.unwrap_or_default(),
+            arrival,
+        };
+        let answer = admit(&visit, access, posts).unwrap_or_else(|| handler(&visit));
+        respond(&visit, secured(answer, site.secure))
+    });
+    let mut response = work.await.unwrap_or_else(|error| {
+        tracing::error!("A handler panicked: {error}");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    });
+    harden(response.headers_mut());
+    response
+}
+
+/// Turns away whoever may not come to this route, before the handler runs.
+fn admit(visit: &Visit<'_>, access: Access, posts: bool) -> Option<super::answer::Answer> {
+    let signed_in = visit.held.is_some();
+    let token = visit.form("csrf");
+    let forged = posts && (!visit.arrival.same_origin || (signed_in && token != visit.csrf()));
+    if forged {
+        return Some(Err(Failure::invalid(
+            "csrf",
+            "Biểu mẫu đã cũ hoặc đến từ trang khác. Mở lại trang rồi gửi lại.",
+            "The form is old or came from another site. Open the page again and resend.",
+        )));
+    }
+    match access {
+        Access::Open => None,
+        Access::SignedIn | Access::Needs(_) if !signed_in => Some(to_sign_in(visit)),
+        Access::SignedIn => None,
+        Access::Needs(action) => visit.cx().scope(action).err().map(Err),
+    }
+}
+
+fn to_sign_in(visit: &Visit<'_>) -> super::answer::Answer {
+    if visit.arrival.path.starts_with("/api/") {
+        return Err(Failure::Denied(kc_domain::policy::Withheld::NotSignedIn));
+    }
+    let back = encode(&visit.arrival.query.behind(&visit.arrival.path));
+    Reply::see_other(format!("/sign-in?back={back}"), "")
+}
+
+/// Marks session cookies for HTTPS where the site is served so.
+fn secured(answer: super::answer::Answer, secure: bool) -> super::answer::Answer {
+    let Ok(Reply::SeeOther {
+        url,
+        notice,
+        cookies,
+    }) = answer
+    else {
+        return answer;
+    };
+    let mark = |cookie: String| if secure { cookie + "; Secure" } else { cookie };
+    Ok(Reply::SeeOther {
+        url,
+        notice,
+        cookies: cookies.into_iter().map(mark).collect(),
+    })
+}
+
+fn harden(headers: &mut HeaderMap) {
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}
+
+async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arrival, StatusCode> {
+    let headers = request.headers().clone();
+    let text = |name: header::HeaderName| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let content_type = text(header::CONTENT_TYPE);
+    let mut arrival = Arrival {
+        path: request.uri().path().to_owned(),
+        parts,
+        query: Query::parse(request.uri().query().unwrap_or_default()),
+        cookies: cookies(&text(header::COOKIE)),
+        agent: text(header::USER_AGENT),
+        same_origin: same_origin(&headers),
+        ..Arrival::default()
+    };
+    if content_type.starts_with("multipart/form-data") {
+        read_multipart(request, &mut arrival).await?;
+        return Ok(arrival);
+    }
+    let body = to_bytes(request.into_body(), BODY_BYTES_MAX).await;
+    let body = body.or(Err(StatusCode::PAYLOAD_TOO_LARGE))?;
+    if content_type.starts_with("application/x-www-form-urlencoded") {
+        arrival.form = Query::parse(&String::from_utf8_lossy(&body));
+    } else {
+        arrival.body = body.to_vec();
+    }
+    Ok(arrival)
+}
+
+async fn read_multipart(request: Request, arrival: &mut Arrival) -> Result<(), StatusCode> {
+    let refused = StatusCode::BAD_REQUEST;
+    let limited = request.map(|body| Body::new(Limited::new(body, BODY_BYTES_MAX)));
+    let mut parts = Multipart::from_request(limited, &())
+        .await
+        .or(Err(refused))?;
+    while let Some(part) = parts
+        .next_field()
+        .await
+        .or(Err(StatusCode::PAYLOAD_TOO_LARGE))?
+    {
+        let field = part.name().unwrap_or_default().to_owned();
+        let file_name = part.file_name().map(str::to_owned);
+        let bytes = part.bytes().await.or(Err(StatusCode::PAYLOAD_TOO_LARGE))?;
+        match file_name {
+            Some(file_name) if !file_name.is_empty() => {
+                arrival.uploads.push(Upload {
+                    field,
+                    file_name,
+                    bytes: bytes.to_vec(),
+                });
+            }
+            Some(_) => {}
+            None => arrival
+                .form
+                .0
+                .push((field, String::from_utf8_lossy(&bytes).into_owned())),
+        }
+    }
+    Ok(())
+}
+
+fn cookies(header: &str) -> BTreeMap<String, String> {
+    let pairs = header
+        .split(';')
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .map(|(name, value)| (name.to_owned(), decode(value)))
+        .collect()
+}
+
+/// Whether a request comes from our own page. A browser that says nothing is believed only when
+/// the form's token fits.
+fn same_origin(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text("sec-fetch-site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    match (text("origin"), text("host")) {
+        (Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, o)| o == host),
+        _ => true,
+    }
+}

@@ -1,0 +1,110 @@
+//! One visit to a page: who comes, what they ask and what they brought.
+
+use super::query::Query;
+use kc_app::identity::session::Held;
+use kc_app::kernel::{App, Cx, Done, Failure};
+use kc_domain::identity::Actor;
+use kc_domain::kernel::text::Lang;
+use std::collections::BTreeMap;
+
+/// A file that came with a form.
+#[derive(Debug, Clone)]
+pub struct Upload {
+    /// The name of the field.
+    pub field: String,
+    /// The name the file had.
+    pub file_name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What arrived over the wire, already read whole.
+#[derive(Debug, Clone, Default)]
+pub struct Arrival {
+    /// The path.
+    pub path: String,
+    /// The parts of the path that vary.
+    pub parts: BTreeMap<String, String>,
+    /// The query.
+    pub query: Query,
+    /// The form.
+    pub form: Query,
+    /// Files.
+    pub uploads: Vec<Upload>,
+    /// The body, where it is not a form.
+    pub body: Vec<u8>,
+    /// Cookies.
+    pub cookies: BTreeMap<String, String>,
+    /// What the browser says it is.
+    pub agent: String,
+    /// Whether the request came from one of our own pages, as far as the browser tells.
+    pub same_origin: bool,
+}
+
+/// One visit.
+pub struct Visit<'a> {
+    /// The open office.
+    pub app: &'a App,
+    /// Who is signed in.
+    pub held: Option<Held>,
+    /// What arrived.
+    pub arrival: Arrival,
+}
+
+impl Visit<'_> {
+    /// The language the reader chose.
+    pub fn lang(&self) -> Lang {
+        match self.arrival.cookies.get("kc_lang").map(String::as_str) {
+            Some("en") => Lang::En,
+            _ => Lang::Vi,
+        }
+    }
+
+    /// The context of the person signed in.
+    pub fn cx(&self) -> Cx<'_> {
+        let nobody = || Actor {
+            user: kc_domain::kernel::id::UserId([0; 16]),
+            name: String::new(),
+            assignments: Vec::new(),
+        };
+        let actor = self
+            .held
+            .as_ref()
+            .map_or_else(nobody, |held| held.actor.clone());
+        self.app.cx(actor, self.lang())
+    }
+
+    /// A part of the path, read as an identity; anything else is not found.
+    pub fn id<T>(&self, part: &str, parse: impl Fn(&str) -> Option<T>) -> Done<T> {
+        let text = self.arrival.parts.get(part).map_or("", String::as_str);
+        parse(text).ok_or(Failure::NotFound)
+    }
+
+    /// A value of the query, trimmed; empty when missing.
+    pub fn query(&self, name: &str) -> &str {
+        self.arrival.query.get(name).trim()
+    }
+
+    /// A value of the form as it was typed; empty when missing.
+    pub fn form(&self, name: &str) -> &str {
+        self.arrival.form.get(name)
+    }
+
+    /// The page number of the query, from 1.
+    pub fn page(&self) -> i64 {
+        self.query("page").parse().unwrap_or(1).max(1)
+    }
+
+    /// The secret of the session.
+    pub fn session_secret(&self) -> &str {
+        self.arrival
+            .cookies
+            .get(super::cookie::SESSION)
+            .map_or("", String::as_str)
+    }
+
+    /// The token the forms of the session carry.
+    pub fn csrf(&self) -> &str {
+        self.held.as_ref().map_or("", |held| held.csrf.as_str())
+    }
+}
