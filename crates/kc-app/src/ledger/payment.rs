@@ -18,7 +18,7 @@ pub fn prepare(cx: &Cx<'_>, new: &Move) -> Done<EntryId> {
     let subject = Subject::new(facts.area.clone(), Some(facts.organisation));
     let about = About::new("ledger", project);
     let permit = cx.permit(Action::PrepareMove, subject, &about)?;
-    super::verify::rehearse(cx, &permit, new)?;
+    cx.rehearse(&permit, &about, |tx| keep(tx, new))?;
     cx.change(&permit, &about, |tx| {
         let prepared = Prepared {
             id: new.id,

@@ -1,10 +1,7 @@
-//! Proving the whole ledger, and trying a move without making it.
+//! Proving the whole ledger.
 
-use super::append::{Move, keep};
-use crate::kernel::{Cx, Done, Failure};
+use crate::kernel::{Cx, Done};
 use chrono::NaiveDate;
-use kc_domain::policy::Permit;
-use kc_store::kernel::{Stamp, StoreError};
 use kc_store::ledger::{self, AccountDay};
 
 /// What the proof found.
@@ -56,32 +53,4 @@ fn first_negative(account: &[AccountDay]) -> Option<(String, NaiveDate, i64)> {
         balance = balance.saturating_add(day.change);
         (balance < 0).then(|| (day.account.clone(), day.day, balance))
     })
-}
-
-/// Why a rehearsal ends: it is always undone.
-enum Rehearsed {
-    Allowed,
-    Not(Failure),
-}
-
-impl From<StoreError> for Rehearsed {
-    fn from(error: StoreError) -> Self {
-        Self::Not(error.into())
-    }
-}
-
-/// Tries a move inside a transaction that is always undone.
-pub(super) fn rehearse(cx: &Cx<'_>, permit: &Permit, new: &Move) -> Done<()> {
-    let stamp = Stamp {
-        permit,
-        at: cx.now(),
-    };
-    let tried = cx.app().database.write::<(), Rehearsed>(stamp, |tx| {
-        keep(tx, new).map_err(Rehearsed::Not)?;
-        Err(Rehearsed::Allowed)
-    });
-    match tried {
-        Ok(()) | Err(Rehearsed::Allowed) => Ok(()),
-        Err(Rehearsed::Not(failure)) => Err(failure),
-    }
 }
