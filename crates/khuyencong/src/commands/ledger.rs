@@ -31,7 +31,9 @@ enum LedgerCommand {
 /// Proves the ledger; works offline and beside a running server.
 pub(crate) fn run(args: &LedgerArgs) -> u8 {
     let LedgerCommand::Verify { data, json } = &args.command;
-    let verdict = data.open(Access::ReadOnly).and_then(|app| verify(&app.console(Lang::Vi)));
+    let verdict = data
+        .open(Access::ReadOnly)
+        .and_then(|app| verify(&app.console(Lang::Vi)));
     match verdict {
         Ok(verdict) => report(&verdict, *json),
         Err(failure) => exit::fail(&failure),
@@ -49,14 +51,23 @@ fn report(verdict: &Verdict, json: bool) -> u8 {
         }));
     } else {
         let (entries, accounts) = (verdict.entries, verdict.accounts);
-        exit::say(format!("{entries} bút toán, {accounts} tài khoản đã kiểm tra"));
+        exit::say(format!(
+            "{entries} bút toán, {accounts} tài khoản đã kiểm tra"
+        ));
         for (account, day, balance) in &verdict.negative {
             let day = show_date(*day);
-            exit::complain(format!("tài khoản {account} âm {} vào ngày {day}", Dong(*balance)));
+            exit::complain(format!(
+                "tài khoản {account} âm {} vào ngày {day}",
+                Dong(*balance)
+            ));
         }
         for id in &verdict.unfit {
             exit::complain(format!("bút toán đảo {id} không khớp bút toán gốc"));
         }
     }
-    if verdict.holds() { exit::OK } else { exit::NEEDS_ACTION }
+    if verdict.holds() {
+        exit::OK
+    } else {
+        exit::NEEDS_ACTION
+    }
 }
