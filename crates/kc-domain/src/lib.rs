@@ -10,6 +10,7 @@ pub mod establishment;
 pub mod identity;
 pub mod indicator;
 pub mod kernel;
+pub mod ledger;
 pub mod place;
 pub mod policy;
 pub mod programme;

@@ -8,5 +8,6 @@ pub mod audit;
 pub mod establishment;
 pub mod identity;
 pub mod kernel;
+pub mod ledger;
 pub mod programme;
 pub mod search;
