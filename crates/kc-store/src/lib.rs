@@ -11,3 +11,4 @@ pub mod kernel;
 pub mod ledger;
 pub mod programme;
 pub mod search;
+pub mod statement;

@@ -4,6 +4,7 @@ use crate::kernel::{Cx, Done};
 use kc_domain::establishment::Establishment;
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
+use kc_domain::statement::Kept;
 use kc_store::kernel::{Stored, Tx};
 pub use kc_store::search::Hit;
 use kc_store::search::{self, Entry};
@@ -69,6 +70,23 @@ pub(crate) fn keep_establishment(tx: &mut Tx<'_>, kept: &Establishment) -> Store
             area: &kept.area,
             organisation: Some(kept.organisation),
             party: kept.party,
+        },
+    )
+}
+
+/// Keeps a statement to be found.
+pub(crate) fn keep_statement(tx: &mut Tx<'_>, kept: &Kept) -> Stored<()> {
+    search::keep(
+        tx,
+        &Entry {
+            record: kept.id.0,
+            word: "statement",
+            title: &kept.title,
+            note: kept.source.as_deref().unwrap_or_default(),
+            more: "",
+            area: &kept.area,
+            organisation: Some(kept.organisation),
+            party: None,
         },
     )
 }

@@ -3,3 +3,4 @@
 mod audit;
 mod establishment;
 mod programme;
+mod statement;
