@@ -5,6 +5,7 @@ pub mod kernel;
 mod audit;
 mod establishment;
 mod identity;
+mod ledger;
 mod place;
 mod programme;
 
@@ -19,6 +20,7 @@ pub fn routes() -> Vec<Route> {
         identity::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
+        ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,
     ]

@@ -22,7 +22,8 @@ pub struct PersonCard {
 /// People whose roles lie within what the reader may see.
 pub fn list(cx: &Cx<'_>, words: &str, window: Window) -> Done<Page<Person>> {
     let scope = cx.scope(Action::ReadPeople)?;
-    cx.read(|reader| Ok(person::list(reader, &scope, words, window)?))
+    let with_newcomers = cx.may(Action::ManagePeople);
+    cx.read(|reader| Ok(person::list(reader, &scope, with_newcomers, words, window)?))
 }
 
 /// One person.
