@@ -2,6 +2,8 @@
 
 use crate::kernel::{Cx, Done};
 use kc_domain::establishment::Establishment;
+use kc_domain::identity::Organisation;
+use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
 use kc_store::kernel::{Stored, Tx};
@@ -69,6 +71,23 @@ pub(crate) fn keep_establishment(tx: &mut Tx<'_>, kept: &Establishment) -> Store
             area: &kept.area,
             organisation: Some(kept.organisation),
             party: kept.party,
+        },
+    )
+}
+
+/// Keeps an organisation to be found by name and short name.
+pub(crate) fn keep_organisation(tx: &mut Tx<'_>, kept: &Organisation) -> Stored<()> {
+    search::keep(
+        tx,
+        &Entry {
+            record: kept.id.0,
+            word: "organisation",
+            title: &kept.name,
+            note: kept.kind.name(Lang::Vi),
+            more: kept.short_name.as_deref().unwrap_or_default(),
+            area: &kept.area,
+            organisation: Some(kept.id),
+            party: None,
         },
     )
 }

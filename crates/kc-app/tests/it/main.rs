@@ -2,4 +2,5 @@
 
 mod audit;
 mod establishment;
+mod people;
 mod programme;
