@@ -2,5 +2,6 @@
 
 mod audit;
 mod establishment;
+mod people;
 mod programme;
 mod statement;
