@@ -7,6 +7,8 @@ pub mod audit;
 pub mod identity;
 pub mod kernel;
 pub mod place;
+pub mod plan;
 pub mod programme;
+pub mod project;
 pub mod search;
 pub mod statement;

@@ -10,6 +10,8 @@ pub mod identity;
 pub mod indicator;
 pub mod kernel;
 pub mod place;
+pub mod plan;
 pub mod policy;
 pub mod programme;
+pub mod project;
 pub mod statement;

@@ -7,5 +7,7 @@
 pub mod audit;
 pub mod identity;
 pub mod kernel;
+pub mod plan;
 pub mod programme;
+pub mod project;
 pub mod search;

@@ -183,5 +183,7 @@ macro_rules! refusals {
 
 refusals!(
     kc_domain::identity::refusal::Refusal,
-    kc_domain::programme::refusal::Refusal
+    kc_domain::plan::refusal::Refusal,
+    kc_domain::programme::refusal::Refusal,
+    kc_domain::project::refusal::Refusal
 );
