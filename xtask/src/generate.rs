@@ -1,8 +1,10 @@
 //! `cargo xtask gen`: what a machine can know is written by a machine.
 
+use crate::cargo::cargo;
 use crate::fault::Fault;
 use crate::tidy::migrations::{FOLDER, LOCK, fingerprint, listed};
 use std::path::Path;
+use std::process::Stdio;
 
 /// Whether to write what is new or to say where it differs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,15 +15,20 @@ pub(crate) enum Mode {
 
 /// Brings every generated file up to date, or names those that are not.
 pub(crate) fn run(root: &Path, mode: Mode) -> Result<(), Fault> {
+    let files = [
+        (LOCK, migration_lock(root)?),
+        ("docs/api/routes.txt", printed(root, "routes")?),
+        ("docs/api/permissions.txt", printed(root, "permissions")?),
+    ];
     let mut stale = Vec::new();
-    for (path, text) in [(LOCK, migration_lock(root)?)] {
+    for (path, text) in files {
         let file = root.join(path);
         let before = std::fs::read_to_string(&file).unwrap_or_default();
         if before == text {
             continue;
         }
         match mode {
-            Mode::Write => std::fs::write(&file, text).map_err(Fault::while_doing(path))?,
+            Mode::Write => write(&file, &text).map_err(Fault::while_doing(path))?,
             Mode::Compare => stale.push(path),
         }
     }
@@ -32,6 +39,34 @@ pub(crate) fn run(root: &Path, mode: Mode) -> Result<(), Fault> {
         "gen: out of date: {}. Run `cargo xtask gen`.",
         stale.join(", ")
     )))
+}
+
+fn write(file: &Path, text: &str) -> std::io::Result<()> {
+    file.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+    std::fs::write(file, text)
+}
+
+/// What the program itself says of its routes or permissions.
+fn printed(root: &Path, what: &str) -> Result<String, Fault> {
+    let mut cargo = cargo(root);
+    cargo.args([
+        "run",
+        "--quiet",
+        "--package",
+        "kc-web",
+        "--example",
+        "tables",
+        "--",
+        what,
+    ]);
+    let output = cargo.stderr(Stdio::inherit()).output();
+    let output = output.map_err(Fault::while_doing("cannot run cargo"))?;
+    if !output.status.success() {
+        return Err(Fault::new(format!(
+            "gen: the program cannot print its {what}"
+        )));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The listed migrations as they are, and the new ones after them. An edited one keeps its old

@@ -5,6 +5,8 @@
     reason = "a tool for developers speaks to the terminal"
 )]
 
+mod bench;
+mod cargo;
 mod fault;
 mod generate;
 mod testing;
@@ -23,7 +25,8 @@ cargo xtask <task>
   test    run every test on both engines and the journeys in a browser
           --rules    only the rules of kc-domain: no database, seconds
           --no-e2e   without the browser
-  gen     write what a machine can know: the list of migrations
+  bench   print what the program costs on a nation's data, beside the bare driver
+  gen     write what a machine can know: migrations, routes, permissions
           --check    only say what is out of date
 ";
 
@@ -45,6 +48,7 @@ fn run(arguments: &[String]) -> Result<(), Fault> {
         ("test", []) => testing::run(&root(), Part::All),
         ("test", [flag]) if flag == "--no-e2e" => testing::run(&root(), Part::WithoutBrowser),
         ("test", [flag]) if flag == "--rules" => testing::run(&root(), Part::Rules),
+        ("bench", []) => bench::bench(&root()),
         ("gen", []) => generate::run(&root(), Mode::Write),
         ("gen", [flag]) if flag == "--check" => generate::run(&root(), Mode::Compare),
         _ => Err(Fault::new(USAGE)),

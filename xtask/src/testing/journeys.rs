@@ -1,9 +1,9 @@
 //! The journeys in a real browser, against the demo served by the built program.
 
-use super::cargo;
 use super::cluster::free_port;
 use super::needs::Tools;
 use super::tools::run;
+use crate::cargo::{built, cargo};
 use crate::fault::Fault;
 use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub(crate) fn run_all(root: &Path, tools: &Tools) -> Result<(), Fault> {
         .args(["ci", "--no-audit", "--no-fund"])
         .current_dir(&e2e))?;
     run(cargo(root).args(["build", "--package", "khuyencong"]))?;
-    let demo = Demo::start(root)?;
+    let demo = Demo::start(&built("debug", "khuyencong")?)?;
     run(Command::new("node")
         .arg("run.mjs")
         .current_dir(&e2e)
@@ -41,7 +41,7 @@ struct Demo {
 }
 
 impl Demo {
-    fn start(root: &Path) -> Result<Self, Fault> {
+    fn start(program: &Path) -> Result<Self, Fault> {
         let folder = std::env::temp_dir().join(format!("khuyencong-e2e-{}", std::process::id()));
         std::fs::create_dir_all(&folder).map_err(Fault::while_doing("cannot make a folder"))?;
         // The demo prints its sign-ins; the journeys read them there.
@@ -49,7 +49,6 @@ impl Demo {
             std::fs::File::create(folder.join(name)).map_err(Fault::while_doing("cannot write"))
         };
         let port = free_port()?;
-        let program = root.join("target/debug/khuyencong");
         let server = Command::new(program)
             .arg("demo")
             .args(["--listen", &format!("127.0.0.1:{port}"), "--data"])

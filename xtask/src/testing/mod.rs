@@ -3,12 +3,12 @@
 mod cluster;
 mod journeys;
 mod needs;
-mod tools;
+pub(crate) mod tools;
 
+use crate::cargo::cargo;
 use crate::fault::Fault;
 use cluster::Cluster;
 use std::path::Path;
-use std::process::Command;
 
 /// The variable by which the store's tests find PostgreSQL.
 const POSTGRES: &str = "KC_TEST_POSTGRES";
@@ -39,7 +39,6 @@ pub(crate) fn run(root: &Path, part: Part) -> Result<(), Fault> {
             .env(POSTGRES, cluster.url()),
     )?;
     drop(cluster);
-    crate::generate::run(root, crate::generate::Mode::Compare)?;
     if part == Part::WithoutBrowser {
         println!("\ntest: all tests passed on SQLite and PostgreSQL. Not run: the browser.");
         return Ok(());
@@ -47,10 +46,4 @@ pub(crate) fn run(root: &Path, part: Part) -> Result<(), Fault> {
     journeys::run_all(root, &tools)?;
     println!("\ntest: all tests passed on SQLite, on PostgreSQL and in the browser.");
     Ok(())
-}
-
-fn cargo(root: &Path) -> Command {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(root);
-    cargo
 }

@@ -28,7 +28,7 @@ fn unused(tree: &Tree, path: &str) -> Option<Complaint> {
         tree.texts(folder, ending)
             .any(|(other, text)| other != path && text.contains(&quoted))
     };
-    let used = named_in("crates/kc-web/src/", ".rs") || named_in(FOLDER, ".html");
+    let used = named_in("crates/kc-web/", ".rs") || named_in(FOLDER, ".html");
     (!used).then(|| Complaint::of(path, "no page uses this template", "Use it or delete it."))
 }
 

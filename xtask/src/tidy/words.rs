@@ -67,8 +67,9 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
 /// The crates whose folders are words.
 const CRATES: &[&str] = &["kc-domain", "kc-store", "kc-app", "kc-web"];
 
-/// Folders beside the words: `kernel` stands below them, `policy` above them.
-const BESIDE_THE_WORDS: &[&str] = &["kernel", "policy"];
+/// Folders beside the words: `kernel` stands below them, `policy` above them; in `search` each word
+/// keeps its records to be found.
+const BESIDE_THE_WORDS: &[&str] = &["kernel", "policy", "search"];
 
 pub(crate) fn check(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = unknown_folders(tree);

@@ -16,8 +16,8 @@ pub(super) fn check(
     view.expect_whole(&[smaller, larger])?;
     let (low, high) = (view.part(smaller)?, view.part(larger)?);
     let compared = Compared::new(view, verdict(&low, &high), unit, &low, &high);
-    let figures = (view.figure(smaller)?, view.figure(larger)?);
-    Ok(compared.finding(message::at_most(&compared, figures)))
+    let units = (view.figure(smaller)?, view.figure(larger)?);
+    Ok(compared.finding(message::at_most(&compared, units)))
 }
 
 fn verdict(smaller: &Side, larger: &Side) -> Verdict {

@@ -27,7 +27,7 @@ pub(super) fn check(
     let computed = listing(listed, complete);
     let verdict = verdict(figure, listed, complete, compare(&stated, &computed));
     let compared = Compared::new(view, verdict, unit, &stated, &computed);
-    Ok(compared.finding(message::count(&compared, figure, complete)))
+    Ok(compared.finding(message::count(&compared, complete)))
 }
 
 /// A list that is not complete leaves the upper end free.

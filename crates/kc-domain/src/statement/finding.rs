@@ -84,8 +84,23 @@ pub struct Finding {
     pub unit: Unit,
     /// How the numbers are written.
     pub shape: Shape,
+    /// The numbers in words.
+    pub shown: Shown,
     /// One sentence that names both numbers.
     pub message: Text,
+}
+
+/// The numbers of a finding as reports write them, hedges and ranges kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What was stated.
+    pub stated: Text,
+    /// What it comes to.
+    pub computed: Text,
+    /// Stated less computed.
+    pub difference: Text,
+    /// How far the difference may go by rounding alone.
+    pub tolerance: Text,
 }
 
 impl Finding {

@@ -1,6 +1,6 @@
 //! The one sentence of a finding. It names both numbers and what stands between them.
 
-use super::finding::{Finding, Shape, Verdict};
+use super::finding::{Finding, Shape, Shown, Verdict};
 use super::side::{Known, Side, View};
 use crate::kernel::figure::{Figure, Interval, Kind, Quantity, Unit, amount, amount_between};
 use crate::kernel::percent::share;
@@ -65,7 +65,18 @@ impl<'a> Compared<'a> {
             verdict: self.verdict,
             unit: self.unit.clone(),
             shape: self.shape,
+            shown: self.shown(),
             message,
+        }
+    }
+
+    fn shown(&self) -> Shown {
+        let gap = self.gap().map(|gap| both(&self.distance(gap)));
+        Shown {
+            stated: self.side_text(self.stated),
+            computed: self.side_text(self.computed),
+            difference: gap.unwrap_or_else(no_figure),
+            tolerance: both(&self.tolerance()),
         }
     }
 
@@ -73,19 +84,22 @@ impl<'a> Compared<'a> {
         self.stated.is_loose || self.computed.is_loose
     }
 
-    /// The computed side in words: a number, a range, or at least so much.
-    fn computed_text(&self) -> Text {
-        if let Some(number) = self.computed.nominal {
-            return both(&self.number(number));
+    /// A side in words: as published, a number, a range, or at least so much.
+    fn side_text(&self, side: &Side) -> Text {
+        let keeps_decimals = !side.is_loose && self.shape != Shape::Whole;
+        match (&side.printed, side.nominal) {
+            (Some(_), Some(number)) if keeps_decimals => return both(&self.number(number)),
+            (Some(printed), _) => return both(printed),
+            (None, Some(number)) => return both(&self.number(number)),
+            (None, None) => {}
         }
-        let shown = self.computed.sharp;
-        match (shown.low.number(), shown.high.number()) {
+        match (side.sharp.low.number(), side.sharp.high.number()) {
             (Some(low), Some(high)) => both(&amount_between(low, high, &self.unit)),
             (Some(low), None) if low > Quantity::ZERO => {
                 let low = amount(low, &self.unit);
                 Text::new(format!("ít nhất {low}"), format!("at least {low}"))
             }
-            _ => Text::new("chưa có số liệu", "no figure"),
+            _ => no_figure(),
         }
     }
 
@@ -126,7 +140,11 @@ impl<'a> Compared<'a> {
     }
 
     fn tolerance(&self) -> String {
-        amount(self.stated.slack.plus(self.computed.slack), &self.unit)
+        let most = self.stated.slack.plus(self.computed.slack);
+        if self.unit.kind == Kind::Percent {
+            return self.distance(most);
+        }
+        amount(most, &self.unit)
     }
 
     fn gap(&self) -> Option<Quantity> {
@@ -219,9 +237,9 @@ impl<'a> Compared<'a> {
     }
 
     /// "Công bố A, <how> B: tail."
-    fn sentence(&self, stated: Option<&Figure>, how: (&str, &str)) -> Text {
-        let (tail, computed) = (self.tail(), self.computed_text());
-        let stated = self.stated_text(stated);
+    fn sentence(&self, how: (&str, &str)) -> Text {
+        let (stated, computed) = (self.side_text(self.stated), self.side_text(self.computed));
+        let tail = self.tail();
         Text::new(
             format!(
                 "Công bố {}, {} {}: {}.",
@@ -233,34 +251,31 @@ impl<'a> Compared<'a> {
             ),
         )
     }
-
-    fn stated_text(&self, figure: Option<&Figure>) -> Text {
-        match figure {
-            None => Text::new("chưa có số liệu", "nothing"),
-            Some(figure) if figure.is_loose() => both(&figure.in_report()),
-            Some(figure) => both(&self.number(figure.low())),
-        }
-    }
 }
 
 fn both(text: &str) -> Text {
     Text::new(text, text)
 }
 
-pub(super) fn sum(compared: &Compared<'_>, stated: Option<&Figure>) -> Text {
-    compared.sentence(stated, ("các phần cộng lại", "the parts add up to"))
+fn no_figure() -> Text {
+    Text::new("chưa có số liệu", "no figure")
 }
 
-pub(super) fn product(compared: &Compared<'_>, stated: Option<&Figure>) -> Text {
-    compared.sentence(stated, ("các thừa số nhân lại", "the factors make"))
+pub(super) fn sum(compared: &Compared<'_>) -> Text {
+    compared.sentence(("các phần cộng lại", "the parts add up to"))
 }
 
-pub(super) fn count(compared: &Compared<'_>, stated: Option<&Figure>, complete: bool) -> Text {
-    let listed = compared.computed.nominal.and_then(Quantity::as_whole);
-    let whole = compared.stated.nominal.and_then(Quantity::as_whole);
-    match (listed, whole) {
-        (Some(listed), Some(whole)) if !complete && compared.verdict == Verdict::Unsettled => {
-            let (stated, verdict) = (compared.stated_text(stated), compared.verdict.text());
+pub(super) fn product(compared: &Compared<'_>) -> Text {
+    compared.sentence(("các thừa số nhân lại", "the factors make"))
+}
+
+pub(super) fn count(compared: &Compared<'_>, complete: bool) -> Text {
+    let number = |side: &Side| side.nominal.and_then(Quantity::as_whole);
+    let is_open = !complete && compared.verdict == Verdict::Unsettled;
+    match (number(compared.computed), number(compared.stated)) {
+        (Some(listed), Some(whole)) if is_open => {
+            let stated = compared.side_text(compared.stated);
+            let verdict = compared.verdict.text();
             Text::new(
                 format!(
                     "Công bố {}, liệt kê {listed}/{whole}, danh sách chưa đầy đủ: {}.",
@@ -272,62 +287,29 @@ pub(super) fn count(compared: &Compared<'_>, stated: Option<&Figure>, complete: 
                 ),
             )
         }
-        _ => compared.sentence(stated, ("liệt kê", "listed")),
+        _ => compared.sentence(("liệt kê", "listed")),
     }
 }
 
-/// What was divided by what, in words.
-pub(super) fn operands(
-    view: &View<'_>,
-    (above, below): (&Side, &Side),
-) -> Option<(String, String)> {
-    let rule = &view.check.rule;
-    let (first, second) = match rule {
-        super::Rule::Percent { part, whole, .. } => (part, whole),
-        super::Rule::Quotient {
-            dividend, divisor, ..
-        } => (dividend, divisor),
-        _ => return None,
-    };
-    if above.known != Known::Fully || below.known != Known::Fully {
-        return None;
-    }
-    let shown = |key: &str| view.figure(key).ok().flatten().map(Figure::in_report);
-    shown(first).zip(shown(second))
+/// What was divided by what, in words; none while one of them is unknown.
+pub(super) fn operands((above, below): (&Side, &Side)) -> Option<(String, String)> {
+    above.printed.clone().zip(below.printed.clone())
 }
 
-pub(super) fn ratio(
-    compared: &Compared<'_>,
-    stated: Option<&Figure>,
-    operands: Option<(String, String)>,
-) -> Text {
+pub(super) fn ratio(compared: &Compared<'_>, operands: Option<(String, String)>) -> Text {
     match operands {
-        None => compared.sentence(stated, ("tính lại được", "it comes to")),
-        Some((above, below)) => compared.sentence(
-            stated,
-            (
-                &format!("{above} chia {below} được"),
-                &format!("{above} by {below} is"),
-            ),
-        ),
+        None => compared.sentence(("tính lại được", "it comes to")),
+        Some((above, below)) => compared.sentence((
+            &format!("{above} chia {below} được"),
+            &format!("{above} by {below} is"),
+        )),
     }
 }
 
-pub(super) fn at_most(
-    compared: &Compared<'_>,
-    (smaller, larger): (Option<&Figure>, Option<&Figure>),
-) -> Text {
-    let shown = |figure: Option<&Figure>, side: &Side| match (figure, side.sharp.high.number()) {
-        (Some(figure), _) => both(&figure.in_report()),
-        (None, Some(most)) => {
-            let most = amount(most, &compared.unit);
-            Text::new(format!("không quá {most}"), format!("at most {most}"))
-        }
-        (None, None) => Text::new("chưa có số liệu", "no figure"),
-    };
+pub(super) fn at_most(compared: &Compared<'_>, units: (Option<&Figure>, Option<&Figure>)) -> Text {
     let (low, high) = (
-        shown(smaller, compared.stated),
-        shown(larger, compared.computed),
+        compared.side_text(compared.stated),
+        compared.side_text(compared.computed),
     );
     let gap = compared.gap().filter(|gap| *gap > Quantity::ZERO);
     let tail = match (compared.verdict, gap) {
@@ -340,27 +322,29 @@ pub(super) fn at_most(
         }
         _ => compared.tail(),
     };
-    let units = smaller
-        .zip(larger)
-        .filter(|(a, b)| !a.unit().agrees(b.unit()));
-    let (note_vi, note_en) = match units {
+    let note = unlike(units);
+    Text::new(
+        format!(
+            "Công bố {}, không được vượt {}: {}{}.",
+            low.vi, high.vi, tail.vi, note.vi
+        ),
+        format!(
+            "Stated {}, not above {}: {}{}.",
+            low.en, high.en, tail.en, note.en
+        ),
+    )
+}
+
+/// A note that two figures count different things.
+fn unlike((a, b): (Option<&Figure>, Option<&Figure>)) -> Text {
+    match a.zip(b).filter(|(a, b)| !a.unit().agrees(b.unit())) {
         Some((a, b)) => {
             let (a, b) = (a.unit().short(), b.unit().short());
-            (
+            Text::new(
                 format!("; lưu ý {a} khác {b}"),
                 format!("; note that {a} is not {b}"),
             )
         }
-        None => (String::new(), String::new()),
-    };
-    Text::new(
-        format!(
-            "Phần nhỏ {}, phần lớn {}: {}{note_vi}.",
-            low.vi, high.vi, tail.vi
-        ),
-        format!(
-            "Smaller {}, larger {}: {}{note_en}.",
-            low.en, high.en, tail.en
-        ),
-    )
+        None => Text::new("", ""),
+    }
 }

@@ -16,7 +16,7 @@ mod sum;
 #[cfg(test)]
 mod tests;
 
-pub use finding::{Finding, Shape, Verdict};
+pub use finding::{Finding, Shape, Shown, Verdict};
 pub use refusal::StatementRefusal;
 
 use crate::kernel::figure::Figure;

@@ -38,7 +38,7 @@ pub(super) fn check(
     let unit = figure.map_or(Unit::PLAIN, |figure: &Figure| figure.unit().clone());
     let verdict = compare(&stated, &computed);
     let compared = Compared::new(view, verdict, unit, &stated, &computed);
-    Ok(compared.finding(message::product(&compared, figure)))
+    Ok(compared.finding(message::product(&compared)))
 }
 
 /// Money comes from one amount of money times numbers; numbers from numbers alone.

@@ -93,8 +93,8 @@ fn divide(
     };
     let compared = Compared::new(view, verdict, unit, &stated, &computed)
         .shaped(Shape::Decimal(step.places()));
-    let operands = message::operands(view, (&above, &below));
-    Ok(compared.finding(message::ratio(&compared, figure, operands)))
+    let operands = message::operands((&above, &below));
+    Ok(compared.finding(message::ratio(&compared, operands)))
 }
 
 fn is_cut_off(stated: &Side, computed: &Side, cut: Option<Quantity>) -> bool {

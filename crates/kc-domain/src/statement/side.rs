@@ -31,6 +31,8 @@ pub(super) struct Side {
     pub(super) known: Known,
     /// Names of what was not published.
     pub(super) missing: Vec<String>,
+    /// The published figure as reports write it; none for what was computed.
+    pub(super) printed: Option<String>,
 }
 
 impl Side {
@@ -44,6 +46,7 @@ impl Side {
             is_loose: false,
             known: Known::Fully,
             missing: Vec::new(),
+            printed: None,
         }
     }
 
@@ -56,6 +59,7 @@ impl Side {
             is_loose: figure.is_loose(),
             known: Known::Fully,
             missing: Vec::new(),
+            printed: Some(figure.in_report()),
         }
     }
 
@@ -76,6 +80,7 @@ impl Side {
             is_loose: bound.as_ref().is_some_and(|bound| bound.is_loose),
             known: bound.map_or(Known::Partly, |_| Known::Bounded),
             missing: vec![name.to_owned()],
+            printed: None,
         }
     }
 
@@ -84,6 +89,7 @@ impl Side {
         self.is_loose |= other.is_loose;
         self.known = self.known.max(other.known);
         self.missing.extend(other.missing);
+        self.printed = None;
         self
     }
 

@@ -26,7 +26,7 @@ pub(super) fn check(
     }
     let verdict: Verdict = compare(&stated, &computed);
     let compared = Compared::new(view, verdict, unit, &stated, &computed);
-    Ok(compared.finding(message::sum(&compared, view.figure(whole)?)))
+    Ok(compared.finding(message::sum(&compared)))
 }
 
 fn distinct<'a>(view: &View<'_>, parts: &'a [String]) -> Result<Vec<&'a str>, StatementRefusal> {

@@ -8,7 +8,8 @@ use kc_domain::project::Project;
 
 /// Adds a project with its first version; adding the same again changes nothing.
 pub fn insert(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
-    let mut values = facts(project);
+    let mut values = vec![project.id.into()];
+    values.extend(facts(project));
     values.extend([
         project.organisation.into(),
         project.party.into(),
@@ -40,17 +41,17 @@ pub fn insert(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
 /// and opens the next.
 pub fn update(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
     let mut values = facts(project);
-    values.push(project.version.into());
+    values.extend([project.id.into(), project.version.into()]);
     tx.update_one(
         "UPDATE project
-         SET code = $2, title = $3, title_fold = $4, title_sort = $5, programme_id = $6,
-             plan_id = $7, batch = $8, kind = $9, level = $10, content_group = $11, trade = $12,
-             status = $13, place_written = $14, establishment_id = $15, unit_id = $16,
-             starts_on = $17, ends_on = $18, need = $19, outcome = $20, cost_estimated = $21,
-             support_asked = $22, workers = $23, turns = $24, note = $25, area = $26,
-             decision_id = $27, contract_number = $28, contracted_on = $29, accepted_on = $30,
-             registered_on = $31, reason = $32, withdrawn_at = $33, version = version + 1
-         WHERE id = $1 AND version = $34",
+         SET code = $1, title = $2, title_fold = $3, title_sort = $4, programme_id = $5,
+             plan_id = $6, batch = $7, kind = $8, level = $9, content_group = $10, trade = $11,
+             status = $12, place_written = $13, establishment_id = $14, unit_id = $15,
+             starts_on = $16, ends_on = $17, need = $18, outcome = $19, cost_estimated = $20,
+             support_asked = $21, workers = $22, turns = $23, note = $24, area = $25,
+             decision_id = $26, contract_number = $27, contracted_on = $28, accepted_on = $29,
+             registered_on = $30, reason = $31, withdrawn_at = $32, version = version + 1
+         WHERE id = $33 AND version = $34",
         &values,
     )?;
     tx.execute(
@@ -91,7 +92,6 @@ fn revise(tx: &mut Tx<'_>, project: &Project, revision: i64) -> Stored<()> {
 /// What can change, in the order both statements take it.
 fn facts(project: &Project) -> Vec<Value> {
     vec![
-        project.id.into(),
         (&project.code).into(),
         (&project.title).into(),
         fold(&[&*project.title, &*project.code].join(" ")).into(),

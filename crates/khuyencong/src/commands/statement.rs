@@ -2,7 +2,6 @@
 
 use clap::{Args, Subcommand};
 use kc_app::statement::{self, Checked};
-use kc_domain::kernel::figure::{Quantity, amount};
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::statement::Finding;
@@ -49,7 +48,8 @@ pub(crate) fn run(
     let bytes = match read(file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            writeln!(err, "Không đọc được tệp {}: {error}.", file.display())?;
+            let why = reason(&error);
+            writeln!(err, "Không đọc được tệp {}: {why}.", file.display())?;
             return Ok(UNREADABLE);
         }
     };
@@ -91,7 +91,7 @@ fn read(file: &Path) -> io::Result<Vec<u8>> {
 fn print(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", checked.statement.title)?;
     if let Some(warning) = checked.statement.date_warning() {
-        writeln!(out, "Cảnh báo: {}.", warning.text().vi)?;
+        writeln!(out, "Lưu ý: {}.", warning.text().vi)?;
     }
     for finding in &checked.findings {
         writeln!(out)?;
@@ -109,15 +109,21 @@ fn print(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn numbers(finding: &Finding) -> String {
-    let shown = |number: Option<Quantity>| match number {
-        Some(number) => amount(number, &finding.unit),
-        None => "chưa có số liệu".to_owned(),
-    };
+    let shown = &finding.shown;
     format!(
         "công bố {} · tính lại {} · chênh {} · sai số {}",
-        shown(finding.stated),
-        shown(finding.computed),
-        shown(finding.difference()),
-        shown(Some(finding.tolerance)),
+        shown.stated.vi, shown.computed.vi, shown.difference.vi, shown.tolerance.vi,
     )
+}
+
+/// Why a file cannot be read, in words of the office.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "không có tệp này; kiểm tra lại đường dẫn".to_owned(),
+        io::ErrorKind::PermissionDenied => {
+            "không có quyền đọc; xin quyền hoặc chép tệp ra".to_owned()
+        }
+        io::ErrorKind::IsADirectory => "đây là thư mục; chỉ rõ một tệp".to_owned(),
+        _ => error.to_string(),
+    }
 }

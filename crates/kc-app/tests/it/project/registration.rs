@@ -1,6 +1,6 @@
 //! V19, the permission part: everybody registers in the own area, and nowhere else.
 
-use super::{VINH_BAO, new_project, officer_of_vinh_bao};
+use super::new_project;
 use kc_app::kernel::{Failure, Window};
 use kc_app::project::amend::amend;
 use kc_app::project::propose::{NewProject, propose};
@@ -10,7 +10,7 @@ use kc_domain::audit::Outcome;
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, HA_NOI, THUY_NGUYEN, TestOffice};
+use kc_testkit::{Cast, Engine, HA_NOI, THUY_NGUYEN, TestOffice, VINH_BAO};
 
 #[test]
 fn v19_a_district_officer_registers_and_submits_in_the_own_district_only() {
@@ -43,7 +43,7 @@ fn v19_editing_the_neighbours_proposal_is_refused_and_logged() {
         let office = TestOffice::open(engine, "2022-05-17");
         let cast = Cast::gather(&office);
         let thuy_nguyen = cast.person(Role::CommuneOfficer).at(&office);
-        let vinh_bao = officer_of_vinh_bao(&office, &cast);
+        let vinh_bao = cast.neighbour(Role::CommuneOfficer).at(&office);
         let neighbours = new_project("Dệt chiếu", VINH_BAO, cast.department);
         let id = propose(&vinh_bao, neighbours).unwrap();
 

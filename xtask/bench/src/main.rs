@@ -1,0 +1,45 @@
+//! `cargo xtask bench`: what the product costs on a nation's data, beside the bare driver.
+//!
+//! Nothing here passes or fails: it prints numbers for people to compare. All of them come from
+//! one run on one machine, so the ratios hold even where the machine is slow.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the numbers are the product")]
+
+mod bare;
+mod failure;
+mod load;
+mod nation;
+mod process;
+mod server;
+mod table;
+mod visits;
+
+use failure::Failure;
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let program = std::env::args().nth(1).unwrap_or_default();
+    match run(Path::new(&program)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("bench: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(program: &Path) -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let data = folder.path().join("data");
+    let sign_ins = server::build_demo(program, &data)?;
+    let nation = nation::grow(&data)?;
+    println!("{nation}");
+    let server = server::Server::start(program, &data)?;
+    println!("start: {} ms, {} MB", server.started_in.as_millis(), process::memory_mb(server.pid()));
+    table::head();
+    for work in visits::all(&server, &nation, &sign_ins)? {
+        table::row(&work);
+    }
+    println!("memory at the end: {} MB", process::memory_mb(server.pid()));
+    Ok(())
+}
