@@ -17,6 +17,8 @@ pub fn routes() -> Vec<Route> {
     [
         kernel::common::ROUTES,
         identity::ROUTES,
+        identity::organisation::ROUTES,
+        identity::people::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
         place::ROUTES,

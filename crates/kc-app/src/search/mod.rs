@@ -2,7 +2,12 @@
 
 use crate::kernel::{Cx, Done};
 use kc_domain::establishment::Establishment;
+<<<<<<< HEAD
 use kc_domain::plan::Plan;
+=======
+use kc_domain::identity::Organisation;
+use kc_domain::kernel::text::Lang;
+>>>>>>> main
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
 use kc_domain::project::Project;
@@ -111,6 +116,23 @@ pub(crate) fn keep_establishment(tx: &mut Tx<'_>, kept: &Establishment) -> Store
             area: &kept.area,
             organisation: Some(kept.organisation),
             party: kept.party,
+        },
+    )
+}
+
+/// Keeps an organisation to be found by name and short name.
+pub(crate) fn keep_organisation(tx: &mut Tx<'_>, kept: &Organisation) -> Stored<()> {
+    search::keep(
+        tx,
+        &Entry {
+            record: kept.id.0,
+            word: "organisation",
+            title: &kept.name,
+            note: kept.kind.name(Lang::Vi),
+            more: kept.short_name.as_deref().unwrap_or_default(),
+            area: &kept.area,
+            organisation: Some(kept.id),
+            party: None,
         },
     )
 }
