@@ -2,12 +2,9 @@
 
 use crate::kernel::{Cx, Done};
 use kc_domain::establishment::Establishment;
-<<<<<<< HEAD
-use kc_domain::plan::Plan;
-=======
 use kc_domain::identity::Organisation;
 use kc_domain::kernel::text::Lang;
->>>>>>> main
+use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
 use kc_domain::project::Project;
