@@ -1,5 +1,9 @@
 //! Searching everything a person may read, and keeping records to be found.
 
+mod statement;
+
+pub(crate) use statement::keep_statement;
+
 use crate::kernel::{Cx, Done};
 use kc_domain::establishment::Establishment;
 use kc_domain::identity::Organisation;
@@ -7,7 +11,6 @@ use kc_domain::kernel::text::Lang;
 use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
-use kc_domain::statement::Kept;
 use kc_domain::project::Project;
 use kc_store::kernel::{Stored, Tx};
 pub use kc_store::search::Hit;
@@ -130,23 +133,6 @@ pub(crate) fn keep_organisation(tx: &mut Tx<'_>, kept: &Organisation) -> Stored<
             more: kept.short_name.as_deref().unwrap_or_default(),
             area: &kept.area,
             organisation: Some(kept.id),
-            party: None,
-        },
-    )
-}
-
-/// Keeps a statement to be found.
-pub(crate) fn keep_statement(tx: &mut Tx<'_>, kept: &Kept) -> Stored<()> {
-    search::keep(
-        tx,
-        &Entry {
-            record: kept.id.0,
-            word: "statement",
-            title: &kept.title,
-            note: kept.source.as_deref().unwrap_or_default(),
-            more: "",
-            area: &kept.area,
-            organisation: Some(kept.organisation),
             party: None,
         },
     )

@@ -3,5 +3,7 @@
 mod audit;
 mod establishment;
 mod people;
+mod plan;
 mod programme;
+mod project;
 mod statement;
