@@ -5,7 +5,9 @@
 //! and which commits with its audit record or not at all.
 
 pub mod audit;
+pub mod establishment;
 pub mod identity;
 pub mod kernel;
+pub mod ledger;
 pub mod programme;
 pub mod search;

@@ -2,7 +2,11 @@
 
 pub mod kernel;
 
+mod audit;
+mod establishment;
 mod identity;
+mod ledger;
+mod place;
 mod programme;
 
 use kernel::route::Route;
@@ -11,5 +15,16 @@ pub use kernel::server::{serve, site};
 
 /// Every route of the site, word by word.
 pub fn routes() -> Vec<Route> {
-    [kernel::common::ROUTES, identity::ROUTES, programme::ROUTES].concat()
+    [
+        kernel::common::ROUTES,
+        identity::ROUTES,
+        identity::organisation::ROUTES,
+        identity::people::ROUTES,
+        establishment::ROUTES,
+        programme::ROUTES,
+        ledger::ROUTES,
+        place::ROUTES,
+        audit::ROUTES,
+    ]
+    .concat()
 }

@@ -1,4 +1,6 @@
 //! Use cases on both engines, with the cast.
 
 mod audit;
+mod establishment;
+mod people;
 mod programme;

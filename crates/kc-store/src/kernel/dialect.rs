@@ -1,6 +1,7 @@
 //! Every difference between SQLite and PostgreSQL, and the one place where SQL is put together.
 
 use super::{Reader, Value};
+use kc_domain::kernel::text::fold;
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Scope;
 
@@ -99,21 +100,18 @@ impl Conditions {
     /// Adds the scope: rows in its areas, or of its organisations. `party` names a column with a
     /// second organisation concerned, where the table has one.
     pub fn scope(&mut self, scope: &Scope, table: &str, party: Option<&str>) -> &mut Self {
-        let mut either = Vec::new();
-        let mut values = Vec::new();
-        for area in scope.areas() {
-            let (low, high) = area.prefix_range();
-            either.push(format!("({table}.area >= ? AND {table}.area < ?)"));
-            values.extend([Value::Text(low), Value::Text(high)]);
-        }
-        for organisation in scope.organisations() {
-            either.push(format!("{table}.organisation_id = ?"));
-            values.push(Value::from(*organisation));
-            if let Some(column) = party {
-                either.push(format!("{table}.{column} = ?"));
-                values.push(Value::from(*organisation));
-            }
-        }
+        let (either, values) = reach(scope, table, party);
+        self.either(either, values)
+    }
+
+    /// Adds the scope, or else another condition without values.
+    pub fn scope_or(&mut self, scope: &Scope, table: &str, other: &str) -> &mut Self {
+        let (mut either, values) = reach(scope, table, None);
+        either.push(other.to_owned());
+        self.either(either, values)
+    }
+
+    fn either(&mut self, either: Vec<String>, values: Vec<Value>) -> &mut Self {
         if either.is_empty() {
             return self.add("1 = 0", []);
         }
@@ -133,6 +131,26 @@ impl Conditions {
             return self.add("1 = 0", []);
         }
         self.add(&format!("({})", either.join(" OR ")), values)
+    }
+
+    /// Narrows to areas the reader chose, with the old provinces that a province of today covers.
+    pub fn in_areas(&mut self, areas: &[AreaPath], table: &str) -> &mut Self {
+        let prefixes: Vec<_> = areas.iter().flat_map(AreaPath::covering_prefixes).collect();
+        if prefixes.is_empty() {
+            return self.add("1 = 0", []);
+        }
+        let either = vec![format!("({table}.area >= ? AND {table}.area < ?)"); prefixes.len()];
+        let ranges = prefixes.iter().map(AreaPath::prefix_range);
+        let values = ranges.flat_map(|(low, high)| [Value::Text(low), Value::Text(high)]);
+        self.add(&format!("({})", either.join(" OR ")), values)
+    }
+
+    /// Narrows to rows whose folded column holds every word, in any order.
+    pub fn holds_words(&mut self, column: &str, words: &str) -> &mut Self {
+        for word in fold(words).split(' ').filter(|word| !word.is_empty()) {
+            self.add(&format!("{column} LIKE ?"), [format!("%{word}%").into()]);
+        }
+        self
     }
 
     /// The whole `WHERE`, or nothing.
@@ -163,4 +181,24 @@ impl Conditions {
         let tail = rest.clauses.pop().unwrap_or_default();
         (format!("{head} {} {tail}", self.clause()), rest.values)
     }
+}
+
+/// Each area and organisation of a scope as a condition of its own.
+fn reach(scope: &Scope, table: &str, party: Option<&str>) -> (Vec<String>, Vec<Value>) {
+    let mut either = Vec::new();
+    let mut values = Vec::new();
+    for area in scope.areas() {
+        let (low, high) = area.prefix_range();
+        either.push(format!("({table}.area >= ? AND {table}.area < ?)"));
+        values.extend([Value::Text(low), Value::Text(high)]);
+    }
+    for organisation in scope.organisations() {
+        either.push(format!("{table}.organisation_id = ?"));
+        values.push(Value::from(*organisation));
+        if let Some(column) = party {
+            either.push(format!("{table}.{column} = ?"));
+            values.push(Value::from(*organisation));
+        }
+    }
+    (either, values)
 }
