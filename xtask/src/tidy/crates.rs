@@ -96,6 +96,7 @@ const FOR_TESTS: &[&str] = &[
     "kc-domain",
     "kc-store",
     "proptest",
+    "rusqlite",
     "tempfile",
     "serde_json",
     "chrono",

@@ -3,4 +3,6 @@
 mod audit;
 mod establishment;
 mod people;
+mod plan;
 mod programme;
+mod project;
