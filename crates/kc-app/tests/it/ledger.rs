@@ -73,7 +73,13 @@ fn reported_project(cx: &Cx<'_>, cast: &Cast, title: &str) -> ProjectId {
     record_reported(cx, new).unwrap()
 }
 
-fn step(cx: &Cx<'_>, kind: MoveKind, amount: i64, purse: PurseId, project: Option<ProjectId>) -> Move {
+fn step(
+    cx: &Cx<'_>,
+    kind: MoveKind,
+    amount: i64,
+    purse: PurseId,
+    project: Option<ProjectId>,
+) -> Move {
     Move {
         id: EntryId(token::new_id(cx.now()).unwrap()),
         kind,
@@ -95,9 +101,21 @@ fn pay_in_full(office: &TestOffice, cast: &Cast, amount: i64) -> (PurseId, Proje
     let centre = cast.person(Role::CentreOfficer).at(office);
     let purse = open_purse(&department, cast, "HP-2019-TP");
     let project = reported_project(&centre, cast, "Tư vấn, trợ giúp cơ sở CNNT");
-    append(&department, &step(&department, MoveKind::Assign, amount, purse, None)).unwrap();
-    append(&department, &step(&department, MoveKind::Approve, amount, purse, Some(project))).unwrap();
-    append(&centre, &step(&centre, MoveKind::Contract, amount, purse, Some(project))).unwrap();
+    append(
+        &department,
+        &step(&department, MoveKind::Assign, amount, purse, None),
+    )
+    .unwrap();
+    append(
+        &department,
+        &step(&department, MoveKind::Approve, amount, purse, Some(project)),
+    )
+    .unwrap();
+    append(
+        &centre,
+        &step(&centre, MoveKind::Contract, amount, purse, Some(project)),
+    )
+    .unwrap();
     let accountant = cast.person(Role::Accountant).at(office);
     let paid = step(&accountant, MoveKind::Pay, amount, purse, Some(project));
     payment::prepare(&accountant, &paid).unwrap();
@@ -130,8 +148,16 @@ fn v12_no_overpayment_and_a_reversal_keeps_both_entries() {
         let stages = ledger::stages_of_project(&approver, project).unwrap();
         assert!(stages.contains(&(Source::Local, Stage::Contracted, Dong(50_000_000))));
         assert!(stages.contains(&(Source::Local, Stage::Paid, Dong(110_000_000))));
-        let filter = Filter { project: Some(project), ..Filter::default() };
-        assert_eq!(ledger::list(&approver, &filter, Window::of_page(1, 50)).unwrap().total, 4);
+        let filter = Filter {
+            project: Some(project),
+            ..Filter::default()
+        };
+        assert_eq!(
+            ledger::list(&approver, &filter, Window::of_page(1, 50))
+                .unwrap()
+                .total,
+            4
+        );
         let verdict = verify::verify(&office.app.console(Lang::Vi)).unwrap();
         assert!(verdict.holds() && verdict.entries == 5);
     }
@@ -144,9 +170,18 @@ fn the_hand_that_prepares_is_never_the_hand_that_approves() {
         let cast = Cast::gather(&office);
         let (purse, project, _) = pay_in_full(&office, &cast, 10_000_000);
         let accountant = cast.person(Role::Accountant).at(&office);
-        let settle = step(&accountant, MoveKind::Settle, 10_000_000, purse, Some(project));
+        let settle = step(
+            &accountant,
+            MoveKind::Settle,
+            10_000_000,
+            purse,
+            Some(project),
+        );
         payment::prepare(&accountant, &settle).unwrap();
-        assert!(matches!(payment::approve(&accountant, settle.id), Err(Failure::Denied(_))));
+        assert!(matches!(
+            payment::approve(&accountant, settle.id),
+            Err(Failure::Denied(_))
+        ));
         let approver = cast.person(Role::PaymentApprover).at(&office);
         payment::approve(&approver, settle.id).unwrap();
         let again = payment::approve(&approver, settle.id).unwrap_err();
@@ -167,7 +202,10 @@ fn sending_twice_is_harmless() {
         for _ in 0..3 {
             append(&department, &assign).unwrap();
         }
-        assert_eq!(purse::show(&department, purse).unwrap().available, Dong(5_000_000));
+        assert_eq!(
+            purse::show(&department, purse).unwrap().available,
+            Dong(5_000_000)
+        );
     }
 }
 
@@ -178,7 +216,11 @@ fn many_hands_at_once_never_overspend_a_purse() {
         let cast = Cast::gather(&office);
         let department = cast.person(Role::DepartmentOfficer).at(&office);
         let purse = open_purse(&department, &cast, "HP-2019-TP");
-        append(&department, &step(&department, MoveKind::Assign, 100, purse, None)).unwrap();
+        append(
+            &department,
+            &step(&department, MoveKind::Assign, 100, purse, None),
+        )
+        .unwrap();
         let project = reported_project(&cast.person(Role::CentreOfficer).at(&office), &cast, "A");
         std::thread::scope(|threads| {
             for _ in 0..8 {
@@ -202,8 +244,14 @@ fn a_foreign_office_sees_no_entry_and_no_purse() {
         let cast = Cast::gather(&office);
         let (purse, _, paid) = pay_in_full(&office, &cast, 1_000);
         let foreigner = cast.foreigner(Role::Accountant).at(&office);
-        assert!(matches!(ledger::show(&foreigner, paid), Err(Failure::NotFound)));
-        assert!(matches!(purse::show(&foreigner, purse), Err(Failure::NotFound)));
+        assert!(matches!(
+            ledger::show(&foreigner, paid),
+            Err(Failure::NotFound)
+        ));
+        assert!(matches!(
+            purse::show(&foreigner, purse),
+            Err(Failure::NotFound)
+        ));
         let everything = ledger::list(&foreigner, &Filter::default(), Window::of_page(1, 50));
         assert_eq!(everything.unwrap().total, 0);
     }

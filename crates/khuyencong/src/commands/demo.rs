@@ -36,7 +36,10 @@ pub(crate) struct DemoArgs {
 
 /// Builds the sample office where there is none yet, prints the sign-ins and serves.
 pub(crate) fn run(args: &DemoArgs) -> u8 {
-    let data = DataArgs { data: args.data.clone(), database: args.database.clone() };
+    let data = DataArgs {
+        data: args.data.clone(),
+        database: args.database.clone(),
+    };
     match sign_ins(args, &data) {
         Ok(text) => exit::say(text),
         Err(failure) => return exit::fail(&failure),
@@ -56,7 +59,11 @@ fn sign_ins(args: &DemoArgs, data: &DataArgs) -> Done<String> {
     if kept.exists() {
         return Ok(std::fs::read_to_string(kept)?);
     }
-    if args.data.read_dir().is_ok_and(|mut files| files.next().is_some()) {
+    if args
+        .data
+        .read_dir()
+        .is_ok_and(|mut files| files.next().is_some())
+    {
         return Err(Failure::invalid(
             "data",
             format!(
@@ -68,7 +75,10 @@ fn sign_ins(args: &DemoArgs, data: &DataArgs) -> Done<String> {
     }
     let password = match &args.password {
         Some(password) => password.clone(),
-        None => format!("mau-{}", token::secret()?.chars().take(12).collect::<String>()),
+        None => format!(
+            "mau-{}",
+            token::secret()?.chars().take(12).collect::<String>()
+        ),
     };
     let opened = Clock::standing_at(Instant(0));
     let people = build(&data.open_with(Access::Exclusive, opened)?, &password)?;
@@ -82,7 +92,11 @@ fn table(people: &[SignIn], password: &str) -> String {
     let mut text = format!("Văn phòng mẫu (số liệu minh họa). Mật khẩu chung: {password}\n\n");
     for person in people {
         let role = person.role.name(Lang::Vi);
-        drop(writeln!(text, "  {:<16} {:<34} {}", person.sign_in, role, person.full_name));
+        drop(writeln!(
+            text,
+            "  {:<16} {:<34} {}",
+            person.sign_in, role, person.full_name
+        ));
     }
     text
 }
