@@ -13,3 +13,4 @@ pub mod plan;
 pub mod programme;
 pub mod project;
 pub mod search;
+pub mod statement;

@@ -1,5 +1,9 @@
 //! Searching everything a person may read, and keeping records to be found.
 
+mod statement;
+
+pub(crate) use statement::keep_statement;
+
 use crate::kernel::{Cx, Done};
 use kc_domain::establishment::Establishment;
 use kc_domain::identity::Organisation;

@@ -7,3 +7,4 @@ mod people;
 mod plan;
 mod programme;
 mod project;
+mod statement;
