@@ -15,3 +15,4 @@ pub mod programme;
 pub mod project;
 pub mod search;
 pub mod statement;
+pub mod task;
