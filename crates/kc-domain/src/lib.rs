@@ -12,4 +12,5 @@ pub mod kernel;
 pub mod place;
 pub mod policy;
 pub mod programme;
+pub mod report;
 pub mod statement;

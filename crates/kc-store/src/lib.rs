@@ -8,4 +8,5 @@ pub mod audit;
 pub mod identity;
 pub mod kernel;
 pub mod programme;
+pub mod report;
 pub mod search;
