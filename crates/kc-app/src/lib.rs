@@ -4,8 +4,10 @@
 //! rule, save, audit. Pages, API and command line call the same functions.
 
 pub mod audit;
+pub mod establishment;
 pub mod identity;
 pub mod kernel;
+pub mod ledger;
 pub mod place;
 pub mod programme;
 pub mod search;

@@ -6,9 +6,11 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod establishment;
 pub mod identity;
 pub mod indicator;
 pub mod kernel;
+pub mod ledger;
 pub mod place;
 pub mod policy;
 pub mod programme;

@@ -4,7 +4,8 @@ CREATE TABLE establishment (
     name TEXT NOT NULL,
     name_fold TEXT NOT NULL,
     name_sort BLOB NOT NULL,
-    legal_form TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    legal_form TEXT,
     tax_number TEXT,
     address_written TEXT NOT NULL,
     area TEXT NOT NULL,
@@ -23,7 +24,7 @@ CREATE TABLE establishment (
     recorded_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX establishment_area ON establishment (area, name_sort, id);
-CREATE INDEX establishment_name ON establishment (name_fold);
+CREATE INDEX establishment_name ON establishment (name_key);
 CREATE INDEX establishment_tax ON establishment (tax_number);
 
 CREATE TABLE document (

@@ -2,7 +2,10 @@
 
 pub mod kernel;
 
+mod audit;
+mod establishment;
 mod identity;
+mod place;
 mod programme;
 
 use kernel::route::Route;
@@ -11,5 +14,13 @@ pub use kernel::server::{serve, site};
 
 /// Every route of the site, word by word.
 pub fn routes() -> Vec<Route> {
-    [kernel::common::ROUTES, identity::ROUTES, programme::ROUTES].concat()
+    [
+        kernel::common::ROUTES,
+        identity::ROUTES,
+        establishment::ROUTES,
+        programme::ROUTES,
+        place::ROUTES,
+        audit::ROUTES,
+    ]
+    .concat()
 }

@@ -22,6 +22,7 @@ enum Command {
     Init(commands::init::InitArgs),
     Serve(commands::serve::ServeArgs),
     Audit(commands::audit::AuditArgs),
+    Ledger(commands::ledger::LedgerArgs),
     Place(commands::place::PlaceArgs),
     Statement(commands::statement::StatementArgs),
 }
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Init(args) => Ok(commands::init::run(&args)),
         Command::Serve(args) => Ok(commands::serve::run(&args)),
         Command::Audit(args) => Ok(commands::audit::run(&args)),
+        Command::Ledger(args) => Ok(commands::ledger::run(&args)),
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }

@@ -17,3 +17,12 @@ pub fn head(cx: &Cx<'_>) -> Done<String> {
     let (_, hash) = cx.read(|reader| Ok(kc_store::audit::head(reader)?))?;
     Ok(crate::kernel::token::hex(&hash))
 }
+
+/// Most events of one record that its history shows.
+const HISTORY_MAX: i64 = 200;
+
+/// Everything done to a record, newest first. Only for whoever was shown the record by its own use
+/// case: the history tells no more than the record itself.
+pub fn of_record(cx: &Cx<'_>, record: &str) -> Done<Vec<Record>> {
+    cx.read(|reader| Ok(kc_store::audit::of_record(reader, record, HISTORY_MAX)?))
+}

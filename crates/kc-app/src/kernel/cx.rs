@@ -8,7 +8,7 @@ use kc_domain::kernel::id::UserId;
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::{self, Action, Attempt, Denial, Permit, Scope, Subject};
-use kc_store::kernel::{Reader, Stamp, Trace, Tx};
+use kc_store::kernel::{Reader, Stamp, StoreError, Trace, Tx};
 
 /// Which record a write is about, for the audit of a refusal.
 #[derive(Debug, Clone)]
@@ -161,13 +161,53 @@ impl<'a> Cx<'a> {
             at: self.now(),
         };
         let answer = self.app.database.write(stamp, work);
-        if let Err(Failure::Refused(refusal)) = &answer {
+        self.keep_refusal(permit, about, &answer)?;
+        answer
+    }
+
+    /// Tries a write in a transaction that is always undone. A refusal is kept in the audit.
+    pub fn rehearse<T>(
+        &self,
+        permit: &Permit,
+        about: &About,
+        work: impl FnOnce(&mut Tx<'_>) -> Done<T>,
+    ) -> Done<()> {
+        let stamp = Stamp {
+            permit,
+            at: self.now(),
+        };
+        let tried = self.app.database.write::<(), Rehearsed>(stamp, |tx| {
+            work(tx).map_err(Rehearsed::Not)?;
+            Err(Rehearsed::Allowed)
+        });
+        let answer = match tried {
+            Ok(()) | Err(Rehearsed::Allowed) => Ok(()),
+            Err(Rehearsed::Not(failure)) => Err(failure),
+        };
+        self.keep_refusal(permit, about, &answer)?;
+        answer
+    }
+
+    fn keep_refusal<T>(&self, permit: &Permit, about: &About, answer: &Done<T>) -> Done<()> {
+        if let Err(Failure::Refused(refusal)) = answer {
             let detail = format!("{} [{}]", refusal.say(Lang::Vi), refusal.code());
             let trace = Trace::new(about.word, &about.record, detail);
             self.app
                 .database
-                .record_refusal(permit.attempt(), stamp.at, trace)?;
+                .record_refusal(permit.attempt(), self.now(), trace)?;
         }
-        answer
+        Ok(())
+    }
+}
+
+/// How a rehearsal ends: it is always undone.
+enum Rehearsed {
+    Allowed,
+    Not(Failure),
+}
+
+impl From<StoreError> for Rehearsed {
+    fn from(error: StoreError) -> Self {
+        Self::Not(error.into())
     }
 }

@@ -182,6 +182,8 @@ macro_rules! refusals {
 }
 
 refusals!(
+    kc_domain::establishment::refusal::Refusal,
+    kc_domain::ledger::refusal::Refusal,
     kc_domain::identity::refusal::Refusal,
     kc_domain::programme::refusal::Refusal
 );

@@ -1,6 +1,7 @@
 //! Searching everything a person may read, and keeping records to be found.
 
 use crate::kernel::{Cx, Done};
+use kc_domain::establishment::Establishment;
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
 use kc_store::kernel::{Stored, Tx};
@@ -43,6 +44,31 @@ pub(crate) fn keep_programme(tx: &mut Tx<'_>, programme: &Programme) -> Stored<(
             area: &programme.area,
             organisation: Some(programme.organisation),
             party: None,
+        },
+    )
+}
+
+/// Keeps an establishment to be found by name, tax number, address, owner and products.
+pub(crate) fn keep_establishment(tx: &mut Tx<'_>, kept: &Establishment) -> Stored<()> {
+    let tax_number = kept.tax_number.as_ref().map(|number| number.as_str());
+    let more = [
+        tax_number,
+        kept.owner_name.as_deref(),
+        kept.trade.as_deref(),
+        kept.products.as_deref(),
+    ];
+    let more: Vec<_> = more.into_iter().flatten().collect();
+    search::keep(
+        tx,
+        &Entry {
+            record: kept.id.0,
+            word: "establishment",
+            title: &kept.name,
+            note: &kept.address_written,
+            more: &more.join(" "),
+            area: &kept.area,
+            organisation: Some(kept.organisation),
+            party: kept.party,
         },
     )
 }

@@ -1,4 +1,5 @@
 //! Use cases on both engines, with the cast.
 
 mod audit;
+mod establishment;
 mod programme;

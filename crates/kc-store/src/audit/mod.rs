@@ -39,6 +39,19 @@ pub fn list(
     Ok(Page { rows, total })
 }
 
+/// Everything done to one record, newest first, whoever asks; what was refused to strangers is left
+/// out. The caller shows it only beside a record it has already shown.
+pub fn of_record(reader: &mut Reader<'_>, record: &str, limit: i64) -> Stored<Vec<Record>> {
+    let sql = "SELECT sequence, at, person_id, name, action, outcome, word, record, area, detail, \
+               previous, hash FROM audit WHERE record = $1 AND outcome = 'done'
+               ORDER BY sequence DESC LIMIT $2";
+    reader
+        .query(sql, &[record.into(), limit.into()])?
+        .iter()
+        .map(read)
+        .collect()
+}
+
 /// The next records of the chain, for checking it from end to end.
 pub fn chain(reader: &mut Reader<'_>, after: i64, limit: i64) -> Stored<Vec<Record>> {
     let sql = "SELECT sequence, at, person_id, name, action, outcome, word, record, area, detail, \

@@ -1,6 +1,7 @@
 //! Every difference between SQLite and PostgreSQL, and the one place where SQL is put together.
 
 use super::{Reader, Value};
+use kc_domain::kernel::text::fold;
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Scope;
 
@@ -133,6 +134,26 @@ impl Conditions {
             return self.add("1 = 0", []);
         }
         self.add(&format!("({})", either.join(" OR ")), values)
+    }
+
+    /// Narrows to areas the reader chose, with the old provinces that a province of today covers.
+    pub fn in_areas(&mut self, areas: &[AreaPath], table: &str) -> &mut Self {
+        let prefixes: Vec<_> = areas.iter().flat_map(AreaPath::covering_prefixes).collect();
+        if prefixes.is_empty() {
+            return self.add("1 = 0", []);
+        }
+        let either = vec![format!("({table}.area >= ? AND {table}.area < ?)"); prefixes.len()];
+        let ranges = prefixes.iter().map(AreaPath::prefix_range);
+        let values = ranges.flat_map(|(low, high)| [Value::Text(low), Value::Text(high)]);
+        self.add(&format!("({})", either.join(" OR ")), values)
+    }
+
+    /// Narrows to rows whose folded column holds every word, in any order.
+    pub fn holds_words(&mut self, column: &str, words: &str) -> &mut Self {
+        for word in fold(words).split(' ').filter(|word| !word.is_empty()) {
+            self.add(&format!("{column} LIKE ?"), [format!("%{word}%").into()]);
+        }
+        self
     }
 
     /// The whole `WHERE`, or nothing.

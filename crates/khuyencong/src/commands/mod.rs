@@ -2,6 +2,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod init;
+pub(crate) mod ledger;
 pub(crate) mod place;
 pub(crate) mod serve;
 pub(crate) mod statement;
