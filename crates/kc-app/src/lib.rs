@@ -10,5 +10,6 @@ pub mod kernel;
 pub mod ledger;
 pub mod place;
 pub mod programme;
+pub mod report;
 pub mod search;
 pub mod statement;

@@ -24,6 +24,7 @@ enum Command {
     Audit(commands::audit::AuditArgs),
     Ledger(commands::ledger::LedgerArgs),
     Place(commands::place::PlaceArgs),
+    Report(commands::report::ReportArgs),
     Statement(commands::statement::StatementArgs),
 }
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
+        Command::Report(args) => Ok(commands::report::run(&args)),
         Command::Statement(args) => {
             commands::statement::run(&args, &mut out.lock(), &mut err.lock())
         }

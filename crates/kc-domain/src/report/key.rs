@@ -2,6 +2,7 @@
 
 use super::sources::SourceNode;
 use crate::kernel::level::Level;
+use crate::ledger::{Source, Stage};
 use std::fmt;
 
 /// A row of a report: which projects, or which money, it counts.
@@ -18,7 +19,7 @@ pub enum RowKey {
     /// Money of a source.
     Source(SourceNode),
     /// Money that has reached a stage of the ledger.
-    Stage(String),
+    Stage(Stage),
 }
 
 /// What stands for a missing group or level in an address.
@@ -40,7 +41,7 @@ impl RowKey {
             },
             "status" if !value.is_empty() => Some(Self::Status(value.to_owned())),
             "source" => SourceNode::from_code(value).map(Self::Source),
-            "stage" if !value.is_empty() => Some(Self::Stage(value.to_owned())),
+            "stage" => Stage::from_code(value).map(Self::Stage),
             _ => None,
         }
     }
@@ -54,7 +55,7 @@ impl fmt::Display for RowKey {
             Self::Level(level) => write!(f, "level:{}", level.map_or(NONE, Level::code)),
             Self::Status(code) => write!(f, "status:{code}"),
             Self::Source(node) => write!(f, "source:{}", node.code()),
-            Self::Stage(code) => write!(f, "stage:{code}"),
+            Self::Stage(stage) => write!(f, "stage:{}", stage.code()),
         }
     }
 }
@@ -119,9 +120,9 @@ impl Cell {
     /// Which sources the column counts; `None` for all of them.
     pub fn source(self) -> Option<SourceNode> {
         match self {
-            Self::Budget => Some(SourceNode::Budget),
-            Self::Counterpart => Some(SourceNode::Counterpart),
-            Self::Unstated => Some(SourceNode::Unstated),
+            Self::Budget => Some(SourceNode::State),
+            Self::Counterpart => Some(SourceNode::Of(Source::Counterpart)),
+            Self::Unstated => Some(SourceNode::Of(Source::Unstated)),
             Self::Projects | Self::Total | Self::Workers | Self::Turns => None,
         }
     }
@@ -145,7 +146,7 @@ mod tests {
         ] {
             assert_eq!(RowKey::parse(text).unwrap().to_string(), text);
         }
-        for text in ["group:", "level:city", "source:gold", "nowhere", "x:y"] {
+        for text in ["group:", "level:city", "source:gold", "stage:moon", "nowhere", "x:y"] {
             assert_eq!(RowKey::parse(text), None, "{text}");
         }
         assert_eq!(RowKey::parse(""), Some(RowKey::Total));

@@ -10,6 +10,7 @@ mod note;
 pub mod paragraph;
 mod published;
 mod sources;
+mod stage;
 mod tally;
 
 pub use check::checks;
@@ -18,6 +19,7 @@ pub use key::{Cell, RowKey};
 pub use note::notes;
 pub use published::{Gap, Published};
 pub use sources::{SourceNode, Sources};
+pub use stage::reached;
 pub use tally::{Cells, Fact, Tally};
 
 use crate::kernel::level::Level;

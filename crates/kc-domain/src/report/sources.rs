@@ -2,6 +2,7 @@
 
 use crate::kernel::money::Dong;
 use crate::kernel::text::Lang;
+use crate::ledger::Source;
 
 /// Amounts by source.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -34,17 +35,21 @@ impl Sources {
             .plus(self.unstated)
     }
 
-    /// The amount of a node of the tree.
-    pub fn of(&self, node: SourceNode) -> Dong {
-        match node {
-            SourceNode::Budget => self.budget(),
-            SourceNode::Central => self.central,
-            SourceNode::Local => self.local,
-            SourceNode::Unlevelled => self.unlevelled,
-            SourceNode::Counterpart => self.counterpart,
-            SourceNode::Other => self.other,
-            SourceNode::Unstated => self.unstated,
+    /// The amount of one source.
+    pub fn of(&self, source: Source) -> Dong {
+        match source {
+            Source::Central => self.central,
+            Source::Local => self.local,
+            Source::Budget => self.unlevelled,
+            Source::Counterpart => self.counterpart,
+            Source::Other => self.other,
+            Source::Unstated => self.unstated,
         }
+    }
+
+    /// The amount of a node of the tree.
+    pub fn at(&self, node: SourceNode) -> Dong {
+        node.sources().map(|source| self.of(source)).sum()
     }
 
     /// Both together.
@@ -71,47 +76,32 @@ impl Sources {
     }
 }
 
-/// A node of the tree of sources.
+/// A node of the tree of sources: one source of the ledger, or the whole state budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SourceNode {
-    /// State budget of every level.
-    Budget,
-    /// State budget of the centre.
-    Central,
-    /// State budget of the province.
-    Local,
-    /// State budget, level not stated.
-    Unlevelled,
-    /// Counterpart.
-    Counterpart,
-    /// Other stated sources.
-    Other,
-    /// Source not stated.
-    Unstated,
+    /// State budget of every level, stated or not.
+    State,
+    /// One source.
+    Of(Source),
 }
 
 impl SourceNode {
-    /// The tree from top to bottom; the levels of the budget stand under it.
+    /// The tree from top to bottom; the levels of the budget stand under the whole of it.
     pub const ALL: [Self; 7] = [
-        Self::Budget,
-        Self::Central,
-        Self::Local,
-        Self::Unlevelled,
-        Self::Counterpart,
-        Self::Other,
-        Self::Unstated,
+        Self::State,
+        Self::Of(Source::Central),
+        Self::Of(Source::Local),
+        Self::Of(Source::Budget),
+        Self::Of(Source::Counterpart),
+        Self::Of(Source::Other),
+        Self::Of(Source::Unstated),
     ];
 
     /// The code in addresses and files.
     pub fn code(self) -> &'static str {
         match self {
-            Self::Budget => "state",
-            Self::Central => "central",
-            Self::Local => "local",
-            Self::Unlevelled => "budget",
-            Self::Counterpart => "counterpart",
-            Self::Other => "other",
-            Self::Unstated => "unstated",
+            Self::State => "state",
+            Self::Of(source) => source.code(),
         }
     }
 
@@ -120,34 +110,24 @@ impl SourceNode {
         Self::ALL.into_iter().find(|node| node.code() == code)
     }
 
-    /// The codes of the ledger's sources that belong to the node.
-    pub fn ledger_codes(self) -> &'static [&'static str] {
-        match self {
-            Self::Budget => &["central", "local", "budget"],
-            Self::Central => &["central"],
-            Self::Local => &["local"],
-            Self::Unlevelled => &["budget"],
-            Self::Counterpart => &["counterpart"],
-            Self::Other => &["other"],
-            Self::Unstated => &["unstated"],
-        }
+    /// The sources of the ledger that belong to the node.
+    pub fn sources(self) -> impl Iterator<Item = Source> {
+        Source::ALL.into_iter().filter(move |source| match self {
+            Self::State => source.is_budget(),
+            Self::Of(one) => *source == one,
+        })
     }
 
     /// Whether the node stands under another one.
     pub fn is_inner(self) -> bool {
-        matches!(self, Self::Central | Self::Local | Self::Unlevelled)
+        matches!(self, Self::Of(source) if source.is_budget())
     }
 
     /// The name on screen and paper.
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Self::Budget => lang.t("Ngân sách nhà nước", "State budget"),
-            Self::Central => lang.t("Ngân sách trung ương", "Central budget"),
-            Self::Local => lang.t("Ngân sách địa phương", "Local budget"),
-            Self::Unlevelled => lang.t("Ngân sách, chưa rõ cấp", "Budget, level not stated"),
-            Self::Counterpart => lang.t("Đối ứng", "Counterpart"),
-            Self::Other => lang.t("Nguồn khác", "Other sources"),
-            Self::Unstated => lang.t("Chưa rõ nguồn", "Source not stated"),
+            Self::State => lang.t("Ngân sách nhà nước", "State budget"),
+            Self::Of(source) => source.name(lang),
         }
     }
 }
@@ -177,13 +157,18 @@ mod tests {
     }
 
     #[test]
-    fn each_source_of_the_ledger_stands_once_below_the_top_of_the_tree() {
-        let leaves = SourceNode::ALL
-            .into_iter()
-            .filter(|node| *node != SourceNode::Budget);
-        let mut codes: Vec<_> = leaves.flat_map(SourceNode::ledger_codes).collect();
-        codes.sort();
-        codes.dedup();
-        assert_eq!(codes.len(), 6);
+    fn the_whole_is_the_state_budget_and_the_sources_beside_it() {
+        let sources = Sources {
+            central: Dong(1),
+            local: Dong(20),
+            unlevelled: Dong(300),
+            counterpart: Dong(4_000),
+            other: Dong(50_000),
+            unstated: Dong(600_000),
+        };
+        assert_eq!(sources.at(SourceNode::State), Dong(321));
+        let tops = SourceNode::ALL.into_iter().filter(|node| !node.is_inner());
+        let sum: Dong = tops.map(|node| sources.at(node)).sum();
+        assert_eq!(sum, sources.total());
     }
 }

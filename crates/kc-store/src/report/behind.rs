@@ -7,19 +7,9 @@ use crate::kernel::{Reader, Row, Stored, Value};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{DocumentId, EntryId, ProjectId};
 use kc_domain::kernel::money::Dong;
+use kc_domain::ledger::{MoveKind, Source, Stage};
 use kc_domain::policy::Scope;
 use kc_domain::report::{Cell, RowKey, SourceNode};
-
-/// The stages at which money counts unless a row names one.
-const COUNTED: [&str; 7] = [
-    "approved",
-    "contracted",
-    "advanced",
-    "paid",
-    "settled",
-    "committed",
-    "evidenced",
-];
 
 /// One page of what stands behind a cell, and what all of it comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,14 +29,14 @@ pub struct BehindEntry {
     pub id: EntryId,
     /// What it adds to the cell; negative when it takes away.
     pub effect: Dong,
-    /// The code of its kind.
-    pub kind: String,
-    /// The code of its source.
-    pub source: String,
+    /// What kind of move it is.
+    pub kind: MoveKind,
+    /// Whose money it is.
+    pub source: Source,
     /// The stage the money left.
-    pub from: String,
+    pub from: Stage,
     /// The stage the money reached.
-    pub to: String,
+    pub to: Stage,
     /// The day it is effective from.
     pub effective_on: NaiveDate,
     /// The project.
@@ -147,22 +137,16 @@ fn effect(amount: Dong, to: &str, stages: &[&str]) -> Dong {
     }
 }
 
-fn stages_of(row: &RowKey) -> Vec<&str> {
-    match row {
-        RowKey::Stage(code) => later(code),
-        _ => COUNTED.to_vec(),
-    }
-}
-
-/// A stage and those money reaches only through it.
-fn later(code: &str) -> Vec<&str> {
-    let budget = ["approved", "contracted", "advanced", "paid", "settled"];
-    let partners = ["committed", "evidenced"];
-    let way: &[&str] = if partners.contains(&code) { &partners } else { &budget };
-    match way.iter().position(|stage| *stage == code) {
-        Some(at) => way.iter().skip(at).copied().collect(),
-        None => vec![code],
-    }
+/// The stages whose money a row counts: from approved or committed on, unless it names one.
+fn stages_of(row: &RowKey) -> Vec<&'static str> {
+    let stages: Vec<Stage> = match row {
+        RowKey::Stage(stage) => stage.and_later().to_vec(),
+        _ => [Stage::Approved, Stage::Committed]
+            .iter()
+            .flat_map(|stage| stage.and_later().iter().copied())
+            .collect(),
+    };
+    stages.into_iter().map(Stage::code).collect()
 }
 
 fn add_row(conditions: &mut Conditions, row: &RowKey) {
@@ -188,10 +172,10 @@ fn add_row(conditions: &mut Conditions, row: &RowKey) {
 }
 
 fn add_source(conditions: &mut Conditions, node: SourceNode) {
-    let codes = node.ledger_codes();
+    let codes: Vec<&str> = node.sources().map(Source::code).collect();
     let marks = marks(codes.len());
     let clause = ["entry.source IN (", &marks, ")"].concat();
-    conditions.add(&clause, codes.iter().map(|code| Value::from(*code)));
+    conditions.add(&clause, codes.into_iter().map(Value::from));
 }
 
 /// Only entries that cross the border of the stages change the cell.
@@ -219,13 +203,13 @@ fn marks(count: usize) -> String {
 }
 
 fn read_entry(row: &Row, stages: &[&str]) -> Stored<BehindEntry> {
-    let to: String = row.get(5)?;
+    let to = row.code(5, Stage::from_code)?;
     Ok(BehindEntry {
         id: row.get(0)?,
-        effect: effect(row.get(1)?, &to, stages),
-        kind: row.get(2)?,
-        source: row.get(3)?,
-        from: row.get(4)?,
+        effect: effect(row.get(1)?, to.code(), stages),
+        kind: row.code(2, MoveKind::from_code)?,
+        source: row.code(3, Source::from_code)?,
+        from: row.code(4, Stage::from_code)?,
         to,
         effective_on: row.get(6)?,
         project: row.get(7)?,

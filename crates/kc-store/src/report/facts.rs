@@ -4,6 +4,7 @@ use super::Selection;
 use crate::kernel::{Reader, Row, Stored};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
+use kc_domain::ledger::Stage;
 use kc_domain::policy::Scope;
 use kc_domain::report::{Fact, Sources, Tally};
 
@@ -105,23 +106,12 @@ fn read(row: &Row) -> Stored<Fact> {
     })
 }
 
-/// What moved between two stages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StageMoney {
-    /// The code of the stage it left.
-    pub from: String,
-    /// The code of the stage it reached.
-    pub to: String,
-    /// How much.
-    pub amount: Dong,
-}
-
 /// What moved between each two stages for the projects of a report.
 pub fn stage_money(
     reader: &mut Reader<'_>,
     scope: &Scope,
     selection: &Selection,
-) -> Stored<Vec<StageMoney>> {
+) -> Stored<Vec<(Stage, Stage, Dong)>> {
     let head = "SELECT entry.from_stage, entry.to_stage, CAST(sum(entry.amount) AS BIGINT)
                 FROM project_revision AS revision
                 JOIN ledger_entry AS entry
@@ -131,12 +121,9 @@ pub fn stage_money(
     let conditions = selection.conditions(scope);
     let (sql, values) = conditions.statement(head, tail, []);
     let rows = reader.query(&sql, &values)?;
-    let read = |row: &Row| -> Stored<StageMoney> {
-        Ok(StageMoney {
-            from: row.get(0)?,
-            to: row.get(1)?,
-            amount: row.get(2)?,
-        })
+    let read = |row: &Row| -> Stored<_> {
+        let stage = |column| row.code(column, Stage::from_code);
+        Ok((stage(0)?, stage(1)?, row.get(2)?))
     };
     rows.iter().map(read).collect()
 }

@@ -10,7 +10,7 @@ mod facts;
 
 pub use behind::{Behind, BehindEntry, BehindProject, entries, projects};
 pub use dispatch::{Dispatch, dispatches, insert_dispatch};
-pub use facts::{StageMoney, facts, stage_money};
+pub use facts::{facts, stage_money};
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Stored};
@@ -105,4 +105,18 @@ pub fn published_body(
     let tail = "ORDER BY statement.published_on DESC, statement.recorded_at DESC LIMIT 1";
     let (sql, values) = conditions.statement(head, tail, []);
     reader.first(&sql, &values)?.map(|row| row.get(0)).transpose()
+}
+
+/// Whether some project counted is sample data, which every report on it must say.
+pub fn is_illustrative(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    selection: &Selection,
+) -> Stored<bool> {
+    let mut conditions = selection.conditions(scope);
+    conditions.add("project.illustrative = 1", []);
+    let head = "SELECT project.illustrative FROM project_revision AS revision
+                JOIN project ON project.id = revision.project_id";
+    let (sql, values) = conditions.statement(head, "LIMIT 1", []);
+    Ok(reader.first(&sql, &values)?.is_some())
 }

@@ -4,5 +4,6 @@ pub(crate) mod audit;
 pub(crate) mod init;
 pub(crate) mod ledger;
 pub(crate) mod place;
+pub(crate) mod report;
 pub(crate) mod serve;
 pub(crate) mod statement;
