@@ -5,6 +5,7 @@ pub mod kernel;
 mod audit;
 mod establishment;
 mod identity;
+mod ledger;
 mod place;
 mod programme;
 
@@ -17,8 +18,11 @@ pub fn routes() -> Vec<Route> {
     [
         kernel::common::ROUTES,
         identity::ROUTES,
+        identity::organisation::ROUTES,
+        identity::people::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
+        ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,
     ]

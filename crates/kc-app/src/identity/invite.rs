@@ -1,6 +1,7 @@
 //! Inviting a person: an account without a password, and a link that works once.
 
 use super::password::own_subject;
+use super::people;
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use kc_domain::identity::refusal::Refusal;
 use kc_domain::kernel::date::Instant;
@@ -49,6 +50,7 @@ pub fn invite(cx: &Cx<'_>, sign_in: &str, full_name: &str) -> Done<(UserId, Stri
 /// Makes a new link for a person who lost theirs or forgot the password.
 pub fn renew(cx: &Cx<'_>, id: UserId) -> Done<String> {
     let about = About::new("identity", id);
+    people::show(cx, id)?;
     let permit = cx.permit(Action::ManagePeople, own_subject(cx), &about)?;
     let secret = token::secret()?;
     cx.change(&permit, &about, |tx| {

@@ -1,6 +1,7 @@
 //! Organisations: list, show, record, change.
 
 use crate::kernel::{About, Cx, Done, Failure, Page, Trace, Window, token};
+use crate::search;
 use kc_domain::identity::refusal::Refusal;
 use kc_domain::identity::{Organisation, OrganisationKind};
 use kc_domain::kernel::id::OrganisationId;
@@ -52,6 +53,7 @@ pub fn record(cx: &Cx<'_>, new: NewOrganisation) -> Done<OrganisationId> {
     let permit = cx.permit(Action::RecordOrganisation, subject(&organisation), &about)?;
     cx.change(&permit, &about, |tx| {
         organisation::insert(tx, &organisation)?;
+        search::keep_organisation(tx, &organisation)?;
         let detail = format!("Thêm tổ chức {}", organisation.name);
         tx.trace(Trace::new("organisation", id, detail));
         Ok(id)
@@ -61,7 +63,8 @@ pub fn record(cx: &Cx<'_>, new: NewOrganisation) -> Done<OrganisationId> {
 /// Changes an organisation that is still as the person saw it.
 pub fn amend(cx: &Cx<'_>, id: OrganisationId, version: i64, new: NewOrganisation) -> Done<()> {
     let before = show(cx, id)?;
-    let organisation = build(id, new, version)?;
+    let mut organisation = build(id, new, version)?;
+    organisation.illustrative = before.illustrative;
     let about = About::new("organisation", id);
     let permit = cx.permit(Action::RecordOrganisation, subject(&before), &about)?;
     cx.change(&permit, &about, |tx| {
@@ -69,6 +72,7 @@ pub fn amend(cx: &Cx<'_>, id: OrganisationId, version: i64, new: NewOrganisation
             check_tree(&mut tx.reader(), id, parent)?;
         }
         organisation::update(tx, &organisation)?;
+        search::keep_organisation(tx, &organisation)?;
         let detail = format!("Sửa tổ chức: {} → {}", before.name, organisation.name);
         tx.trace(Trace::new("organisation", id, detail));
         Ok(())
@@ -111,6 +115,7 @@ fn build(id: OrganisationId, new: NewOrganisation, version: i64) -> Done<Organis
     })
 }
 
-fn subject(organisation: &Organisation) -> Subject {
+/// What the policy must know of an organisation.
+pub fn subject(organisation: &Organisation) -> Subject {
     Subject::new(organisation.area.clone(), Some(organisation.id))
 }

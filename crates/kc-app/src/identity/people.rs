@@ -4,7 +4,7 @@ use super::password::own_subject;
 use crate::kernel::{About, Cx, Done, Failure, Page, Trace, Window};
 use kc_domain::identity::Assignment;
 use kc_domain::kernel::id::UserId;
-use kc_domain::policy::Action;
+use kc_domain::policy::{Action, Subject};
 pub use kc_store::identity::person::Person;
 use kc_store::identity::{person, session};
 
@@ -22,12 +22,27 @@ pub struct PersonCard {
 /// People whose roles lie within what the reader may see.
 pub fn list(cx: &Cx<'_>, words: &str, window: Window) -> Done<Page<Person>> {
     let scope = cx.scope(Action::ReadPeople)?;
-    cx.read(|reader| Ok(person::list(reader, &scope, words, window)?))
+    let with_newcomers = cx.may(Action::ManagePeople);
+    cx.read(|reader| Ok(person::list(reader, &scope, with_newcomers, words, window)?))
 }
 
-/// One person.
+/// One person: somebody who holds or held a role within what the reader may see, or, for whoever
+/// manages people, somebody invited who has no role yet.
 pub fn show(cx: &Cx<'_>, id: UserId) -> Done<PersonCard> {
-    cx.may_read(Action::ReadPeople, &own_subject(cx))?;
+    let card = find(cx, id)?;
+    let is_newcomer = card.assignments.is_empty() && cx.may(Action::ManagePeople);
+    let is_near = card.assignments.iter().any(|given| {
+        let subject = Subject::new(given.area.clone(), Some(given.organisation));
+        cx.may_on(Action::ReadPeople, &subject)
+    });
+    if is_newcomer || is_near {
+        Ok(card)
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+fn find(cx: &Cx<'_>, id: UserId) -> Done<PersonCard> {
     cx.read(|reader| {
         let person = person::find(reader, id)?.ok_or(Failure::NotFound)?;
         let assignments = person::assignments(reader, id)?;
@@ -42,6 +57,7 @@ pub fn show(cx: &Cx<'_>, id: UserId) -> Done<PersonCard> {
 /// Closes an account and ends its sessions, or opens it again.
 pub fn set_closed(cx: &Cx<'_>, id: UserId, closed: bool) -> Done<()> {
     let about = About::new("identity", id);
+    show(cx, id)?;
     let permit = cx.permit(Action::ManagePeople, own_subject(cx), &about)?;
     if cx.user() == Some(id) {
         return Err(kc_domain::identity::refusal::Refusal::LastAdministrator.into());

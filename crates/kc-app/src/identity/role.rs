@@ -1,6 +1,7 @@
 //! Giving and ending roles.
 
 use super::password::own_subject;
+use super::people;
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use chrono::{Days, NaiveDate};
 use kc_domain::identity::refusal::Refusal;
@@ -9,7 +10,7 @@ use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{AssignmentId, OrganisationId, UserId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
-use kc_domain::policy::Action;
+use kc_domain::policy::{Action, Subject};
 use kc_store::identity::{organisation, person, session};
 
 /// A role to be given.
@@ -37,7 +38,15 @@ pub fn give(cx: &Cx<'_>, person_id: UserId, new: NewRole) -> Done<AssignmentId> 
         ));
     }
     let about = About::new("identity", person_id);
+    people::show(cx, person_id)?;
     let permit = cx.permit(Action::ManagePeople, own_subject(cx), &about)?;
+    if cx.user() == Some(person_id) {
+        return Err(Refusal::OwnRole.into());
+    }
+    let covered = Subject::new(new.area.clone(), Some(new.organisation));
+    if !cx.may_on(Action::ManagePeople, &covered) {
+        return Err(Refusal::RoleOutsideArea.into());
+    }
     let given = Assignment {
         id: AssignmentId(token::new_id(cx.now())?),
         role: new.role,
@@ -64,6 +73,7 @@ pub fn give(cx: &Cx<'_>, person_id: UserId, new: NewRole) -> Done<AssignmentId> 
 /// Ends a role at the end of yesterday and every session of the person with it.
 pub fn end(cx: &Cx<'_>, person_id: UserId, id: AssignmentId) -> Done<()> {
     let about = About::new("identity", person_id);
+    people::show(cx, person_id)?;
     let permit = cx.permit(Action::ManagePeople, own_subject(cx), &about)?;
     let yesterday = cx
         .today()

@@ -48,12 +48,7 @@ impl Contents {
 }
 
 /// Opens a cell. Rows of money by source and stage have money only.
-pub fn entries(
-    cx: &Cx<'_>,
-    ask: &Ask,
-    (row, cell): (RowKey, Cell),
-    window: Window,
-) -> Done<Cells> {
+pub fn entries(cx: &Cx<'_>, ask: &Ask, (row, cell): (RowKey, Cell), window: Window) -> Done<Cells> {
     let scope = cx.scope(Action::ReadReports)?;
     let about = header(cx, ask)?;
     let of_money = matches!(row, RowKey::Source(_) | RowKey::Stage(_));

@@ -151,12 +151,19 @@ fn breakdown(opened: &Opened, recipient: Option<&Recipient>, lang: Lang) -> Shee
         let amount = report.total.sources.at(node);
         Row::normal(vec![Cell::Text(label), Cell::Empty, Cell::Dong(amount)])
     }));
-    for (name, held) in [("Theo cấp", &report.levels), ("Theo trạng thái", &report.statuses)] {
+    for (name, held) in [
+        ("Theo cấp", &report.levels),
+        ("Theo trạng thái", &report.statuses),
+    ] {
         rows.push(group(name));
         rows.extend(held.iter().map(|row| {
             let cells = row.tally.cells();
             let label = Cell::Text(row.label.clone());
-            Row::normal(vec![label, Cell::Integer(cells.projects), money(cells.total)])
+            Row::normal(vec![
+                label,
+                Cell::Integer(cells.projects),
+                money(cells.total),
+            ])
         }));
     }
     rows.push(group("Theo giai đoạn của kinh phí"));

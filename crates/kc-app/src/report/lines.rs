@@ -41,7 +41,14 @@ pub(super) fn lines(opened: &Opened) -> Vec<Line> {
     let report = &opened.report;
     let mut lines: Vec<Line> = (1..)
         .zip(&report.groups)
-        .map(|(at, row)| counted(at.to_string(), &row.label, &row.tally.cells(), LineKind::Group))
+        .map(|(at, row)| {
+            counted(
+                at.to_string(),
+                &row.label,
+                &row.tally.cells(),
+                LineKind::Group,
+            )
+        })
         .collect();
     let total = report.total.cells();
     lines.push(counted(String::new(), "Tổng cộng", &total, LineKind::Total));

@@ -27,7 +27,11 @@ pub(super) fn of(opened: &Opened, recipient: Option<&Recipient>) -> String {
     if let Some(gap) = said.gap {
         text.extend([gap, String::new()]);
     }
-    text.extend(notes(&opened.report).iter().map(|note| format!("- {}", note.vi)));
+    text.extend(
+        notes(&opened.report)
+            .iter()
+            .map(|note| format!("- {}", note.vi)),
+    );
     text.extend([
         String::new(),
         format!(
@@ -49,7 +53,10 @@ fn table(opened: &Opened) -> Vec<String> {
         "|---:|---|---:|---:|---:|---:|---:|---:|".to_owned(),
     ];
     for line in lines(opened) {
-        let cells = line.cells.iter().map(|cell| cell.as_deref().unwrap_or(UNKNOWN));
+        let cells = line
+            .cells
+            .iter()
+            .map(|cell| cell.as_deref().unwrap_or(UNKNOWN));
         table.push(row(cells.collect()));
     }
     table

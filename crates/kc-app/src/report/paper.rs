@@ -7,8 +7,7 @@ use super::show::Opened;
 use kc_domain::kernel::date::show_date;
 use kc_domain::report::notes;
 use kc_pdf::{
-    Align, Block, Cell, Column, Issuer, Number, Paper, Row, Sheet, Signature, Style, Subject,
-    Table,
+    Align, Block, Cell, Column, Issuer, Number, Paper, Row, Sheet, Signature, Style, Subject, Table,
 };
 
 /// The paper of a report. Number and day stay open for the clerk's hand.
@@ -106,7 +105,10 @@ fn table(opened: &Opened) -> Table {
         unit: "Đơn vị tính tiền: triệu đồng".to_owned(),
         columns: columns.collect(),
         rows: rows.collect(),
-        notes: notes(&opened.report).into_iter().map(|note| note.vi).collect(),
+        notes: notes(&opened.report)
+            .into_iter()
+            .map(|note| note.vi)
+            .collect(),
         illustrative: opened.about.illustrative,
     }
 }

@@ -5,6 +5,7 @@ use crate::kernel::{Cx, Done, Failure, token};
 use crate::{programme as programmes, statement};
 use chrono::{Datelike, NaiveDate};
 use kc_domain::kernel::date::Instant;
+use kc_domain::kernel::id::OrganisationId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::kernel::refuse::Refuse;
@@ -17,7 +18,6 @@ use kc_domain::programme::catalogue::{self, Catalogue};
 use kc_domain::report::paragraph::{Paragraphs, Subject, paragraphs};
 use kc_domain::report::{Published, Report, checks, reached};
 use kc_domain::statement::Finding;
-use kc_domain::kernel::id::OrganisationId;
 use kc_store::identity::organisation;
 use kc_store::kernel::Reader;
 use kc_store::report::{Of, Selection};
@@ -70,12 +70,7 @@ pub fn show(cx: &Cx<'_>, ask: &Ask) -> Done<Opened> {
 }
 
 /// The report of a programme as of a day and as known at a moment.
-pub fn programme(
-    cx: &Cx<'_>,
-    code: &str,
-    as_of: NaiveDate,
-    known_at: Instant,
-) -> Done<Opened> {
+pub fn programme(cx: &Cx<'_>, code: &str, as_of: NaiveDate, known_at: Instant) -> Done<Opened> {
     show(cx, &Ask::programme(code).on(as_of, known_at))
 }
 
@@ -83,9 +78,11 @@ fn count(reader: &mut Reader<'_>, scope: &Scope, about: Header, lang: Lang) -> D
     let facts = kc_store::report::facts(reader, scope, &about.selection)?;
     let stages = match about.selection.of {
         Of::Everything => Vec::new(),
-        Of::Programme(_) | Of::Plan(_) => {
-            reached(&kc_store::report::stage_money(reader, scope, &about.selection)?)
-        }
+        Of::Programme(_) | Of::Plan(_) => reached(&kc_store::report::stage_money(
+            reader,
+            scope,
+            &about.selection,
+        )?),
     };
     let published = published(reader, scope, &about.selection)?;
     let report = Report::build(&facts, about.catalogue, published, lang);
@@ -176,7 +173,11 @@ fn selection(cx: &Cx<'_>, ask: &Ask, of: Of) -> Selection {
 /// The end of the running second, so that the moment as printed opens the same report again.
 fn next_second(now: Instant) -> Instant {
     let rest = now.0.rem_euclid(1000);
-    let missing = if rest == 0 { 0 } else { 1000_i64.saturating_sub(rest) };
+    let missing = if rest == 0 {
+        0
+    } else {
+        1000_i64.saturating_sub(rest)
+    };
     Instant(now.0.saturating_add(missing))
 }
 

@@ -1,7 +1,7 @@
 //! A report as a file: JSON for tools, a workbook, an official paper, paragraphs.
 
-use super::show::{Opened, show};
 use super::recipient::Recipient;
+use super::show::{Opened, show};
 use super::{Ask, book, markdown, to_json};
 use crate::kernel::{Cx, Done, Failure};
 
@@ -34,7 +34,9 @@ impl Format {
 
     /// The format of an ending.
     pub fn from_ending(ending: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.ending() == ending)
+        Self::ALL
+            .into_iter()
+            .find(|format| format.ending() == ending)
     }
 
     /// The media type.
@@ -70,8 +72,9 @@ pub fn write(cx: &Cx<'_>, ask: &Ask, format: Format, recipient: Option<&Recipien
     let bytes = match format {
         Format::Json => (to_json(&opened, cx.lang()).to_string() + "\n").into_bytes(),
         Format::Markdown => markdown::of(&opened, recipient).into_bytes(),
-        Format::Xlsx => kc_files::xlsx(&book::of(&opened, recipient, cx.lang()))
-            .map_err(Failure::refused)?,
+        Format::Xlsx => {
+            kc_files::xlsx(&book::of(&opened, recipient, cx.lang())).map_err(Failure::refused)?
+        }
         Format::Pdf => pdf(&opened, recipient)?,
     };
     let name = format!("{}-{}.{}", stem(&opened), opened.as_of(), format.ending());

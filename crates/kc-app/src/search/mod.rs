@@ -1,9 +1,17 @@
 //! Searching everything a person may read, and keeping records to be found.
 
+mod statement;
+
+pub(crate) use statement::keep_statement;
+
 use crate::kernel::{Cx, Done};
 use kc_domain::establishment::Establishment;
+use kc_domain::identity::Organisation;
+use kc_domain::kernel::text::Lang;
+use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
+use kc_domain::project::Project;
 use kc_store::kernel::{Stored, Tx};
 pub use kc_store::search::Hit;
 use kc_store::search::{self, Entry};
@@ -48,6 +56,46 @@ pub(crate) fn keep_programme(tx: &mut Tx<'_>, programme: &Programme) -> Stored<(
     )
 }
 
+/// Keeps a plan to be found.
+pub(crate) fn keep_plan(tx: &mut Tx<'_>, plan: &Plan) -> Stored<()> {
+    search::keep(
+        tx,
+        &Entry {
+            record: plan.id.0,
+            word: "plan",
+            title: &plan.name,
+            note: &plan.code,
+            more: "",
+            area: &plan.area,
+            organisation: Some(plan.organisation),
+            party: None,
+        },
+    )
+}
+
+/// Keeps a project to be found, by its beneficiary too.
+pub(crate) fn keep_project(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
+    let beneficiary = match project.establishment {
+        Some(id) => kc_store::project::beneficiary(&mut tx.reader(), id)?,
+        None => None,
+    };
+    let name = beneficiary.map(|found| found.name).unwrap_or_default();
+    let place = project.place_written.as_deref().unwrap_or_default();
+    search::keep(
+        tx,
+        &Entry {
+            record: project.id.0,
+            word: "project",
+            title: &project.title,
+            note: &project.code,
+            more: &[&*name, place].join(" "),
+            area: &project.area,
+            organisation: Some(project.organisation),
+            party: project.party,
+        },
+    )
+}
+
 /// Keeps an establishment to be found by name, tax number, address, owner and products.
 pub(crate) fn keep_establishment(tx: &mut Tx<'_>, kept: &Establishment) -> Stored<()> {
     let tax_number = kept.tax_number.as_ref().map(|number| number.as_str());
@@ -69,6 +117,23 @@ pub(crate) fn keep_establishment(tx: &mut Tx<'_>, kept: &Establishment) -> Store
             area: &kept.area,
             organisation: Some(kept.organisation),
             party: kept.party,
+        },
+    )
+}
+
+/// Keeps an organisation to be found by name and short name.
+pub(crate) fn keep_organisation(tx: &mut Tx<'_>, kept: &Organisation) -> Stored<()> {
+    search::keep(
+        tx,
+        &Entry {
+            record: kept.id.0,
+            word: "organisation",
+            title: &kept.name,
+            note: kept.kind.name(Lang::Vi),
+            more: kept.short_name.as_deref().unwrap_or_default(),
+            area: &kept.area,
+            organisation: Some(kept.id),
+            party: None,
         },
     )
 }

@@ -2,4 +2,9 @@
 
 mod audit;
 mod establishment;
+mod ledger;
+mod people;
+mod plan;
 mod programme;
+mod project;
+mod statement;

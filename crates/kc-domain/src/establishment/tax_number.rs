@@ -28,7 +28,7 @@ impl TaxNumber {
         };
         let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         let fits = match (main.len(), branch) {
-            (10, None) | (12, None) => is_digits(main),
+            (10 | 12, None) => is_digits(main),
             (10, Some(branch)) => branch.len() == 3 && is_digits(main) && is_digits(branch),
             _ => false,
         };

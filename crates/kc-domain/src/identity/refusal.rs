@@ -27,6 +27,10 @@ pub enum Refusal {
     LastAdministrator,
     /// An organisation cannot stand under itself.
     CircularTree,
+    /// Nobody gives a role to themselves.
+    OwnRole,
+    /// The area of the role lies outside what the administrator looks after.
+    RoleOutsideArea,
 }
 
 impl Refuse for Refusal {
@@ -41,6 +45,8 @@ impl Refuse for Refusal {
             Self::SignInTaken => "identity.sign-in-taken",
             Self::LastAdministrator => "identity.last-administrator",
             Self::CircularTree => "identity.circular-tree",
+            Self::OwnRole => "identity.own-role",
+            Self::RoleOutsideArea => "identity.role-outside-area",
         }
     }
 
@@ -86,6 +92,18 @@ impl Refuse for Refusal {
                     "This is the last system administrator. Give the role to somebody else first.",
                 )
                 .to_owned(),
+            Self::OwnRole => lang
+                .t(
+                    "Không ai tự giao vai trò cho mình. Hãy nhờ một quản trị hệ thống khác.",
+                    "Nobody gives a role to themselves. Ask another administrator.",
+                )
+                .to_owned(),
+            Self::RoleOutsideArea => lang
+                .t(
+                    "Địa bàn của vai trò nằm ngoài địa bàn bạn quản trị. Hãy chọn địa bàn khác.",
+                    "The area of the role lies outside what you look after. Choose another.",
+                )
+                .to_owned(),
             Self::CircularTree => lang
                 .t(
                     "Một tổ chức không thể đứng dưới chính nó hoặc cấp dưới của nó. Hãy chọn cấp trên khác.",
@@ -101,7 +119,8 @@ impl Refuse for Refusal {
             Self::PasswordsDiffer => Some("password_again"),
             Self::SignInFailed | Self::TooManyAttempts | Self::SignInTaken => Some("sign_in"),
             Self::CircularTree => Some("parent"),
-            Self::InvitationSpent | Self::LastAdministrator => None,
+            Self::RoleOutsideArea => Some("place"),
+            Self::InvitationSpent | Self::LastAdministrator | Self::OwnRole => None,
         }
     }
 }

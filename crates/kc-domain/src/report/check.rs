@@ -24,7 +24,9 @@ pub fn checks(report: &Report) -> Result<Vec<Finding>, StatementRefusal> {
         figures: Vec::new(),
         checks: Vec::new(),
     };
-    statement.figures.push(entry("projects", "Số đề án", published.projects.clone()));
+    statement
+        .figures
+        .push(entry("projects", "Số đề án", published.projects.clone()));
     statement.checks.push(Check {
         name: "Số đề án".to_owned(),
         rule: Rule::Count {
@@ -44,9 +46,27 @@ fn add_money(statement: &mut Statement, published: &Published, sources: &Sources
     let open = entry("unstated", "Chưa rõ nguồn", None);
     statement.figures.push(open);
     let whole = [
-        ("total", "Tổng kinh phí", &published.total, sources.total(), false),
-        ("budget", "Ngân sách nhà nước", &published.budget, sources.budget(), true),
-        ("counterpart", "Đối ứng", &published.counterpart, sources.counterpart, true),
+        (
+            "total",
+            "Tổng kinh phí",
+            &published.total,
+            sources.total(),
+            false,
+        ),
+        (
+            "budget",
+            "Ngân sách nhà nước",
+            &published.budget,
+            sources.budget(),
+            true,
+        ),
+        (
+            "counterpart",
+            "Đối ứng",
+            &published.counterpart,
+            sources.counterpart,
+            true,
+        ),
     ];
     for (key, name, figure, known, bounded) in whole {
         let part = format!("{key}_counted");

@@ -131,9 +131,7 @@ pub fn row_indicators(tally: &Tally, total: Option<Dong>) -> RowIndicators {
     RowIndicators {
         share: part(cells.total, total),
         support_share: part(cells.budget, cells.total),
-        mean_support: cells
-            .budget
-            .and_then(|budget| mean(budget, cells.projects)),
+        mean_support: cells.budget.and_then(|budget| mean(budget, cells.projects)),
         leverage: lever(cells.counterpart, cells.budget),
         per_worker: each(cells.workers),
         per_turn: each(cells.turns),

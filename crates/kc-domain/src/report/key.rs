@@ -146,7 +146,14 @@ mod tests {
         ] {
             assert_eq!(RowKey::parse(text).unwrap().to_string(), text);
         }
-        for text in ["group:", "level:city", "source:gold", "stage:moon", "nowhere", "x:y"] {
+        for text in [
+            "group:",
+            "level:city",
+            "source:gold",
+            "stage:moon",
+            "nowhere",
+            "x:y",
+        ] {
             assert_eq!(RowKey::parse(text), None, "{text}");
         }
         assert_eq!(RowKey::parse(""), Some(RowKey::Total));

@@ -90,9 +90,16 @@ impl Report {
 fn groups(facts: &[Fact], catalogue: Option<&Catalogue>, lang: Lang) -> Vec<Row> {
     let mut sums = sums(facts, |fact| fact.group.clone());
     let mut rows = Vec::new();
-    for group in catalogue.map(|held| held.groups.as_slice()).unwrap_or_default() {
+    for group in catalogue
+        .map(|held| held.groups.as_slice())
+        .unwrap_or_default()
+    {
         if let Some(tally) = sums.remove(&Some(group.key.clone())) {
-            rows.push(group_row(Some(group.key.clone()), group.label.clone(), tally));
+            rows.push(group_row(
+                Some(group.key.clone()),
+                group.label.clone(),
+                tally,
+            ));
         }
     }
     let nameless = sums.remove(&None);

@@ -6,10 +6,15 @@ use crate::kernel::text::{Lang, Text};
 
 /// The notes of a report: what is missing, and what that does to the sums.
 pub fn notes(report: &Report) -> Vec<Text> {
-    [unfunded(report), unsourced(report), ranges(report), footnote(report)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        unfunded(report),
+        unsourced(report),
+        ranges(report),
+        footnote(report),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn unfunded(report: &Report) -> Option<Text> {

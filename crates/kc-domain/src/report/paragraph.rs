@@ -51,7 +51,9 @@ fn published_opening(published: &Published, subject: &Subject) -> String {
     let projects = published.projects.as_ref().map(|figure| {
         let hedge = figure.hedge().word();
         let number = things(&published.projects).map(group_thousands);
-        format!("{hedge} {}", number.unwrap_or_default()).trim().to_owned()
+        format!("{hedge} {}", number.unwrap_or_default())
+            .trim()
+            .to_owned()
     });
     let levelled = dong(&published.central).and(dong(&published.city));
     sentences(
@@ -147,15 +149,23 @@ fn group_line(row: &Row) -> String {
         .total
         .map_or("chưa có số liệu".to_owned(), in_millions);
     let people = [
-        cells.workers.map(|n| format!("{} lao động", group_thousands(n))),
-        cells.turns.map(|n| format!("{} lượt người", group_thousands(n))),
+        cells
+            .workers
+            .map(|n| format!("{} lao động", group_thousands(n))),
+        cells
+            .turns
+            .map(|n| format!("{} lượt người", group_thousands(n))),
     ];
     let people: String = people
         .into_iter()
         .flatten()
         .map(|text| format!("; {text}"))
         .collect();
-    format!("{}: {} đề án; {money}{people}", row.label, group_thousands(cells.projects))
+    format!(
+        "{}: {} đề án; {money}{people}",
+        row.label,
+        group_thousands(cells.projects)
+    )
 }
 
 fn gap_line(report: &Report) -> Option<String> {

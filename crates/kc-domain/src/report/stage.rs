@@ -7,7 +7,9 @@ use crate::ledger::Stage;
 /// budget, then those of partners' money.
 pub fn reached(moves: &[(Stage, Stage, Dong)]) -> Vec<(Stage, Dong)> {
     let stages = Stage::OF_BUDGET.into_iter().chain(Stage::OF_PARTNERS);
-    stages.map(|stage| (stage, reached_one(moves, stage))).collect()
+    stages
+        .map(|stage| (stage, reached_one(moves, stage)))
+        .collect()
 }
 
 fn reached_one(moves: &[(Stage, Stage, Dong)], stage: Stage) -> Dong {

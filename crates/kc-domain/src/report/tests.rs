@@ -88,15 +88,29 @@ fn missing_project() -> Fact {
 fn v02_one_project_and_210_million_are_missing_from_the_list() {
     let report = report(&facts());
     let cells = report.total.cells();
-    assert_eq!((cells.projects, cells.total), (64, Some(Dong(41_096_530_000))));
+    assert_eq!(
+        (cells.projects, cells.total),
+        (64, Some(Dong(41_096_530_000)))
+    );
     let gap = report.gap().unwrap();
-    assert_eq!((gap.projects, gap.total), (Some(1), Some(Dong(210_000_000))));
-    assert_eq!((gap.budget, gap.counterpart), (None, None), "sources are missing");
+    assert_eq!(
+        (gap.projects, gap.total),
+        (Some(1), Some(Dong(210_000_000)))
+    );
+    assert_eq!(
+        (gap.budget, gap.counterpart),
+        (None, None),
+        "sources are missing"
+    );
     let findings = checks(&report).unwrap();
     assert_eq!(findings[0].verdict, Verdict::Differs);
     assert_eq!(findings[1].verdict, Verdict::Differs);
     for number in ["41.306,53", "41.096,53"] {
-        assert!(findings[1].message.vi.contains(number), "{}", findings[1].message.vi);
+        assert!(
+            findings[1].message.vi.contains(number),
+            "{}",
+            findings[1].message.vi
+        );
     }
     assert_eq!(indicators(&report).gap_share.unwrap().comma(), "0,51");
 }
@@ -108,8 +122,14 @@ fn v04_the_budget_differs_and_the_counterpart_agrees_within_its_range() {
     assert_eq!(all[2], ("Ngân sách nhà nước".to_owned(), Verdict::Differs));
     assert_eq!(all[3], ("Đối ứng".to_owned(), Verdict::AgreesWithin));
     let notes: Vec<_> = notes(&report).into_iter().map(|note| note.vi).collect();
-    assert!(notes.contains(&"thiếu nguồn vốn: nhóm 1, 7".to_owned()), "{notes:?}");
-    assert!(notes[1].contains("[11.393.700.000; 12.368.500.000]"), "{notes:?}");
+    assert!(
+        notes.contains(&"thiếu nguồn vốn: nhóm 1, 7".to_owned()),
+        "{notes:?}"
+    );
+    assert!(
+        notes[1].contains("[11.393.700.000; 12.368.500.000]"),
+        "{notes:?}"
+    );
     for row in &report.groups {
         let lacks = [RowKey::parse("group:1"), RowKey::parse("group:7")];
         let lacks = lacks.contains(&Some(row.key.clone()));
@@ -136,17 +156,30 @@ fn v04_when_both_groups_are_set_to_budget_the_gap_is_sharp() {
 fn v05_the_gap_lies_between_groups_and_a_found_project_closes_it() {
     let whole = report(&facts());
     let some = |range: std::ops::Range<usize>| {
-        whole.groups[range].iter().fold(Tally::default(), |sum, row| sum.plus(row.tally)).cells()
+        whole.groups[range]
+            .iter()
+            .fold(Tally::default(), |sum, row| sum.plus(row.tally))
+            .cells()
     };
-    assert_eq!((some(0..4).projects, some(0..4).total), (44, Some(Dong(34_140_680_000))));
-    assert_eq!((some(4..7).projects, some(4..7).total), (20, Some(Dong(6_955_850_000))));
+    assert_eq!(
+        (some(0..4).projects, some(0..4).total),
+        (44, Some(Dong(34_140_680_000)))
+    );
+    assert_eq!(
+        (some(4..7).projects, some(4..7).total),
+        (20, Some(Dong(6_955_850_000)))
+    );
 
     let mut facts = facts();
     facts.push(missing_project());
     let found = report(&facts);
     let gap = found.gap().unwrap();
     assert_eq!((gap.projects, gap.total), (Some(0), Some(Dong::ZERO)));
-    assert!(verdicts(&found).iter().all(|(_, verdict)| verdict.is_fine()));
+    assert!(
+        verdicts(&found)
+            .iter()
+            .all(|(_, verdict)| verdict.is_fine())
+    );
     facts.pop();
     assert_eq!(verdicts(&report(&facts)), verdicts(&whole));
 }
@@ -166,7 +199,9 @@ fn v03_and_v06_indicators_stand_on_the_published_figures() {
     let texts: Vec<_> = texts.iter().map(|share| share.unwrap().comma()).collect();
     assert_eq!(
         texts,
-        ["30,45", "69,55", "62,79", "37,21", "70,77", "29,23", "2,2839"]
+        [
+            "30,45", "69,55", "62,79", "37,21", "70,77", "29,23", "2,2839"
+        ]
     );
     assert_eq!(found.mean_total, Some(Dong(635_485_077)));
     assert_eq!(found.mean_budget, Some(Dong(193_515_077)));
@@ -176,13 +211,25 @@ fn v03_and_v06_indicators_stand_on_the_published_figures() {
 fn v06_each_group_has_its_share_and_only_what_is_known() {
     let report = report(&facts());
     let total = indicators(&report).total;
-    let rows: Vec<_> = report.groups.iter().map(|row| row_indicators(&row.tally, total)).collect();
+    let rows: Vec<_> = report
+        .groups
+        .iter()
+        .map(|row| row_indicators(&row.tally, total))
+        .collect();
     let shares: Vec<_> = rows.iter().map(|row| row.share.unwrap().comma()).collect();
-    assert_eq!(shares, ["1,78", "1,15", "2,88", "76,85", "15,37", "0,89", "0,58"]);
+    assert_eq!(
+        shares,
+        ["1,78", "1,15", "2,88", "76,85", "15,37", "0,89", "0,58"]
+    );
     assert_eq!(rows[0].per_worker, Some(Dong(1_205_738)));
     assert_eq!(rows[1].per_turn, Some(Dong(662_626)));
     assert_eq!(rows[3].mean_support, Some(Dong(274_285_714)));
-    let of = |at: usize| (rows[at].support_share.unwrap().comma(), rows[at].leverage.unwrap().comma());
+    let of = |at: usize| {
+        (
+            rows[at].support_share.unwrap().comma(),
+            rows[at].leverage.unwrap().comma(),
+        )
+    };
     assert_eq!(of(3), ("18,15".to_owned(), "4,5108".to_owned()));
     assert_eq!(of(4), ("60,02".to_owned(), "0,6661".to_owned()));
     assert_eq!(of(5), ("43,53".to_owned(), "1,2972".to_owned()));
@@ -207,12 +254,23 @@ fn v07_the_paragraphs_say_the_published_numbers_word_for_word() {
     ] {
         assert!(said.opening.contains(phrase), "{phrase}: {}", said.opening);
     }
-    let amounts = ["735,5", "474,44", "1.188,56", "31.742,18", "6.349", "367,55", "239,3"];
+    let amounts = [
+        "735,5",
+        "474,44",
+        "1.188,56",
+        "31.742,18",
+        "6.349",
+        "367,55",
+        "239,3",
+    ];
     assert_eq!(said.groups.len(), amounts.len());
     for (line, amount) in said.groups.iter().zip(amounts) {
         assert!(line.contains(&format!(" {amount} triệu đồng")), "{line}");
     }
-    assert_eq!(said.gap.as_deref(), Some("Chênh lệch: 1 đề án; 210 triệu đồng"));
+    assert_eq!(
+        said.gap.as_deref(),
+        Some("Chênh lệch: 1 đề án; 210 triệu đồng")
+    );
 }
 
 #[test]
@@ -228,5 +286,9 @@ fn a_hedged_published_total_leaves_no_single_difference() {
         own_budget: "thành phố".to_owned(),
     };
     let said = paragraphs(&report, &subject);
-    assert!(said.opening.contains("trên 3.865 triệu đồng"), "{}", said.opening);
+    assert!(
+        said.opening.contains("trên 3.865 triệu đồng"),
+        "{}",
+        said.opening
+    );
 }

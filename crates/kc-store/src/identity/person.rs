@@ -53,18 +53,21 @@ pub fn find_by_sign_in(reader: &mut Reader<'_>, sign_in: &str) -> Stored<Option<
         .transpose()
 }
 
-/// People who hold a role within a scope, by name.
+/// People who hold a role within a scope, by name; with newcomers, also those without any role.
 pub fn list(
     reader: &mut Reader<'_>,
     scope: &Scope,
+    with_newcomers: bool,
     words: &str,
     window: Window,
 ) -> Stored<Page<Person>> {
     let mut conditions = Conditions::new();
-    conditions.scope(scope, "assignment", None);
-    for word in fold(words).split(' ').filter(|word| !word.is_empty()) {
-        conditions.add("person.full_name_fold LIKE ?", [format!("%{word}%").into()]);
+    if with_newcomers {
+        conditions.scope_or(scope, "assignment", "assignment.id IS NULL");
+    } else {
+        conditions.scope(scope, "assignment", None);
     }
+    conditions.holds_words("person.full_name_fold", words);
     let count = "SELECT count(DISTINCT person.id) FROM person \
                  LEFT JOIN assignment ON assignment.person_id = person.id";
     let (count, values) = conditions.statement(count, "", []);

@@ -100,21 +100,18 @@ impl Conditions {
     /// Adds the scope: rows in its areas, or of its organisations. `party` names a column with a
     /// second organisation concerned, where the table has one.
     pub fn scope(&mut self, scope: &Scope, table: &str, party: Option<&str>) -> &mut Self {
-        let mut either = Vec::new();
-        let mut values = Vec::new();
-        for area in scope.areas() {
-            let (low, high) = area.prefix_range();
-            either.push(format!("({table}.area >= ? AND {table}.area < ?)"));
-            values.extend([Value::Text(low), Value::Text(high)]);
-        }
-        for organisation in scope.organisations() {
-            either.push(format!("{table}.organisation_id = ?"));
-            values.push(Value::from(*organisation));
-            if let Some(column) = party {
-                either.push(format!("{table}.{column} = ?"));
-                values.push(Value::from(*organisation));
-            }
-        }
+        let (either, values) = reach(scope, table, party);
+        self.either(either, values)
+    }
+
+    /// Adds the scope, or else another condition without values.
+    pub fn scope_or(&mut self, scope: &Scope, table: &str, other: &str) -> &mut Self {
+        let (mut either, values) = reach(scope, table, None);
+        either.push(other.to_owned());
+        self.either(either, values)
+    }
+
+    fn either(&mut self, either: Vec<String>, values: Vec<Value>) -> &mut Self {
         if either.is_empty() {
             return self.add("1 = 0", []);
         }
@@ -184,4 +181,24 @@ impl Conditions {
         let tail = rest.clauses.pop().unwrap_or_default();
         (format!("{head} {} {tail}", self.clause()), rest.values)
     }
+}
+
+/// Each area and organisation of a scope as a condition of its own.
+fn reach(scope: &Scope, table: &str, party: Option<&str>) -> (Vec<String>, Vec<Value>) {
+    let mut either = Vec::new();
+    let mut values = Vec::new();
+    for area in scope.areas() {
+        let (low, high) = area.prefix_range();
+        either.push(format!("({table}.area >= ? AND {table}.area < ?)"));
+        values.extend([Value::Text(low), Value::Text(high)]);
+    }
+    for organisation in scope.organisations() {
+        either.push(format!("{table}.organisation_id = ?"));
+        values.push(Value::from(*organisation));
+        if let Some(column) = party {
+            either.push(format!("{table}.{column} = ?"));
+            values.push(Value::from(*organisation));
+        }
+    }
+    (either, values)
 }

@@ -93,7 +93,10 @@ pub fn entries(
     let window = [window.limit.into(), window.offset.into()];
     let (sql, values) = conditions.statement(ENTRIES, tail, window);
     let rows = reader.query(&sql, &values)?;
-    let rows = rows.iter().map(|row| read_entry(row, &stages)).collect::<Stored<_>>()?;
+    let rows = rows
+        .iter()
+        .map(|row| read_entry(row, &stages))
+        .collect::<Stored<_>>()?;
     Ok(Behind { rows, count, sum })
 }
 

@@ -70,20 +70,15 @@ const TAIL: &str = "GROUP BY revision.project_id, revision.revision
      GROUP BY one.content_group, one.level, one.status";
 
 /// Counts and sums, one row for each content group, level and status that occurs.
-pub fn facts(
-    reader: &mut Reader<'_>,
-    scope: &Scope,
-    selection: &Selection,
-) -> Stored<Vec<Fact>> {
+pub fn facts(reader: &mut Reader<'_>, scope: &Scope, selection: &Selection) -> Stored<Vec<Fact>> {
     let conditions = selection.conditions(scope);
     let (sql, values) = conditions.statement(HEAD, TAIL, []);
     reader.query(&sql, &values)?.iter().map(read).collect()
 }
 
 fn read(row: &Row) -> Stored<Fact> {
-    let money = |column| -> Stored<Dong> {
-        Ok(row.get::<Option<Dong>>(column)?.unwrap_or_default())
-    };
+    let money =
+        |column| -> Stored<Dong> { Ok(row.get::<Option<Dong>>(column)?.unwrap_or_default()) };
     let sources = Sources {
         central: money(7)?,
         local: money(8)?,

@@ -104,7 +104,10 @@ pub fn published_body(
     let head = "SELECT statement.body FROM statement";
     let tail = "ORDER BY statement.published_on DESC, statement.recorded_at DESC LIMIT 1";
     let (sql, values) = conditions.statement(head, tail, []);
-    reader.first(&sql, &values)?.map(|row| row.get(0)).transpose()
+    reader
+        .first(&sql, &values)?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 /// Whether some project counted is sample data, which every report on it must say.

@@ -2,6 +2,8 @@
 
 mod account;
 mod home;
+pub mod organisation;
+pub mod people;
 mod sign_in;
 
 use crate::kernel::route::{Access, Route, get, post};

@@ -6,7 +6,7 @@ use crate::kernel::query::Query;
 use chrono::NaiveDate;
 use kc_app::place::look_up;
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::text::{Lang, clean};
+use kc_domain::kernel::text::{Lang, clean, fold};
 use kc_domain::place::{Answer, AreaPath, Unit, gazetteer};
 
 /// The field in which a person chooses among units.
@@ -18,7 +18,7 @@ pub type Kept<'a> = Option<(&'a str, &'a AreaPath)>;
 /// The question "which unit is it", where the address typed leaves it open.
 pub fn field(lang: Lang, form: &Query, address: &str, today: NaiveDate) -> Option<Field> {
     let typed = clean(form.get(address));
-    if typed.is_empty() {
+    if typed.is_empty() || is_nation(&typed) {
         return None;
     }
     let answer = look_up(&typed, today);
@@ -50,6 +50,9 @@ pub fn read(
     if typed.is_empty() {
         return nowhere();
     }
+    if is_nation(&typed) {
+        return nowhere();
+    }
     let chosen = AreaPath::parse(form.get(AREA)).ok();
     if let (Some((written, area)), None) = (kept, &chosen)
         && written == typed
@@ -67,6 +70,14 @@ pub fn read(
     let field = if answer.is_found() { AREA } else { address };
     reader.wrong(field, answer.message(Lang::Vi), answer.message(Lang::En));
     nowhere()
+}
+
+/// Whether the text means the whole nation, which is no unit of the lists.
+fn is_nation(typed: &str) -> bool {
+    matches!(
+        fold(typed).as_str(),
+        "ca nuoc" | "viet nam" | "the whole nation"
+    )
 }
 
 /// Every unit an address may mean: those it names, and what took over from them.

@@ -66,8 +66,7 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 }
 
 fn moment(text: &str) -> Result<Instant, String> {
-    Instant::parse(text)
-        .ok_or_else(|| "ghi thời điểm như 2026-11-22T00:00:00+07:00".to_owned())
+    Instant::parse(text).ok_or_else(|| "ghi thời điểm như 2026-11-22T00:00:00+07:00".to_owned())
 }
 
 /// Makes the report and puts it where it is wanted.
