@@ -4,6 +4,7 @@
 //! rule, save, audit. Pages, API and command line call the same functions.
 
 pub mod audit;
+pub mod demo;
 pub mod establishment;
 pub mod identity;
 pub mod kernel;
@@ -12,5 +13,6 @@ pub mod place;
 pub mod plan;
 pub mod programme;
 pub mod project;
+pub mod report;
 pub mod search;
 pub mod statement;

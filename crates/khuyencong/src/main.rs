@@ -19,24 +19,30 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Demo(commands::demo::DemoArgs),
     Init(commands::init::InitArgs),
     Serve(commands::serve::ServeArgs),
     Audit(commands::audit::AuditArgs),
     Ledger(commands::ledger::LedgerArgs),
+    Migrate(commands::migrate::MigrateArgs),
     Place(commands::place::PlaceArgs),
+    Report(commands::report::ReportArgs),
     Statement(commands::statement::StatementArgs),
 }
 
 fn main() -> ExitCode {
     let (out, err) = (io::stdout(), io::stderr());
     let outcome = match Cli::parse().command {
+        Command::Demo(args) => Ok(commands::demo::run(&args)),
         Command::Init(args) => Ok(commands::init::run(&args)),
         Command::Serve(args) => Ok(commands::serve::run(&args)),
         Command::Audit(args) => Ok(commands::audit::run(&args)),
+        Command::Migrate(args) => Ok(commands::migrate::run(&args)),
         Command::Ledger(args) => Ok(commands::ledger::run(&args)),
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
+        Command::Report(args) => Ok(commands::report::run(&args)),
         Command::Statement(args) => {
             commands::statement::run(&args, &mut out.lock(), &mut err.lock())
         }

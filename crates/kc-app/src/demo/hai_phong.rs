@@ -40,12 +40,16 @@ pub(super) fn build(office: &Office<'_>) -> Done<ProgrammeId> {
     let shares = projects(office, &ground)?;
     let purses = purses(office, &ground, &shares)?;
     for share in &shares {
-        spend(office, share, purses.get(&(share.source, share.year)).copied())?;
+        spend(
+            office,
+            share,
+            purses.get(&(share.source, share.year)).copied(),
+        )?;
     }
     Ok(programme)
 }
 
-fn programme(office: &Office<'_>, decision: DocumentId) -> Done<ProgrammeId> {
+fn programme(office: &Office<'_>, decision: Option<DocumentId>) -> Done<ProgrammeId> {
     let cx = office.act("canbo.tt", "2016-03-22")?;
     record(
         &cx,
@@ -56,7 +60,7 @@ fn programme(office: &Office<'_>, decision: DocumentId) -> Done<ProgrammeId> {
             catalogue: CODE.to_owned(),
             starts_on: day("2016-01-01")?,
             ends_on: day("2020-12-31")?,
-            decision: Some(decision),
+            decision,
             predecessor: None,
             note: None,
             area: area("VN/31")?,
@@ -115,7 +119,13 @@ fn shares_of(line: &Line, project: ProjectId, (year, month): (i64, i64)) -> Done
     let year = i32::try_from(year).or(Err(Failure::Internal(line.text("year").to_owned())))?;
     let share = |(column, source): (&str, Source)| {
         let amount = Dong(line.number(column)?);
-        Some(Share { project, source, amount, year, month })
+        Some(Share {
+            project,
+            source,
+            amount,
+            year,
+            month,
+        })
     };
     Ok(SOURCES.into_iter().filter_map(share).collect())
 }
@@ -131,9 +141,8 @@ fn purses(
         let sum = sums.entry((share.source, share.year)).or_default();
         *sum = sum.plus(share.amount);
     }
-    let fill = |(key, sum): (&(Source, i32), &Dong)| {
-        Ok((*key, fill_purse(office, ground, *key, *sum)?))
-    };
+    let fill =
+        |(key, sum): (&(Source, i32), &Dong)| Ok((*key, fill_purse(office, ground, *key, *sum)?));
     sums.iter().map(fill).collect()
 }
 
@@ -146,5 +155,6 @@ pub(super) fn area(path: &str) -> Done<AreaPath> {
 }
 
 fn number(line: &Line, column: &str) -> Done<i64> {
-    line.number(column).ok_or_else(|| Failure::Internal(column.to_owned()))
+    line.number(column)
+        .ok_or_else(|| Failure::Internal(column.to_owned()))
 }

@@ -5,6 +5,7 @@
 
 mod hai_phong;
 mod money;
+mod papers;
 mod people;
 mod sheet;
 

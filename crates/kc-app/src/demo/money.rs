@@ -25,7 +25,7 @@ pub(super) struct Ground {
     pub(super) programme: ProgrammeId,
     pub(super) organisation: OrganisationId,
     pub(super) area: AreaPath,
-    pub(super) decision: DocumentId,
+    pub(super) decision: Option<DocumentId>,
 }
 
 /// Opens a purse for a source and year and assigns it exactly what the year's projects take.
@@ -40,7 +40,10 @@ pub(super) fn fill_purse(
     let opened = Purse {
         id: PurseId([0; 16]),
         code: format!("HP-{year}-{}", source.code()),
-        name: format!("{} năm {year}", source.name(kc_domain::kernel::text::Lang::Vi)),
+        name: format!(
+            "{} năm {year}",
+            source.name(kc_domain::kernel::text::Lang::Vi)
+        ),
         programme: Some(ground.programme),
         plan: None,
         source,
@@ -56,7 +59,13 @@ pub(super) fn fill_purse(
         purse: Some(id),
         ..blank(&cx, MoveKind::Assign, source, amount, &day)?
     };
-    append(&cx, &Move { document: Some(ground.decision), ..assign })?;
+    append(
+        &cx,
+        &Move {
+            document: ground.decision,
+            ..assign
+        },
+    )?;
     Ok(id)
 }
 
@@ -67,7 +76,13 @@ pub(super) fn spend(office: &Office<'_>, share: &Share, purse: Option<PurseId>) 
         one_hand(office, "canbo.tt", share, purse, (MoveKind::Commit, 0))?;
         return one_hand(office, "canbo.tt", share, purse, (MoveKind::Evidence, 2));
     }
-    one_hand(office, "chuyenvien.sct", share, purse, (MoveKind::Approve, 0))?;
+    one_hand(
+        office,
+        "chuyenvien.sct",
+        share,
+        purse,
+        (MoveKind::Approve, 0),
+    )?;
     one_hand(office, "canbo.tt", share, purse, (MoveKind::Contract, 1))?;
     two_hands(office, share, purse, (MoveKind::Pay, 2))?;
     two_hands(office, share, purse, (MoveKind::Settle, 3))
@@ -82,7 +97,14 @@ fn one_hand(
 ) -> Done<()> {
     let day = day_of(share, later);
     let cx = office.act(who, &day)?;
-    append(&cx, &of_share(blank(&cx, kind, share.source, share.amount, &day)?, share, purse))?;
+    append(
+        &cx,
+        &of_share(
+            blank(&cx, kind, share.source, share.amount, &day)?,
+            share,
+            purse,
+        ),
+    )?;
     Ok(())
 }
 
@@ -100,12 +122,20 @@ fn two_hands(
 }
 
 fn of_share(asked: Move, share: &Share, purse: Option<PurseId>) -> Move {
-    Move { project: Some(share.project), purse, ..asked }
+    Move {
+        project: Some(share.project),
+        purse,
+        ..asked
+    }
 }
 
 /// A day of the share's year, some months after its beginning.
 fn day_of(share: &Share, later: i64) -> String {
-    format!("{}-{:02}-15", share.year, share.month.saturating_add(later).min(12))
+    format!(
+        "{}-{:02}-15",
+        share.year,
+        share.month.saturating_add(later).min(12)
+    )
 }
 
 fn blank(

@@ -37,13 +37,21 @@ pub(super) fn gather<'a>(app: &'a App, password: &str) -> Done<(Office<'a>, Vec<
     let secret = initialise::initialise(app, "Văn phòng mẫu (số liệu minh họa)")?;
     invitation::accept(app, &secret, password, password, "demo")?;
     let administrator = actor(app, "quantri")?;
-    let mut office = Office { app, organisations: BTreeMap::new(), people: BTreeMap::new() };
+    let mut office = Office {
+        app,
+        organisations: BTreeMap::new(),
+        people: BTreeMap::new(),
+    };
     let cx = app.cx(administrator.clone(), Lang::Vi);
     for line in lines(ORGANISATIONS)? {
         let id = organisation::record(&cx, organisation_of(&line, &office)?)?;
         office.organisations.insert(line.text("key").to_owned(), id);
     }
-    let mut sign_ins = vec![sign_in("quantri", &administrator.name, Role::SystemAdministrator)];
+    let mut sign_ins = vec![sign_in(
+        "quantri",
+        &administrator.name,
+        Role::SystemAdministrator,
+    )];
     office.people.insert("quantri".to_owned(), administrator);
     for line in lines(PEOPLE)? {
         let (name, role) = (line.text("sign_in"), role_of(&line)?);
@@ -60,7 +68,9 @@ pub(super) fn gather<'a>(app: &'a App, password: &str) -> Done<(Office<'a>, Vec<
 /// Accepting a link signs in; nobody of the sample office is signed in when it opens.
 fn forget_sessions(office: &Office<'_>) -> Done<()> {
     let people = office.people.values();
-    people.map(|actor| office.app.cx(actor.clone(), Lang::Vi)).try_for_each(|cx: Cx<'_>| session::sign_out_everywhere(&cx))
+    people
+        .map(|actor| office.app.cx(actor.clone(), Lang::Vi))
+        .try_for_each(|cx: Cx<'_>| session::sign_out_everywhere(&cx))
 }
 
 fn organisation_of(line: &Line, office: &Office<'_>) -> Done<NewOrganisation> {
@@ -74,7 +84,9 @@ fn organisation_of(line: &Line, office: &Office<'_>) -> Done<NewOrganisation> {
         short_name: line.text_or_none("short_name"),
         kind: OrganisationKind::from_code(line.text("kind")).ok_or_else(unknown)?,
         parent,
-        area: AreaPath::parse(line.text("area")).ok().ok_or_else(unknown)?,
+        area: AreaPath::parse(line.text("area"))
+            .ok()
+            .ok_or_else(unknown)?,
         illustrative: line.text("key") == "hp-dv",
     })
 }
@@ -89,7 +101,9 @@ fn new_role(line: &Line, role: Role, office: &Office<'_>) -> Done<NewRole> {
     Ok(NewRole {
         role,
         organisation: office.organisation(line.text("organisation"))?,
-        area: AreaPath::parse(line.text("area")).ok().ok_or_else(unknown)?,
+        area: AreaPath::parse(line.text("area"))
+            .ok()
+            .ok_or_else(unknown)?,
         valid_from: parse_date(OPENED).ok_or_else(unknown)?,
         valid_to: None,
     })
@@ -104,5 +118,9 @@ fn actor(app: &App, name: &str) -> Done<Actor> {
 }
 
 fn sign_in(name: &str, full_name: &str, role: Role) -> SignIn {
-    SignIn { sign_in: name.to_owned(), full_name: full_name.to_owned(), role }
+    SignIn {
+        sign_in: name.to_owned(),
+        full_name: full_name.to_owned(),
+        role,
+    }
 }

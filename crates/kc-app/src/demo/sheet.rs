@@ -14,7 +14,9 @@ impl Line {
 
     /// The text of a column, if it says anything.
     pub(super) fn text_or_none(&self, column: &str) -> Option<String> {
-        Some(self.text(column)).filter(|text| !text.is_empty()).map(str::to_owned)
+        Some(self.text(column))
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
     }
 
     /// The number of a column, if it says one.
@@ -27,5 +29,8 @@ impl Line {
 pub(super) fn lines(sheet: &str) -> Done<Vec<Line>> {
     let broken = |error: csv::Error| Failure::Internal(error.to_string());
     let mut reader = csv::Reader::from_reader(sheet.as_bytes());
-    reader.deserialize().map(|line| line.map(Line).map_err(broken)).collect()
+    reader
+        .deserialize()
+        .map(|line| line.map(Line).map_err(broken))
+        .collect()
 }

@@ -2,6 +2,7 @@
 
 mod audit;
 mod establishment;
+mod ledger;
 mod people;
 mod plan;
 mod programme;
