@@ -3,10 +3,11 @@
 use super::{forms, url, verdicts};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Column, Empty, Field, Head};
-use crate::kernel::frame::shell;
+use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Cell, ListPage, Table, TableRow, list_pager};
 use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
+use crate::programme::sides::{Side, tabs};
 use kc_app::kernel::{ROWS_DEFAULT, Window};
 use kc_app::programme::frame;
 use kc_app::statement::{self, Filter, check_pasted};
@@ -24,7 +25,17 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
         frame: forms::frame_of(visit.query("frame")),
     };
     let page = statement::list(&cx, &filter, window)?;
+    let about = filter
+        .frame
+        .map(|held| frame::show(&cx, held))
+        .transpose()?;
     let mut shell = shell(visit, lang.t("Số liệu công bố", "Published statements"));
+    if let Some(head) = &about {
+        shell.crumbs = vec![crumb(
+            &head.name,
+            format!("/{}s/{}", head.frame.word(), head.frame),
+        )];
+    }
     if cx.may(Action::RecordStatement) {
         shell.action = Some(new_action(lang, visit.query("frame")));
     }
@@ -42,7 +53,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
     };
     let frames = forms::frame_field(lang, &frame::list(&cx)?);
     Reply::page(&ListPage {
-        tabs: None,
+        tabs: about.map(|head| tabs(visit, head.frame, &head.name, Side::Statements)),
         filters: vec![
             Field::text(lang, "q", lang.t("Tên", "Title"))
                 .value(&filter.words)

@@ -7,12 +7,9 @@ mod pages;
 mod show;
 mod verdicts;
 
-use crate::kernel::components::Tab;
 use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::kernel::id::StatementId;
-use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
-use kc_domain::programme::frame::Frame;
 
 /// Statements.
 pub const ROUTES: &[Route] = &[
@@ -61,14 +58,4 @@ pub const ROUTES: &[Route] = &[
 /// The address of a statement.
 pub fn url(id: StatementId) -> String {
     format!("/statements/{id}")
-}
-
-/// The statements about a programme or plan, as a side of its page.
-pub fn tab(lang: Lang, frame: Frame) -> Tab {
-    Tab {
-        label: lang.t("Số liệu công bố", "Statements").to_owned(),
-        url: format!("/statements?frame={}:{frame}", frame.word()),
-        current: false,
-        count: None,
-    }
 }
