@@ -8,6 +8,7 @@ mod identity;
 mod ledger;
 mod place;
 mod programme;
+mod statement;
 
 use kernel::route::Route;
 
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         identity::people::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
+        statement::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,
