@@ -7,7 +7,9 @@ mod establishment;
 mod identity;
 mod ledger;
 mod place;
+mod plan;
 mod programme;
+mod project;
 
 use kernel::route::Route;
 
@@ -22,6 +24,8 @@ pub fn routes() -> Vec<Route> {
         identity::people::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
+        plan::ROUTES,
+        project::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,
