@@ -10,6 +10,7 @@ mod place;
 mod plan;
 mod programme;
 mod project;
+mod statement;
 
 use kernel::route::Route;
 
@@ -26,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,
+        statement::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,
