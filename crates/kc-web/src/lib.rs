@@ -7,7 +7,9 @@ mod establishment;
 mod identity;
 mod ledger;
 mod place;
+mod plan;
 mod programme;
+mod project;
 mod statement;
 
 use kernel::route::Route;
@@ -23,6 +25,8 @@ pub fn routes() -> Vec<Route> {
         identity::people::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
+        plan::ROUTES,
+        project::ROUTES,
         statement::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
