@@ -4,12 +4,15 @@
 //! rule, save, audit. Pages, API and command line call the same functions.
 
 pub mod audit;
+pub mod demo;
 pub mod document;
 pub mod establishment;
 pub mod identity;
 pub mod kernel;
 pub mod ledger;
 pub mod place;
+pub mod plan;
 pub mod programme;
+pub mod project;
 pub mod search;
 pub mod statement;

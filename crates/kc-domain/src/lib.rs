@@ -13,6 +13,8 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod place;
+pub mod plan;
 pub mod policy;
 pub mod programme;
+pub mod project;
 pub mod statement;

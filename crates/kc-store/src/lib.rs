@@ -10,5 +10,8 @@ pub mod establishment;
 pub mod identity;
 pub mod kernel;
 pub mod ledger;
+pub mod plan;
 pub mod programme;
+pub mod project;
 pub mod search;
+pub mod statement;

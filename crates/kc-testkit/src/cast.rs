@@ -1,6 +1,7 @@
 //! The people of the tests: one for each role, at the organisations of Hải Phòng.
 
 use crate::TestOffice;
+use kc_app::identity::invite::invite;
 use kc_app::identity::organisation::{NewOrganisation, record};
 use kc_app::kernel::Cx;
 use kc_domain::identity::{Actor, Assignment, OrganisationKind, Role};
@@ -27,6 +28,9 @@ pub struct Cast {
     pub firm: OrganisationId,
     /// The centre of another province.
     pub foreign_centre: OrganisationId,
+    people: Vec<(Role, UserId)>,
+    neighbour: UserId,
+    foreigner: UserId,
 }
 
 /// Hải Phòng before and after 01/7/2025 keeps the code 31.
@@ -35,14 +39,17 @@ pub const HAI_PHONG: &str = "VN/31";
 /// The district Thủy Nguyên, until 30/06/2025.
 pub const THUY_NGUYEN: &str = "VN/31/311";
 
+/// The district Vĩnh Bảo, neighbour of Thủy Nguyên, until 30/06/2025.
+pub const VINH_BAO: &str = "VN/31/316";
+
 /// Hà Nội, the province nobody of the Hải Phòng cast may see.
 pub const HA_NOI: &str = "VN/01";
 
 impl Cast {
-    /// Makes the organisations of the cast. People are made without accounts: tests act as them.
+    /// Makes the organisations and the people of the cast. Nobody has a password: tests act as them.
     pub fn gather(office: &TestOffice) -> Self {
         let administrator = actor(
-            0,
+            UserId([0; 16]),
             Role::SystemAdministrator,
             OrganisationId([0xAA; 16]),
             "VN",
@@ -59,7 +66,16 @@ impl Cast {
             };
             record(&cx, new).expect("an organisation")
         };
+        let person = |sign_in: &str, name: &str| {
+            let (id, _) = invite(&cx, sign_in, name).expect("a person");
+            id
+        };
         Self {
+            people: Role::ALL
+                .map(|role| (role, person(role.code(), role.name(Lang::Vi))))
+                .into(),
+            neighbour: person("vinh-bao", "Cán bộ huyện Vĩnh Bảo"),
+            foreigner: person("ha-noi", "Cán bộ Hà Nội"),
             centre: make(
                 "Trung tâm Khuyến công Hải Phòng",
                 OrganisationKind::Centre,
@@ -94,24 +110,24 @@ impl Cast {
             Role::AgencyOfficer | Role::SystemAdministrator => (self.department, "VN"),
             _ => (self.centre, HAI_PHONG),
         };
-        let number = Role::ALL
-            .iter()
-            .position(|held| *held == role)
-            .unwrap_or_default();
+        let found = self.people.iter().find(|(held, _)| *held == role);
+        let (_, user) = found.expect("everybody is there");
         Member {
-            actor: actor(
-                u8::try_from(number).unwrap_or(99) + 1,
-                role,
-                organisation,
-                area,
-            ),
+            actor: actor(*user, role, organisation, area),
+        }
+    }
+
+    /// A person in the same role in the district Vĩnh Bảo.
+    pub fn neighbour(&self, role: Role) -> Member {
+        Member {
+            actor: actor(self.neighbour, role, self.department, VINH_BAO),
         }
     }
 
     /// A person in the same role in another province.
     pub fn foreigner(&self, role: Role) -> Member {
         Member {
-            actor: actor(100, role, self.foreign_centre, HA_NOI),
+            actor: actor(self.foreigner, role, self.foreign_centre, HA_NOI),
         }
     }
 }
@@ -127,9 +143,9 @@ fn area_of(path: &str) -> AreaPath {
     AreaPath::parse(path).expect("an area")
 }
 
-fn actor(number: u8, role: Role, organisation: OrganisationId, area: &str) -> Actor {
+fn actor(user: UserId, role: Role, organisation: OrganisationId, area: &str) -> Actor {
     let assignment = Assignment {
-        id: AssignmentId([number; 16]),
+        id: AssignmentId(user.0),
         role,
         organisation,
         area: area_of(area),
@@ -138,7 +154,7 @@ fn actor(number: u8, role: Role, organisation: OrganisationId, area: &str) -> Ac
     };
     let name = role.name(Lang::Vi).to_owned();
     Actor {
-        user: UserId([number; 16]),
+        user,
         name,
         assignments: vec![assignment],
     }

@@ -9,6 +9,7 @@
 
 mod cast;
 mod engine;
+pub mod wire;
 
-pub use cast::{Cast, HA_NOI, HAI_PHONG, Member, THUY_NGUYEN};
+pub use cast::{Cast, HA_NOI, HAI_PHONG, Member, THUY_NGUYEN, VINH_BAO};
 pub use engine::{Engine, TestOffice};

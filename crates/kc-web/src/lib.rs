@@ -5,6 +5,7 @@ pub mod kernel;
 mod audit;
 mod establishment;
 mod identity;
+mod ledger;
 mod place;
 mod programme;
 
@@ -21,6 +22,7 @@ pub fn routes() -> Vec<Route> {
         identity::people::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
+        ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,
     ]

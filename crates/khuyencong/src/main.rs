@@ -19,10 +19,12 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Demo(commands::demo::DemoArgs),
     Init(commands::init::InitArgs),
     Serve(commands::serve::ServeArgs),
     Audit(commands::audit::AuditArgs),
     Ledger(commands::ledger::LedgerArgs),
+    Migrate(commands::migrate::MigrateArgs),
     Place(commands::place::PlaceArgs),
     Statement(commands::statement::StatementArgs),
 }
@@ -30,9 +32,11 @@ enum Command {
 fn main() -> ExitCode {
     let (out, err) = (io::stdout(), io::stderr());
     let outcome = match Cli::parse().command {
+        Command::Demo(args) => Ok(commands::demo::run(&args)),
         Command::Init(args) => Ok(commands::init::run(&args)),
         Command::Serve(args) => Ok(commands::serve::run(&args)),
         Command::Audit(args) => Ok(commands::audit::run(&args)),
+        Command::Migrate(args) => Ok(commands::migrate::run(&args)),
         Command::Ledger(args) => Ok(commands::ledger::run(&args)),
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())

@@ -47,6 +47,7 @@ const ALLOWED: &[Allowed] = &[
         ours: &["kc-domain", "kc-store", "kc-files", "kc-pdf"],
         libraries: &[
             "argon2",
+            "csv",
             "chrono",
             "getrandom",
             "serde",
@@ -96,6 +97,7 @@ const FOR_TESTS: &[&str] = &[
     "kc-domain",
     "kc-store",
     "proptest",
+    "rusqlite",
     "tempfile",
     "serde_json",
     "chrono",

@@ -28,7 +28,7 @@ impl Verdict {
 /// negative.
 pub fn verify(cx: &Cx<'_>) -> Done<Verdict> {
     cx.read(|reader| {
-        let entries = reader.number("SELECT count(*) FROM ledger_entry", &[])?;
+        let entries = ledger::count_entries(reader)?;
         let days = ledger::account_days(reader)?;
         let unfit = ledger::entries_without_partner(reader)?;
         let mut verdict = Verdict {

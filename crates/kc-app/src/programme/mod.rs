@@ -1,6 +1,7 @@
 //! Programmes: list, show, record, amend.
 
 pub mod amend;
+pub mod frame;
 pub mod record;
 
 use crate::kernel::{Cx, Done, Failure, Page, Window};

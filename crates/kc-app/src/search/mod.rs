@@ -1,13 +1,19 @@
 //! Searching everything a person may read, and keeping records to be found.
 
+mod statement;
+
+pub(crate) use statement::keep_statement;
+
 use crate::kernel::{Cx, Done};
 use kc_domain::document::Document;
 use kc_domain::establishment::Establishment;
 use kc_domain::identity::Organisation;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
+use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
+use kc_domain::project::Project;
 use kc_store::kernel::{Stored, Tx};
 pub use kc_store::search::Hit;
 use kc_store::search::{self, Entry};
@@ -68,6 +74,46 @@ pub(crate) fn keep_programme(tx: &mut Tx<'_>, programme: &Programme) -> Stored<(
             area: &programme.area,
             organisation: Some(programme.organisation),
             party: None,
+        },
+    )
+}
+
+/// Keeps a plan to be found.
+pub(crate) fn keep_plan(tx: &mut Tx<'_>, plan: &Plan) -> Stored<()> {
+    search::keep(
+        tx,
+        &Entry {
+            record: plan.id.0,
+            word: "plan",
+            title: &plan.name,
+            note: &plan.code,
+            more: "",
+            area: &plan.area,
+            organisation: Some(plan.organisation),
+            party: None,
+        },
+    )
+}
+
+/// Keeps a project to be found, by its beneficiary too.
+pub(crate) fn keep_project(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
+    let beneficiary = match project.establishment {
+        Some(id) => kc_store::project::beneficiary(&mut tx.reader(), id)?,
+        None => None,
+    };
+    let name = beneficiary.map(|found| found.name).unwrap_or_default();
+    let place = project.place_written.as_deref().unwrap_or_default();
+    search::keep(
+        tx,
+        &Entry {
+            record: project.id.0,
+            word: "project",
+            title: &project.title,
+            note: &project.code,
+            more: &[&*name, place].join(" "),
+            area: &project.area,
+            organisation: Some(project.organisation),
+            party: project.party,
         },
     )
 }

@@ -1,5 +1,6 @@
 //! Why a statement file cannot be read.
 
+use crate::kernel::Failure;
 use kc_domain::kernel::figure::FigureRefusal;
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
@@ -79,6 +80,12 @@ pub enum FileRefusal {
     },
     /// The checks make no sense.
     Statement(StatementRefusal),
+}
+
+impl From<FileRefusal> for Failure {
+    fn from(refusal: FileRefusal) -> Self {
+        Self::refused(refusal)
+    }
 }
 
 impl From<StatementRefusal> for FileRefusal {
@@ -183,6 +190,13 @@ impl Refuse for FileRefusal {
         match lang {
             Lang::Vi => self.vietnamese(),
             Lang::En => self.english(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Statement(_) => Some("checks"),
+            _ => Some("file"),
         }
     }
 }

@@ -1,6 +1,11 @@
 //! Use cases on both engines, with the cast.
 
 mod audit;
+mod document;
 mod establishment;
+mod ledger;
 mod people;
+mod plan;
 mod programme;
+mod project;
+mod statement;

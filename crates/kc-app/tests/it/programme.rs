@@ -8,7 +8,8 @@ use kc_domain::identity::Role;
 use kc_domain::place::area::AreaPath;
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
 
-fn new(cast: &Cast) -> NewProgramme {
+/// The programme of Hải Phòng 2016–2020.
+pub fn new(cast: &Cast) -> NewProgramme {
     NewProgramme {
         code: "HP-2016-2020".into(),
         name: "Chương trình Khuyến công thành phố Hải Phòng 2016-2020".into(),

@@ -49,6 +49,8 @@ identity! {
     PlanId,
     /// A project (đề án).
     ProjectId,
+    /// A machine or piece of equipment of a project.
+    EquipmentId,
     /// A purse: budget money of one source, level and year.
     PurseId,
     /// One entry of the ledger.

@@ -122,6 +122,14 @@ impl AreaPath {
             .map(|(above, _)| Self(above.to_owned()))
     }
 
+    /// The province this path lies in; the nation stays the nation.
+    pub fn of_own_province(&self) -> Self {
+        match self.province() {
+            Some(code) => Self(format!("VN/{code}")),
+            None => self.clone(),
+        }
+    }
+
     /// Whether this path is `other` or lies below it. Reads paths only: see
     /// [`AreaPath::is_covered_by`] for what a province of today looks after.
     pub fn is_within(&self, other: &Self) -> bool {

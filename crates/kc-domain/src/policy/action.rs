@@ -41,6 +41,8 @@ pub enum Action {
     AmendProject,
     /// Submit a proposal for approval.
     SubmitProject,
+    /// Give a submitted project back to its author, with a reason.
+    ReturnProject,
     /// Record that a project was approved by a decision.
     ApproveProject,
     /// Take a project out of the list, with a reason.
@@ -77,7 +79,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the printed matrix.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::SignIn,
         Self::Initialise,
         Self::ReadPeople,
@@ -96,6 +98,7 @@ impl Action {
         Self::ProposeProject,
         Self::AmendProject,
         Self::SubmitProject,
+        Self::ReturnProject,
         Self::ApproveProject,
         Self::WithdrawProject,
         Self::RecordContract,
@@ -126,6 +129,7 @@ impl Action {
             Self::ProposeProject
             | Self::AmendProject
             | Self::SubmitProject
+            | Self::ReturnProject
             | Self::ApproveProject
             | Self::WithdrawProject
             | Self::RecordContract
@@ -184,6 +188,7 @@ impl Action {
             Self::ProposeProject => "project.propose",
             Self::AmendProject => "project.amend",
             Self::SubmitProject => "project.submit",
+            Self::ReturnProject => "project.return",
             Self::ApproveProject => "project.approve",
             Self::WithdrawProject => "project.withdraw",
             Self::RecordContract => "contract.record",
@@ -229,6 +234,7 @@ impl Action {
             Self::ProposeProject => lang.t("đăng ký đề án", "propose a project"),
             Self::AmendProject => lang.t("sửa thông tin đề án", "amend a project"),
             Self::SubmitProject => lang.t("trình đề án", "submit a project"),
+            Self::ReturnProject => lang.t("trả lại đề án", "return a project"),
             Self::ApproveProject => lang.t("phê duyệt đề án", "approve a project"),
             Self::WithdrawProject => lang.t("rút đề án", "withdraw a project"),
             Self::RecordContract => lang.t("ghi hợp đồng", "record a contract"),

@@ -157,12 +157,9 @@ pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
         if !may(assignment.role, action) {
             continue;
         }
-        match reach(assignment.role) {
-            Reach::Area => assignment
-                .area
-                .covering_prefixes()
-                .iter()
-                .for_each(|area| scope.add_area(area)),
+        match reach(assignment.role, action) {
+            Reach::Area => scope.add_covered(&assignment.area),
+            Reach::Province => scope.add_covered(&assignment.area.of_own_province()),
             Reach::Own => scope.add_organisation(assignment.organisation),
         }
     }
@@ -180,8 +177,12 @@ pub fn console_scope() -> Scope {
 fn may_reach(actor: &Actor, action: Action, subject: &Subject) -> bool {
     actor.assignments.iter().any(|assignment| {
         may(assignment.role, action)
-            && match reach(assignment.role) {
+            && match reach(assignment.role, action) {
                 Reach::Area => subject.area.is_covered_by(&assignment.area),
+                Reach::Province => {
+                    let province = assignment.area.of_own_province();
+                    subject.area.is_covered_by(&province)
+                }
                 Reach::Own => {
                     subject.organisation == Some(assignment.organisation)
                         || subject.party == Some(assignment.organisation)
@@ -190,27 +191,33 @@ fn may_reach(actor: &Actor, action: Action, subject: &Subject) -> bool {
     })
 }
 
-/// How far a role reaches: over its area, or over its own organisation's records only.
+/// How far a role reaches with an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
+    /// Over its area.
     Area,
+    /// Over the whole province its area lies in.
+    Province,
+    /// Over its own organisation's records only.
     Own,
 }
 
-fn reach(role: Role) -> Reach {
-    match role {
-        Role::ServiceOrganisation | Role::Firm => Reach::Own,
-        Role::SystemAdministrator
-        | Role::CentreOfficer
-        | Role::CentreHead
-        | Role::DepartmentOfficer
-        | Role::DepartmentHead
-        | Role::Accountant
-        | Role::PaymentApprover
-        | Role::CommuneOfficer
-        | Role::CouncilMember
-        | Role::AgencyOfficer
-        | Role::Auditor => Reach::Area,
+/// A commune officer writes in the own area but reads what the province does, so that a neighbour's
+/// proposal answers "not yours" instead of "not there". Outsiders read the frame they apply to.
+fn reach(role: Role, action: Action) -> Reach {
+    match (role, action) {
+        (
+            Role::CommuneOfficer,
+            Action::ReadProjects
+            | Action::ReadPlans
+            | Action::ReadProgrammes
+            | Action::ReadDocuments,
+        )
+        | (Role::ServiceOrganisation | Role::Firm, Action::ReadPlans | Action::ReadProgrammes) => {
+            Reach::Province
+        }
+        (Role::ServiceOrganisation | Role::Firm, _) => Reach::Own,
+        _ => Reach::Area,
     }
 }
 

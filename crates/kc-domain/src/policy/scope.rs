@@ -34,6 +34,13 @@ impl Scope {
         }
     }
 
+    /// Adds all that an office with this area looks after.
+    pub(super) fn add_covered(&mut self, area: &AreaPath) {
+        for prefix in area.covering_prefixes() {
+            self.add_area(&prefix);
+        }
+    }
+
     pub(super) fn add_organisation(&mut self, organisation: OrganisationId) {
         if !self.organisations.contains(&organisation) {
             self.organisations.push(organisation);

@@ -35,7 +35,8 @@ const OFFICE_AND_FIELD: &[Role] = &[
     CouncilMember,
 ];
 
-/// Those who read projects and establishments: a firm sees its own.
+/// Those who read projects and establishments, and the frame they stand in: a firm sees its own,
+/// and the programmes and plans it could apply to.
 const WITH_FIRMS: &[Role] = &[
     CentreOfficer,
     CentreHead,
@@ -90,12 +91,12 @@ pub const TABLE: &[(Action, &[Role])] = &[
         Action::RecordDocument,
         &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
     ),
-    (Action::ReadProgrammes, OFFICE_AND_FIELD),
+    (Action::ReadProgrammes, WITH_FIRMS),
     (
         Action::RecordProgramme,
         &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
     ),
-    (Action::ReadPlans, OFFICE_AND_FIELD),
+    (Action::ReadPlans, WITH_FIRMS),
     (
         Action::RecordPlan,
         &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
@@ -121,6 +122,10 @@ pub const TABLE: &[(Action, &[Role])] = &[
             ServiceOrganisation,
             Firm,
         ],
+    ),
+    (
+        Action::ReturnProject,
+        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
     ),
     (Action::ApproveProject, &[DepartmentOfficer, DepartmentHead]),
     (Action::WithdrawProject, &[CentreHead, DepartmentHead]),

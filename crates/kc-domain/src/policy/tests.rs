@@ -62,8 +62,37 @@ fn a_foreign_record_is_hidden_and_an_own_one_says_why_not() {
             action: Action::ApproveProject
         })
     );
-    let foreign = permit(&officer, Action::ProposeProject, subject("VN/31/316"));
+    let foreign = permit(&officer, Action::ProposeProject, subject("VN/01/274"));
     assert_eq!(foreign.unwrap_err(), Denial::Hidden);
+}
+
+#[test]
+fn a_commune_officer_reads_the_province_and_writes_the_own_area() {
+    let officer = actor(Role::CommuneOfficer, "VN/31/311");
+    let neighbour = || subject("VN/31/316/11824");
+    for action in [Action::ProposeProject, Action::SubmitProject] {
+        assert!(permit(&officer, action, subject("VN/31/311/11521")).is_ok());
+        let refused = permit(&officer, action, neighbour()).unwrap_err();
+        assert_eq!(refused, Denial::Withheld(Withheld::NoRole { action }));
+    }
+    assert!(permit(&officer, Action::ReadProjects, neighbour()).is_ok());
+    let establishments = permit(&officer, Action::ReadEstablishments, neighbour());
+    assert_eq!(establishments.unwrap_err(), Denial::Hidden);
+    let projects = scope(&officer, Action::ReadProjects).unwrap();
+    let province = AreaPath::parse("VN/31").unwrap();
+    assert_eq!(projects.areas().first(), Some(&province));
+}
+
+#[test]
+fn a_firm_reads_the_plans_of_its_province_and_only_its_own_projects() {
+    let firm = actor(Role::Firm, "VN/31/311");
+    assert!(permit(&firm, Action::ReadPlans, subject("VN/31")).is_ok());
+    let other_province = permit(&firm, Action::ReadPlans, subject("VN/01"));
+    assert_eq!(other_province.unwrap_err(), Denial::Hidden);
+    let of_another = permit(&firm, Action::ReadProjects, subject("VN/31/311"));
+    assert_eq!(of_another.unwrap_err(), Denial::Hidden);
+    let own = subject("VN/31/311").with_party(Some(OrganisationId([2; 16])));
+    assert!(permit(&firm, Action::ReadProjects, own).is_ok());
 }
 
 #[test]
@@ -80,7 +109,7 @@ fn nobody_approves_what_they_proposed() {
 fn a_scope_never_covers_more_than_the_roles_do() {
     let scope = scope(
         &actor(Role::CommuneOfficer, "VN/31/311"),
-        Action::ReadProjects,
+        Action::ReadEstablishments,
     )
     .unwrap();
     assert_eq!(scope.areas(), [AreaPath::parse("VN/31/311").unwrap()]);

@@ -1,6 +1,7 @@
 //! Programmes of several years, and the catalogues of content they are counted by.
 
 pub mod catalogue;
+pub mod frame;
 pub mod refusal;
 
 use crate::kernel::id::{DocumentId, OrganisationId, ProgrammeId};

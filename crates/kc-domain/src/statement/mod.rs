@@ -6,6 +6,7 @@
 mod bound;
 mod count;
 mod finding;
+mod kept;
 mod message;
 mod product;
 mod ratio;
@@ -17,6 +18,7 @@ mod sum;
 mod tests;
 
 pub use finding::{Finding, Shape, Shown, Verdict};
+pub use kept::Kept;
 pub use refusal::StatementRefusal;
 
 use crate::kernel::figure::Figure;

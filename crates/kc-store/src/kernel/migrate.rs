@@ -137,7 +137,7 @@ fn apply(link: &mut Link, migration: &Migration, now: Instant) -> Stored<()> {
     };
     link.batch("BEGIN")?;
     let done = link.batch(&text).and_then(|()| {
-        let values = [
+        let values: [Value; 4] = [
             migration.number.into(),
             migration.name.into(),
             hash(migration).into(),
@@ -145,7 +145,7 @@ fn apply(link: &mut Link, migration: &Migration, now: Instant) -> Stored<()> {
         ];
         link.execute(
             "INSERT INTO schema_migration (number, name, hash, applied_at) VALUES ($1, $2, $3, $4)",
-            &values as &[Value],
+            &values,
         )
     });
     match done {

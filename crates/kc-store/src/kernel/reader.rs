@@ -48,17 +48,17 @@ impl<'a> Reader<'a> {
     }
 
     /// All rows of a query.
-    pub fn query(&mut self, sql: &str, values: &[Value]) -> Stored<Vec<Row>> {
+    pub(crate) fn query(&mut self, sql: &str, values: &[Value]) -> Stored<Vec<Row>> {
         self.link.query(sql, values)
     }
 
     /// The first row of a query, if there is one.
-    pub fn first(&mut self, sql: &str, values: &[Value]) -> Stored<Option<Row>> {
+    pub(crate) fn first(&mut self, sql: &str, values: &[Value]) -> Stored<Option<Row>> {
         Ok(self.link.query(sql, values)?.into_iter().next())
     }
 
     /// The only number of a query that always answers one.
-    pub fn number(&mut self, sql: &str, values: &[Value]) -> Stored<i64> {
+    pub(crate) fn number(&mut self, sql: &str, values: &[Value]) -> Stored<i64> {
         let row = self.first(sql, values)?;
         row.ok_or_else(|| StoreError::Shape("no row".to_owned()))?
             .get(0)

@@ -70,17 +70,17 @@ impl<'a> Tx<'a> {
     }
 
     /// All rows of a query.
-    pub fn query(&mut self, sql: &str, values: &[Value]) -> Stored<Vec<Row>> {
+    pub(crate) fn query(&mut self, sql: &str, values: &[Value]) -> Stored<Vec<Row>> {
         self.link.query(sql, values)
     }
 
     /// Runs a statement and answers how many rows it changed.
-    pub fn execute(&mut self, sql: &str, values: &[Value]) -> Stored<u64> {
+    pub(crate) fn execute(&mut self, sql: &str, values: &[Value]) -> Stored<u64> {
         self.link.execute(sql, values)
     }
 
     /// Runs an update that states the version it saw; nought rows changed is stale.
-    pub fn update_one(&mut self, sql: &str, values: &[Value]) -> Stored<()> {
+    pub(crate) fn update_one(&mut self, sql: &str, values: &[Value]) -> Stored<()> {
         match self.execute(sql, values)? {
             1 => Ok(()),
             _ => Err(StoreError::Stale),

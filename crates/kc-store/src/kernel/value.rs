@@ -198,6 +198,7 @@ identities!(
     ProgrammeId,
     PlanId,
     ProjectId,
+    EquipmentId,
     PurseId,
     EntryId,
     StatementId,

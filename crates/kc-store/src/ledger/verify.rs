@@ -14,6 +14,11 @@ pub struct AccountDay {
     pub change: i64,
 }
 
+/// How many entries there are.
+pub fn count_entries(reader: &mut Reader<'_>) -> Stored<i64> {
+    reader.number("SELECT count(*) FROM ledger_entry", &[])
+}
+
 /// The changes of every account that has a floor, account by account and day by day.
 pub fn account_days(reader: &mut Reader<'_>) -> Stored<Vec<AccountDay>> {
     let rows = reader.query(

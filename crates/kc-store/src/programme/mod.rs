@@ -1,5 +1,9 @@
 //! Programmes.
 
+mod frame;
+
+pub use frame::{find_frame, list_frames};
+
 use crate::kernel::dialect::Conditions;
 use crate::kernel::page::{Page, Window};
 use crate::kernel::{Reader, Row, StoreError, Stored, Tx};

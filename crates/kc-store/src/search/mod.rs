@@ -92,16 +92,8 @@ fn read(row: &Row) -> Stored<Hit> {
 
 /// Keeps a record for searching, in place of what was kept of it before.
 pub fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Stored<()> {
+    forget(tx, entry.record)?;
     let id = Value::Blob(entry.record.to_vec());
-    let sql = "SELECT number FROM search_entry WHERE record_id = $1";
-    if let Some(row) = tx.query(sql, std::slice::from_ref(&id))?.first() {
-        let number: i64 = row.get(0)?;
-        tx.execute("DELETE FROM search_text WHERE rowid = $1", &[number.into()])?;
-        tx.execute(
-            "DELETE FROM search_entry WHERE record_id = $1",
-            std::slice::from_ref(&id),
-        )?;
-    }
     let next = "SELECT COALESCE(max(number), 0) + 1 FROM search_entry";
     let number = tx.reader().number(next, &[])?;
     tx.execute(
@@ -122,5 +114,17 @@ pub fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Stored<()> {
     let insert = search_insert(tx.reader().is_postgres());
     let folded = fold(&[entry.title, entry.note, entry.more].join(" "));
     tx.execute(insert, &[number.into(), folded.into()])?;
+    Ok(())
+}
+
+/// Forgets a record, so that nobody finds it any more.
+pub fn forget(tx: &mut Tx<'_>, record: [u8; 16]) -> Stored<()> {
+    let id = Value::Blob(record.to_vec());
+    let sql = "SELECT number FROM search_entry WHERE record_id = $1";
+    if let Some(row) = tx.query(sql, std::slice::from_ref(&id))?.first() {
+        let number: i64 = row.get(0)?;
+        tx.execute("DELETE FROM search_text WHERE rowid = $1", &[number.into()])?;
+        tx.execute("DELETE FROM search_entry WHERE record_id = $1", &[id])?;
+    }
     Ok(())
 }

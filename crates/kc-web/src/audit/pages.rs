@@ -41,6 +41,7 @@ pub fn list(visit: &Visit<'_>) -> Answer {
         action: None,
     };
     Reply::page(&ListPage {
+        tabs: None,
         shell: shell(visit, title),
         filters: vec![field],
         action: "/audit".to_owned(),

@@ -37,6 +37,7 @@ pub fn list(visit: &Visit<'_>) -> Answer {
     }
     let empty = empty(lang, visit, shell.action.clone());
     Reply::page(&ListPage {
+        tabs: None,
         filters: filters(visit),
         action: "/establishments".to_owned(),
         summary: narrowed(visit, filter.areas.as_deref()),

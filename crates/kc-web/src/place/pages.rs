@@ -32,6 +32,7 @@ pub fn search(visit: &Visit<'_>) -> Answer {
         action: None,
     };
     Reply::page(&ListPage {
+        tabs: None,
         shell: shell(visit, lang.t("Địa danh", "Places")),
         filters: filters(lang, words, &show_date(on), day),
         action: "/places".to_owned(),

@@ -40,6 +40,7 @@ pub fn list(visit: &Visit<'_>) -> Answer {
         action: shell.action.clone(),
     };
     Reply::page(&ListPage {
+        tabs: None,
         filters: vec![
             Field::text(lang, "q", lang.t("Tên", "Name"))
                 .value(words)

@@ -74,8 +74,14 @@ fn log_to_standard_error() {
     }
 }
 
+/// Waits for Ctrl+C or for the service manager's request to end.
 async fn asked_to_stop() {
-    if let Err(error) = tokio::signal::ctrl_c().await {
-        exit::complain(error);
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return drop(tokio::signal::ctrl_c().await);
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
     }
 }

@@ -49,6 +49,7 @@ pub fn list(visit: &Visit<'_>) -> Answer {
         action: shell.action.clone(),
     };
     Reply::page(&ListPage {
+        tabs: None,
         filters: filters(visit),
         action: "/organisations".to_owned(),
         summary: String::new(),

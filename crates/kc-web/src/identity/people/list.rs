@@ -38,6 +38,7 @@ pub fn list(visit: &Visit<'_>) -> Answer {
         action: shell.action.clone(),
     };
     Reply::page(&ListPage {
+        tabs: None,
         filters: vec![
             Field::text(lang, "q", lang.t("Họ tên", "Name"))
                 .value(words)

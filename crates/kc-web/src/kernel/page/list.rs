@@ -1,7 +1,7 @@
 //! A list page: filters, sorting, columns and paging that live in the address.
 
 use super::table::Table;
-use crate::kernel::components::{Column, Columns, Direction, Empty, Field, Pager};
+use crate::kernel::components::{Column, Columns, Direction, Empty, Field, Pager, Tabs};
 use crate::kernel::query::Query;
 use crate::kernel::shell::Shell;
 use crate::kernel::visit::Visit;
@@ -15,6 +15,8 @@ use kc_domain::kernel::money::group_thousands;
 pub struct ListPage {
     /// The frame.
     pub shell: Shell,
+    /// The sides of the place, where it has some.
+    pub tabs: Option<Tabs>,
     /// The fields that narrow the list.
     pub filters: Vec<Field>,
     /// The address of the list, without its query.

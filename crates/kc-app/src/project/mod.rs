@@ -1,0 +1,103 @@
+//! Projects: list, show, propose, amend, and the steps of their way.
+
+mod advance;
+pub mod amend;
+pub mod approve;
+pub mod carry_out;
+pub mod equipment;
+pub mod propose;
+pub mod returning;
+pub mod submit;
+pub mod withdraw;
+
+use crate::kernel::{Cx, Done, Failure, Page, Window};
+use kc_domain::kernel::id::ProjectId;
+use kc_domain::policy::{Action, Subject};
+use kc_domain::project::lifecycle::{Move, steps_from};
+use kc_domain::project::{Equipment, Project};
+use kc_store::project;
+pub use kc_store::project::{Beneficiary, Decision, Filter, Listed, Order, Totals};
+
+/// A project with the names its page shows.
+#[derive(Debug, Clone)]
+pub struct Sight {
+    /// The project.
+    pub project: Project,
+    /// Its machines.
+    pub equipment: Vec<Equipment>,
+    /// The decision that approves it.
+    pub decision: Option<Decision>,
+    /// Its beneficiary.
+    pub beneficiary: Option<Beneficiary>,
+}
+
+/// Projects the reader may see, one page of them.
+pub fn list(cx: &Cx<'_>, filter: &Filter, order: Order, window: Window) -> Done<Page<Listed>> {
+    let scope = cx.scope(Action::ReadProjects)?;
+    cx.read(|reader| Ok(project::list(reader, &scope, filter, order, window)?))
+}
+
+/// The sums of the whole filter.
+pub fn total(cx: &Cx<'_>, filter: &Filter) -> Done<Totals> {
+    let scope = cx.scope(Action::ReadProjects)?;
+    cx.read(|reader| Ok(project::total(reader, &scope, filter)?))
+}
+
+/// One project.
+pub fn show(cx: &Cx<'_>, id: ProjectId) -> Done<Project> {
+    let found = cx.read(|reader| Ok(project::find(reader, id)?))?;
+    seen(cx, found)
+}
+
+/// The project of a code.
+pub fn show_by_code(cx: &Cx<'_>, code: &str) -> Done<Project> {
+    let found = cx.read(|reader| Ok(project::find_by_code(reader, code)?))?;
+    seen(cx, found)
+}
+
+fn seen(cx: &Cx<'_>, found: Option<Project>) -> Done<Project> {
+    let found = found.ok_or(Failure::NotFound)?;
+    cx.may_read(Action::ReadProjects, &subject(&found))?;
+    Ok(found)
+}
+
+/// One project with the names its page shows. The decision and the beneficiary of a project are
+/// shown to whoever reads the project.
+pub fn see(cx: &Cx<'_>, id: ProjectId) -> Done<Sight> {
+    let project = show(cx, id)?;
+    cx.read(|reader| {
+        let equipment = project::list_equipment(reader, id)?;
+        let decision = match project.decision {
+            Some(document) => project::decision(reader, document)?,
+            None => None,
+        };
+        let beneficiary = match project.establishment {
+            Some(establishment) => project::beneficiary(reader, establishment)?,
+            None => None,
+        };
+        Ok(Sight {
+            project,
+            equipment,
+            decision,
+            beneficiary,
+        })
+    })
+}
+
+/// The steps that lead on from where the project stands, each with whether this person may take it.
+pub fn steps(cx: &Cx<'_>, project: &Project) -> Vec<(Move, bool)> {
+    let subject = subject(project);
+    steps_from(project.status)
+        .map(|step| (step, cx.may_on(step.action(), &subject)))
+        .collect()
+}
+
+/// What the policy must know of a project.
+pub fn subject(project: &Project) -> Subject {
+    let subject = Subject::new(project.area.clone(), Some(project.organisation));
+    let subject = subject.with_party(project.party);
+    match project.proposed_by {
+        Some(maker) => subject.made_by(maker),
+        None => subject,
+    }
+}

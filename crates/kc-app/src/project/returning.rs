@@ -1,0 +1,36 @@
+//! Returning a submitted proposal to its author, and stopping an approved project.
+
+use super::advance::advance;
+use crate::kernel::{Cx, Done};
+use kc_domain::kernel::id::ProjectId;
+use kc_domain::kernel::text::clean;
+use kc_domain::project::lifecycle::{Move, next};
+use kc_domain::project::refusal::Refusal;
+
+/// Gives a proposal back to be completed, with a reason.
+pub fn return_to_author(cx: &Cx<'_>, id: ProjectId, version: i64, reason: &str) -> Done<()> {
+    with_reason(cx, id, version, Move::Return, reason)
+}
+
+/// Stops an approved project, with a reason.
+pub fn stop(cx: &Cx<'_>, id: ProjectId, version: i64, reason: &str) -> Done<()> {
+    with_reason(cx, id, version, Move::Stop, reason)
+}
+
+fn with_reason(cx: &Cx<'_>, id: ProjectId, version: i64, step: Move, reason: &str) -> Done<()> {
+    advance(cx, id, version, step, |_, project| {
+        project.status = next(project.status, step)?;
+        let reason = stated(reason)?;
+        project.reason = Some(reason.clone());
+        Ok(format!(". Lý do: {reason}"))
+    })
+}
+
+/// The reason as it is kept; a step that takes something away must state one.
+pub(super) fn stated(reason: &str) -> Result<String, Refusal> {
+    let reason = clean(reason);
+    if reason.is_empty() {
+        return Err(Refusal::NoReason);
+    }
+    Ok(reason)
+}

@@ -1,0 +1,258 @@
+//! The ledger through its use cases: two hands, no overspending, reversal beside the mistake.
+
+use chrono::NaiveDate;
+use kc_app::kernel::{Cx, Failure, Window, token};
+use kc_app::ledger::append::{Move, append};
+use kc_app::ledger::reverse::{NewReversal, reverse};
+use kc_app::ledger::{self, Filter, payment, purse, verify};
+use kc_app::project::propose::{NewProject, record_reported};
+use kc_domain::identity::Role;
+use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
+use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::{MoveKind, Purse, Source, Stage};
+use kc_domain::place::area::AreaPath;
+use kc_domain::project::ProjectKind;
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn hai_phong() -> AreaPath {
+    AreaPath::parse(HAI_PHONG).unwrap()
+}
+
+fn open_purse(cx: &Cx<'_>, cast: &Cast, code: &str) -> PurseId {
+    let purse = Purse {
+        id: PurseId([0; 16]),
+        code: code.into(),
+        name: "Ngân sách thành phố 2019".into(),
+        programme: None,
+        plan: None,
+        source: Source::Local,
+        level: None,
+        budget_year: Some(2019),
+        area: hai_phong(),
+        organisation: cast.centre,
+        illustrative: true,
+    };
+    purse::open(cx, purse).unwrap()
+}
+
+fn reported_project(cx: &Cx<'_>, cast: &Cast, title: &str) -> ProjectId {
+    let new = NewProject {
+        id: None,
+        code: None,
+        title: title.into(),
+        programme: None,
+        plan: None,
+        batch: None,
+        kind: ProjectKind::Single,
+        level: None,
+        content_group: None,
+        trade: None,
+        place_written: None,
+        establishment: None,
+        unit: None,
+        starts_on: None,
+        ends_on: None,
+        need: None,
+        outcome: None,
+        cost_estimated: None,
+        support_asked: None,
+        workers: None,
+        turns: None,
+        note: None,
+        area: hai_phong(),
+        organisation: cast.centre,
+        party: None,
+        registered_on: None,
+        illustrative: true,
+    };
+    record_reported(cx, new).unwrap()
+}
+
+fn step(
+    cx: &Cx<'_>,
+    kind: MoveKind,
+    amount: i64,
+    purse: PurseId,
+    project: Option<ProjectId>,
+) -> Move {
+    Move {
+        id: EntryId(token::new_id(cx.now()).unwrap()),
+        kind,
+        source: Source::Local,
+        purse: Some(purse),
+        project,
+        amount: Dong(amount),
+        effective_on: day("2019-06-15"),
+        document: None,
+        reason: None,
+        illustrative: true,
+    }
+}
+
+/// Pays a project in full: assigned, approved, contracted, prepared by one hand, approved by
+/// another.
+fn pay_in_full(office: &TestOffice, cast: &Cast, amount: i64) -> (PurseId, ProjectId, EntryId) {
+    let department = cast.person(Role::DepartmentOfficer).at(office);
+    let centre = cast.person(Role::CentreOfficer).at(office);
+    let purse = open_purse(&department, cast, "HP-2019-TP");
+    let project = reported_project(&centre, cast, "Tư vấn, trợ giúp cơ sở CNNT");
+    append(
+        &department,
+        &step(&department, MoveKind::Assign, amount, purse, None),
+    )
+    .unwrap();
+    append(
+        &department,
+        &step(&department, MoveKind::Approve, amount, purse, Some(project)),
+    )
+    .unwrap();
+    append(
+        &centre,
+        &step(&centre, MoveKind::Contract, amount, purse, Some(project)),
+    )
+    .unwrap();
+    let accountant = cast.person(Role::Accountant).at(office);
+    let paid = step(&accountant, MoveKind::Pay, amount, purse, Some(project));
+    payment::prepare(&accountant, &paid).unwrap();
+    payment::approve(&cast.person(Role::PaymentApprover).at(office), paid.id).unwrap();
+    (purse, project, paid.id)
+}
+
+#[test]
+fn v12_no_overpayment_and_a_reversal_keeps_both_entries() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2019-06-20");
+        let cast = Cast::gather(&office);
+        let (purse, project, paid) = pay_in_full(&office, &cast, 160_000_000);
+
+        let accountant = cast.person(Role::Accountant).at(&office);
+        let more = step(&accountant, MoveKind::Pay, 1, purse, Some(project));
+        let refused = payment::prepare(&accountant, &more).unwrap_err();
+        assert_eq!(refused.code(), "ledger.over-balance");
+        assert!(refused.say(Lang::Vi).contains("còn 0 đồng"));
+
+        let approver = cast.person(Role::PaymentApprover).at(&office);
+        let back = NewReversal {
+            id: EntryId(token::new_id(approver.now()).unwrap()),
+            of: paid,
+            amount: Dong(50_000_000),
+            effective_on: day("2019-06-18"),
+            reason: "Chuyển nhầm tài khoản".into(),
+        };
+        reverse(&approver, &back).unwrap();
+        let stages = ledger::stages_of_project(&approver, project).unwrap();
+        assert!(stages.contains(&(Source::Local, Stage::Contracted, Dong(50_000_000))));
+        assert!(stages.contains(&(Source::Local, Stage::Paid, Dong(110_000_000))));
+        let filter = Filter {
+            project: Some(project),
+            ..Filter::default()
+        };
+        assert_eq!(
+            ledger::list(&approver, &filter, Window::of_page(1, 50))
+                .unwrap()
+                .total,
+            4
+        );
+        let verdict = verify::verify(&office.app.console(Lang::Vi)).unwrap();
+        assert!(verdict.holds() && verdict.entries == 5);
+    }
+}
+
+#[test]
+fn the_hand_that_prepares_is_never_the_hand_that_approves() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2019-06-20");
+        let cast = Cast::gather(&office);
+        let (purse, project, _) = pay_in_full(&office, &cast, 10_000_000);
+        let accountant = cast.person(Role::Accountant).at(&office);
+        let settle = step(
+            &accountant,
+            MoveKind::Settle,
+            10_000_000,
+            purse,
+            Some(project),
+        );
+        payment::prepare(&accountant, &settle).unwrap();
+        assert!(matches!(
+            payment::approve(&accountant, settle.id),
+            Err(Failure::Denied(_))
+        ));
+        let approver = cast.person(Role::PaymentApprover).at(&office);
+        payment::approve(&approver, settle.id).unwrap();
+        let again = payment::approve(&approver, settle.id).unwrap_err();
+        assert_eq!(again.code(), "ledger.already-decided");
+        let one_hand = append(&accountant, &settle);
+        assert!(matches!(one_hand, Err(Failure::Denied(_))));
+    }
+}
+
+#[test]
+fn sending_twice_is_harmless() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2019-06-20");
+        let cast = Cast::gather(&office);
+        let department = cast.person(Role::DepartmentOfficer).at(&office);
+        let purse = open_purse(&department, &cast, "HP-2019-TP");
+        let assign = step(&department, MoveKind::Assign, 5_000_000, purse, None);
+        for _ in 0..3 {
+            append(&department, &assign).unwrap();
+        }
+        assert_eq!(
+            purse::show(&department, purse).unwrap().available,
+            Dong(5_000_000)
+        );
+    }
+}
+
+#[test]
+fn many_hands_at_once_never_overspend_a_purse() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2019-06-20");
+        let cast = Cast::gather(&office);
+        let department = cast.person(Role::DepartmentOfficer).at(&office);
+        let purse = open_purse(&department, &cast, "HP-2019-TP");
+        append(
+            &department,
+            &step(&department, MoveKind::Assign, 100, purse, None),
+        )
+        .unwrap();
+        let project = reported_project(&cast.person(Role::CentreOfficer).at(&office), &cast, "A");
+        std::thread::scope(|threads| {
+            for _ in 0..8 {
+                threads.spawn(|| {
+                    let cx = cast.person(Role::DepartmentOfficer).at(&office);
+                    for _ in 0..25 {
+                        let approve = step(&cx, MoveKind::Approve, 3, purse, Some(project));
+                        drop(append(&cx, &approve));
+                    }
+                });
+            }
+        });
+        assert_eq!(purse::show(&department, purse).unwrap().available, Dong(1));
+    }
+}
+
+#[test]
+fn a_foreign_office_sees_no_entry_and_no_purse() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2019-06-20");
+        let cast = Cast::gather(&office);
+        let (purse, _, paid) = pay_in_full(&office, &cast, 1_000);
+        let foreigner = cast.foreigner(Role::Accountant).at(&office);
+        assert!(matches!(
+            ledger::show(&foreigner, paid),
+            Err(Failure::NotFound)
+        ));
+        assert!(matches!(
+            purse::show(&foreigner, purse),
+            Err(Failure::NotFound)
+        ));
+        let everything = ledger::list(&foreigner, &Filter::default(), Window::of_page(1, 50));
+        assert_eq!(everything.unwrap().total, 0);
+    }
+}

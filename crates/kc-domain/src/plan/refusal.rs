@@ -1,0 +1,104 @@
+//! Why a rule about annual plans says no.
+
+use crate::kernel::period::Period;
+use crate::kernel::refuse::Refuse;
+use crate::kernel::text::Lang;
+
+/// A refusal about an annual plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The plan would run backwards.
+    BackwardPeriod,
+    /// The registration round would run backwards.
+    BackwardRound,
+    /// The year of the plan lies outside its days.
+    YearOutsidePeriod {
+        /// The year.
+        year: i32,
+        /// The days.
+        period: Period,
+    },
+    /// The code is taken.
+    CodeTaken {
+        /// The code.
+        code: String,
+    },
+    /// There is no such catalogue of content.
+    UnknownCatalogue {
+        /// The code.
+        code: String,
+    },
+}
+
+impl Refuse for Refusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::BackwardPeriod => "plan.backward-period",
+            Self::BackwardRound => "plan.backward-round",
+            Self::YearOutsidePeriod { .. } => "plan.year-outside-period",
+            Self::CodeTaken { .. } => "plan.code-taken",
+            Self::UnknownCatalogue { .. } => "plan.unknown-catalogue",
+        }
+    }
+
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Vi => self.in_vietnamese(),
+            Lang::En => self.in_english(),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::BackwardPeriod => Some("ends_on"),
+            Self::BackwardRound => Some("closes_on"),
+            Self::YearOutsidePeriod { .. } => Some("year"),
+            Self::CodeTaken { .. } => Some("code"),
+            Self::UnknownCatalogue { .. } => Some("catalogue"),
+        }
+    }
+}
+
+impl Refusal {
+    fn in_vietnamese(&self) -> String {
+        match self {
+            Self::BackwardPeriod => {
+                "Ngày kết thúc phải sau ngày bắt đầu. Hãy sửa một trong hai ngày.".to_owned()
+            }
+            Self::BackwardRound => {
+                "Ngày đóng đăng ký phải sau ngày mở. Hãy sửa một trong hai ngày.".to_owned()
+            }
+            Self::YearOutsidePeriod { year, period } => {
+                format!("Năm {year} nằm ngoài thời gian {period}. Hãy sửa năm hoặc thời gian.")
+            }
+            Self::CodeTaken { code } => {
+                format!(
+                    "Mã {code} đã dùng cho kế hoạch khác. Hãy đặt mã khác, hoặc mở kế hoạch đó."
+                )
+            }
+            Self::UnknownCatalogue { code } => {
+                format!("Không có danh mục nội dung {code}. Chọn một danh mục trong danh sách.")
+            }
+        }
+    }
+
+    fn in_english(&self) -> String {
+        match self {
+            Self::BackwardPeriod => {
+                "The last day must be after the first. Correct one of the two.".to_owned()
+            }
+            Self::BackwardRound => {
+                "The round must close after it opens. Correct one of the two days.".to_owned()
+            }
+            Self::YearOutsidePeriod { year, period } => {
+                format!("The year {year} lies outside {period}. Correct the year or the days.")
+            }
+            Self::CodeTaken { code } => {
+                format!("The code {code} is taken. Choose another, or open that plan.")
+            }
+            Self::UnknownCatalogue { code } => {
+                format!("There is no catalogue {code}. Choose one from the list.")
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Moves that wait for the second hand.
+
+use super::purses;
+use crate::kernel::answer::{Answer, Reply};
+use crate::kernel::components::{Empty, Fact, Facts, Field, Money, Offer, PostButton, Value};
+use crate::kernel::frame::shell;
+use crate::kernel::page::{Part, RecordPage, SmallForm};
+use crate::kernel::visit::Visit;
+use kc_app::kernel::{ROWS_MAX, Window};
+use kc_app::ledger::{Prepared, payment};
+use kc_domain::kernel::date::show_date;
+use kc_domain::kernel::id::EntryId;
+use kc_domain::policy::{Action, Subject};
+
+/// `GET /ledger/waiting`
+pub(super) fn list(visit: &Visit<'_>) -> Answer {
+    let lang = visit.lang();
+    let waiting = payment::list_waiting(&visit.cx(), None, Window::of_page(1, ROWS_MAX))?;
+    let mut parts: Vec<Part> = waiting
+        .iter()
+        .flat_map(|move_| card(visit, move_))
+        .collect();
+    if parts.is_empty() {
+        parts.push(Part::Empty(Empty {
+            title: lang
+                .t("Không có chứng từ chờ duyệt", "Nothing waits for approval")
+                .to_owned(),
+            text: lang
+                .t(
+                    "Chứng từ do kế toán lập sẽ hiện ở đây để người khác duyệt.",
+                    "What the accountant prepares appears here for another person to approve.",
+                )
+                .to_owned(),
+            action: None,
+        }));
+    }
+    let shell = shell(visit, lang.t("Chờ duyệt chi", "Waiting for approval"));
+    Reply::page(&RecordPage {
+        shell,
+        tabs: Some(purses::tabs(lang, 2)),
+        parts,
+    })
+}
+
+fn card(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
+    let (lang, cx) = (visit.lang(), visit.cx());
+    let facts = vec![
+        Fact::link(
+            lang.t("Đề án", "Project"),
+            &prepared.project_title,
+            format!("/projects/{}", prepared.project),
+        ),
+        Fact::new(
+            lang.t("Số tiền", "Amount"),
+            Value::Money(Money::full(lang, Some(prepared.amount))),
+        ),
+        Fact::text(lang.t("Nguồn vốn", "Source"), prepared.source.name(lang)),
+        Fact::text(
+            lang.t("Ngày hiệu lực", "Effective on"),
+            show_date(prepared.effective_on),
+        ),
+        Fact::text(
+            lang.t("Người lập", "Prepared by"),
+            &prepared.prepared_by_name,
+        ),
+    ];
+    let mut parts = vec![
+        Part::Heading(prepared.kind.name(lang).to_owned()),
+        Part::Facts(Facts { lang, facts }),
+    ];
+    let subject = Subject::new(prepared.area.clone(), Some(prepared.organisation));
+    let approve = lang.t("Duyệt chi", "Approve");
+    if !cx.may_on(Action::ApproveMove, &subject.made_by(prepared.prepared_by)) {
+        let why = lang.t(
+            "Chờ người duyệt chi khác người lập.",
+            "Waits for another approver.",
+        );
+        parts.push(Part::Offers(vec![Offer::withheld(approve, why)]));
+        return parts;
+    }
+    let url = |what: &str| format!("/ledger/waiting/{}/{what}", prepared.id);
+    let approval = PostButton::new(url("approval"), visit.csrf(), approve).official();
+    parts.push(Part::Offers(vec![Offer::post(approval)]));
+    let reject = PostButton::new(url("rejection"), visit.csrf(), lang.t("Từ chối", "Reject"));
+    let fields = vec![Field::text(
+        lang,
+        "reason",
+        lang.t("Lý do từ chối", "Reason to reject"),
+    )];
+    parts.push(Part::Form(SmallForm {
+        fields,
+        button: reject.dangerous(),
+        with_files: false,
+    }));
+    parts
+}
+
+/// `POST /ledger/waiting/{entry}/approval`
+pub(super) fn approve(visit: &Visit<'_>) -> Answer {
+    payment::approve(&visit.cx(), visit.id("entry", EntryId::parse)?)?;
+    let notice = visit.lang().t(
+        "Đã duyệt, bút toán đã vào sổ.",
+        "Approved and in the ledger.",
+    );
+    Reply::see_other("/ledger/waiting", notice)
+}
+
+/// `POST /ledger/waiting/{entry}/rejection`
+pub(super) fn reject(visit: &Visit<'_>) -> Answer {
+    let id = visit.id("entry", EntryId::parse)?;
+    payment::reject(&visit.cx(), id, visit.form("reason"))?;
+    Reply::see_other(
+        "/ledger/waiting",
+        visit.lang().t("Đã từ chối chứng từ.", "Rejected."),
+    )
+}

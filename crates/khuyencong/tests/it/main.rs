@@ -1,0 +1,10 @@
+//! The built program as those who run it meet it: killed, started twice, out of room.
+
+#[cfg(test)]
+mod disk;
+#[cfg(test)]
+mod kill;
+#[cfg(test)]
+mod office;
+#[cfg(test)]
+mod refused;
