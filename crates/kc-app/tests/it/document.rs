@@ -159,12 +159,8 @@ fn a_disk_that_cannot_keep_the_bytes_leaves_no_row() {
 fn each_role_reads_and_records_what_the_table_says() {
     use Role::*;
     let writers = [CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead];
-    let outside = [
-        SystemAdministrator,
-        CommuneOfficer,
-        ServiceOrganisation,
-        Firm,
-    ];
+    // A commune reads the papers of its province; outsiders see none.
+    let outside = [SystemAdministrator, ServiceOrganisation, Firm];
     for engine in Engine::BOTH {
         let office = TestOffice::open(engine, "2026-11-22");
         let cast = Cast::gather(&office);
