@@ -14,5 +14,6 @@ pub mod place;
 pub mod plan;
 pub mod programme;
 pub mod project;
+pub mod report;
 pub mod search;
 pub mod statement;

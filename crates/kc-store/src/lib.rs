@@ -13,5 +13,6 @@ pub mod ledger;
 pub mod plan;
 pub mod programme;
 pub mod project;
+pub mod report;
 pub mod search;
 pub mod statement;

@@ -9,6 +9,7 @@ mod identity;
 mod ledger;
 mod place;
 mod programme;
+mod statement;
 
 use kernel::route::Route;
 
@@ -24,6 +25,7 @@ pub fn routes() -> Vec<Route> {
         establishment::ROUTES,
         document::ROUTES,
         programme::ROUTES,
+        statement::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,
