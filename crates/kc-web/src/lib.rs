@@ -8,7 +8,9 @@ mod establishment;
 mod identity;
 mod ledger;
 mod place;
+mod plan;
 mod programme;
+mod project;
 mod statement;
 
 use kernel::route::Route;
@@ -25,6 +27,8 @@ pub fn routes() -> Vec<Route> {
         establishment::ROUTES,
         document::ROUTES,
         programme::ROUTES,
+        plan::ROUTES,
+        project::ROUTES,
         statement::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
