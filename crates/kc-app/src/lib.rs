@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod demo;
+pub mod document;
 pub mod establishment;
 pub mod identity;
 pub mod kernel;
