@@ -40,8 +40,8 @@ pub enum Refusal {
     UnknownDecision,
     /// The decision is recorded without its date.
     UndatedDecision {
-        /// Its number.
-        number: String,
+        /// Kind and number.
+        title: String,
     },
     /// The contract would be older than the decision.
     ContractBeforeDecision {
@@ -176,8 +176,8 @@ impl Refusal {
                 "Không tìm thấy quyết định này. Ghi quyết định vào Văn bản trước, rồi chọn lại."
                     .to_owned()
             }
-            Self::UndatedDecision { number } => {
-                format!("Quyết định {number} chưa có ngày ban hành. Ghi ngày vào văn bản trước.")
+            Self::UndatedDecision { title } => {
+                format!("{title} chưa có ngày ban hành. Ghi ngày vào văn bản trước.")
             }
             Self::ContractBeforeDecision {
                 contracted_on,
@@ -251,8 +251,8 @@ impl Refusal {
             Self::UnknownDecision => {
                 "There is no such decision. Record it under Documents, then choose it.".to_owned()
             }
-            Self::UndatedDecision { number } => {
-                format!("Decision {number} has no date. Record its date first.")
+            Self::UndatedDecision { title } => {
+                format!("{title} has no date. Record its date first.")
             }
             Self::ContractBeforeDecision {
                 contracted_on,
