@@ -7,6 +7,7 @@
 pub mod audit;
 pub mod establishment;
 pub mod identity;
+pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod plan;

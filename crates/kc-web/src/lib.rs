@@ -5,6 +5,7 @@ pub mod kernel;
 mod audit;
 mod establishment;
 mod identity;
+mod indicator;
 mod ledger;
 mod place;
 mod programme;
@@ -23,6 +24,7 @@ pub fn routes() -> Vec<Route> {
         identity::people::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
+        indicator::ROUTES,
         statement::ROUTES,
         ledger::ROUTES,
         place::ROUTES,

@@ -2,6 +2,7 @@
 
 mod audit;
 mod establishment;
+mod indicator;
 mod ledger;
 mod people;
 mod plan;
