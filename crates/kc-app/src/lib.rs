@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod demo;
+pub mod document;
 pub mod establishment;
 pub mod identity;
 pub mod indicator;
@@ -17,3 +18,4 @@ pub mod project;
 pub mod report;
 pub mod search;
 pub mod statement;
+pub mod task;

@@ -3,12 +3,15 @@
 pub mod kernel;
 
 mod audit;
+mod document;
 mod establishment;
 mod identity;
 mod indicator;
 mod ledger;
 mod place;
+mod plan;
 mod programme;
+mod project;
 mod statement;
 
 use kernel::route::Route;
@@ -23,7 +26,10 @@ pub fn routes() -> Vec<Route> {
         identity::organisation::ROUTES,
         identity::people::ROUTES,
         establishment::ROUTES,
+        document::ROUTES,
         programme::ROUTES,
+        plan::ROUTES,
+        project::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
         ledger::ROUTES,
