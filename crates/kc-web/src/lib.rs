@@ -6,6 +6,7 @@ mod audit;
 mod document;
 mod establishment;
 mod identity;
+mod indicator;
 mod ledger;
 mod place;
 mod plan;
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,
+        indicator::ROUTES,
         statement::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
