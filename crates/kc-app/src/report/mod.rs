@@ -25,6 +25,8 @@ use kc_domain::place::area::AreaPath;
 pub enum About {
     /// The programme of a code.
     Programme(String),
+    /// The annual plan of a code.
+    Plan(String),
     /// Everything the reader may see: a province, the nation.
     Everything,
 }

@@ -48,11 +48,11 @@ fn what_is_effective_later_does_not_count_earlier() {
 fn a_group_changed_later_moves_the_project_only_in_later_reports() {
     for engine in Engine::BOTH {
         let centre = Centre::empty(engine);
-        let put = Put::new("HP-M", "2");
-        let mut id = None;
-        centre.change(|tx| id = Some(centre.put(tx, &put)));
+        centre.change(|tx| {
+            centre.put(tx, &Put::new("HP-M", "2"));
+        });
         centre.office.set_clock("2021-01-05");
-        centre.change(|tx| centre.revise(tx, id.unwrap(), &Put::new("HP-M", "3"), 2, false));
+        centre.change(|tx| centre.amend(tx, &Put::new("HP-M", "3")));
         let group = |known: &str| {
             let ask = Ask::programme(CODE).on(day("2020-12-31"), moment(known));
             let report = show(&centre.reader(), &ask).unwrap().report;

@@ -8,6 +8,7 @@ mod office;
 use kc_app::kernel::{Cx, Failure};
 use kc_app::report::{Ask, Opened, show, to_json};
 use kc_domain::identity::Role;
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::Source;
@@ -99,15 +100,13 @@ fn v05_a_found_project_closes_the_gap_and_withdrawing_it_opens_the_gap_again() {
         let centre = Centre::published(engine);
         let before = open(&centre.reader());
         let missing = Put {
-            level: Some("local"),
+            level: Some(Level::Local),
             ..Put::new("HP-GD-1", "4")
         };
-        let mut id = None;
         centre.change(|tx| {
             let project = centre.put(tx, &missing);
             centre.give(tx, project, Source::Budget, 209_980_000, "2019-03-01");
             centre.give(tx, project, Source::Counterpart, 20_000, "2019-03-01");
-            id = Some(project);
         });
         let found = open(&centre.reader());
         let gap = found.report.gap().unwrap();
@@ -115,7 +114,7 @@ fn v05_a_found_project_closes_the_gap_and_withdrawing_it_opens_the_gap_again() {
         assert!(found.findings.iter().all(|finding| finding.verdict.is_fine()));
 
         centre.office.set_clock("2020-12-02");
-        centre.change(|tx| centre.revise(tx, id.unwrap(), &missing, 2, true));
+        centre.change(|tx| centre.withdraw(tx, &missing));
         let after = open(&centre.reader());
         assert_eq!(after.report, before.report);
         assert_eq!(after.findings, before.findings);
