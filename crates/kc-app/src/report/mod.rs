@@ -2,6 +2,7 @@
 
 pub mod behind;
 mod book;
+pub mod dispatch;
 mod json;
 mod lines;
 mod markdown;

@@ -215,6 +215,12 @@ impl Opened {
 }
 
 impl Header {
+    /// The name of a content group.
+    pub fn group_label(&self, key: &str) -> String {
+        let found = self.catalogue.map(|catalogue| catalogue.label(key));
+        found.unwrap_or(key).to_owned()
+    }
+
     /// "giai đoạn 2016–2020" or "năm 2017"; the day it is stated for without a period.
     pub fn period_words(&self) -> String {
         let Some(period) = self.period else {

@@ -21,7 +21,13 @@ use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
 pub(crate) const CODE: &str = "HP-2016-2020";
 
 /// Group, projects, money by source, workers, turns.
-type Group = (&'static str, i64, &'static [(Source, i64)], Option<i64>, Option<i64>);
+type Group = (
+    &'static str,
+    i64,
+    &'static [(Source, i64)],
+    Option<i64>,
+    Option<i64>,
+);
 
 /// What the seven groups say. Groups 1 and 7 name no source, 4 and 5 no level of the budget.
 pub(crate) const GROUPS: [Group; 7] = [
@@ -31,21 +37,30 @@ pub(crate) const GROUPS: [Group; 7] = [
     (
         "4",
         21,
-        &[(Source::Budget, 5_760_000_000), (Source::Counterpart, 25_982_180_000)],
+        &[
+            (Source::Budget, 5_760_000_000),
+            (Source::Counterpart, 25_982_180_000),
+        ],
         None,
         None,
     ),
     (
         "5",
         12,
-        &[(Source::Budget, 3_810_700_000), (Source::Counterpart, 2_538_300_000)],
+        &[
+            (Source::Budget, 3_810_700_000),
+            (Source::Counterpart, 2_538_300_000),
+        ],
         None,
         None,
     ),
     (
         "6",
         3,
-        &[(Source::Local, 160_000_000), (Source::Counterpart, 207_550_000)],
+        &[
+            (Source::Local, 160_000_000),
+            (Source::Counterpart, 207_550_000),
+        ],
         None,
         None,
     ),
