@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod demo;
+pub mod document;
 pub mod establishment;
 pub mod identity;
 pub mod kernel;
@@ -16,3 +17,4 @@ pub mod project;
 pub mod report;
 pub mod search;
 pub mod statement;
+pub mod task;

@@ -3,6 +3,7 @@
 pub mod kernel;
 
 mod audit;
+mod document;
 mod establishment;
 mod identity;
 mod ledger;
@@ -25,6 +26,7 @@ pub fn routes() -> Vec<Route> {
         identity::organisation::ROUTES,
         identity::people::ROUTES,
         establishment::ROUTES,
+        document::ROUTES,
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,

@@ -1,6 +1,7 @@
 //! Use cases on both engines, with the cast.
 
 mod audit;
+mod document;
 mod establishment;
 mod ledger;
 mod people;
