@@ -12,6 +12,7 @@ mod place;
 mod plan;
 mod programme;
 mod project;
+mod report;
 mod statement;
 
 use kernel::route::Route;
@@ -32,6 +33,7 @@ pub fn routes() -> Vec<Route> {
         project::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
+        report::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,

@@ -9,4 +9,5 @@ mod people;
 mod plan;
 mod programme;
 mod project;
+mod report;
 mod statement;
