@@ -13,5 +13,7 @@ pub mod place;
 pub mod plan;
 pub mod programme;
 pub mod project;
+pub mod report;
 pub mod search;
 pub mod statement;
+pub mod task;

@@ -16,4 +16,5 @@ pub mod plan;
 pub mod policy;
 pub mod programme;
 pub mod project;
+pub mod report;
 pub mod statement;

@@ -65,8 +65,19 @@ CREATE TABLE project_revision (
     withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
     PRIMARY KEY (project_id, revision)
 ) STRICT;
-CREATE INDEX project_revision_programme ON project_revision (programme_id, project_id);
-CREATE INDEX project_revision_plan ON project_revision (plan_id, project_id);
+-- Reports read these three indexes alone: of a programme, of a plan, of everything.
+CREATE INDEX project_revision_programme ON project_revision (
+    programme_id, project_id, revision, recorded_at, superseded_at, registered_on, withdrawn,
+    area, content_group, level, status, workers, turns
+);
+CREATE INDEX project_revision_plan ON project_revision (
+    plan_id, project_id, revision, recorded_at, superseded_at, registered_on, withdrawn,
+    area, content_group, level, status, workers, turns
+);
+CREATE INDEX project_revision_everything ON project_revision (
+    project_id, revision, recorded_at, superseded_at, registered_on, withdrawn,
+    area, content_group, level, status, workers, turns
+);
 
 CREATE TABLE equipment (
     id BLOB PRIMARY KEY,

@@ -12,5 +12,6 @@ pub mod ledger;
 pub mod plan;
 pub mod programme;
 pub mod project;
+pub mod report;
 pub mod search;
 pub mod statement;

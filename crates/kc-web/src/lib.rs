@@ -7,7 +7,10 @@ mod establishment;
 mod identity;
 mod ledger;
 mod place;
+mod plan;
 mod programme;
+mod project;
+mod statement;
 
 use kernel::route::Route;
 
@@ -22,6 +25,9 @@ pub fn routes() -> Vec<Route> {
         identity::people::ROUTES,
         establishment::ROUTES,
         programme::ROUTES,
+        plan::ROUTES,
+        project::ROUTES,
+        statement::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,

@@ -2,6 +2,7 @@
 
 use super::advance::advance;
 use crate::kernel::{Cx, Done};
+use chrono::NaiveDate;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, ProjectId};
 use kc_domain::policy::{Action, Subject};
@@ -24,4 +25,13 @@ pub fn approve(cx: &Cx<'_>, id: ProjectId, version: i64, decision: DocumentId) -
         let day = paper.issued_on.map(show_date).unwrap_or_default();
         Ok(format!(". Quyết định {} ngày {day}", paper.number))
     })
+}
+
+/// A paper a decision may be chosen from: identity, number, day, summary.
+pub type Paper = (DocumentId, String, Option<NaiveDate>, String);
+
+/// The newest papers the person may read, to choose the decision from.
+pub fn papers(cx: &Cx<'_>) -> Done<Vec<Paper>> {
+    let scope = cx.scope(Action::ReadDocuments)?;
+    cx.read(|reader| Ok(store::decisions(reader, &scope)?))
 }

@@ -12,7 +12,7 @@ pub mod withdraw;
 
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::kernel::id::ProjectId;
-use kc_domain::policy::{Action, Subject};
+use kc_domain::policy::{self, Action, Denial, Subject, Withheld};
 use kc_domain::project::lifecycle::{Move, steps_from};
 use kc_domain::project::{Equipment, Project};
 use kc_store::project;
@@ -37,10 +37,19 @@ pub fn list(cx: &Cx<'_>, filter: &Filter, order: Order, window: Window) -> Done<
     cx.read(|reader| Ok(project::list(reader, &scope, filter, order, window)?))
 }
 
-/// The sums of the whole filter.
-pub fn total(cx: &Cx<'_>, filter: &Filter) -> Done<Totals> {
+/// Most projects whose sums are made for a page; wider filters are reports' work.
+pub const SUMMED_MAX: i64 = 20_000;
+
+/// The sums of the whole filter; nothing where it finds more than [`SUMMED_MAX`].
+pub fn total(cx: &Cx<'_>, filter: &Filter) -> Done<Option<Totals>> {
     let scope = cx.scope(Action::ReadProjects)?;
-    cx.read(|reader| Ok(project::total(reader, &scope, filter)?))
+    cx.read(|reader| {
+        let count = project::count(reader, &scope, filter)?;
+        if count > SUMMED_MAX {
+            return Ok(None);
+        }
+        Ok(Some(project::total(reader, &scope, filter)?))
+    })
 }
 
 /// One project.
@@ -84,12 +93,24 @@ pub fn see(cx: &Cx<'_>, id: ProjectId) -> Done<Sight> {
     })
 }
 
-/// The steps that lead on from where the project stands, each with whether this person may take it.
-pub fn steps(cx: &Cx<'_>, project: &Project) -> Vec<(Move, bool)> {
+/// The steps that lead on from where the project stands, each with why this person may not.
+pub fn steps(cx: &Cx<'_>, project: &Project) -> Vec<(Move, Option<Withheld>)> {
     let subject = subject(project);
     steps_from(project.status)
-        .map(|step| (step, cx.may_on(step.action(), &subject)))
+        .map(|step| (step, withheld(cx, step.action(), &subject)))
         .collect()
+}
+
+fn withheld(cx: &Cx<'_>, action: Action, subject: &Subject) -> Option<Withheld> {
+    let no_role = || Withheld::NoRole { action };
+    let Some(actor) = cx.actor() else {
+        return Some(no_role());
+    };
+    match policy::permit(actor, action, subject.clone()) {
+        Ok(_) => None,
+        Err(Denial::Withheld(why)) => Some(why),
+        Err(Denial::Hidden) => Some(no_role()),
+    }
 }
 
 /// What the policy must know of a project.

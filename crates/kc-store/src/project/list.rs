@@ -1,6 +1,6 @@
 //! Lists of projects: filters, order, pages, and the sums of the whole filter.
 
-use super::row;
+use super::{money, row};
 use crate::kernel::dialect::Conditions;
 use crate::kernel::page::{Page, Window};
 use crate::kernel::{Reader, Row, Stored, Value};
@@ -31,8 +31,8 @@ pub struct Filter {
     pub level: Option<Level>,
     /// Of one group of content.
     pub content_group: Option<String>,
-    /// In one area and below.
-    pub area: Option<AreaPath>,
+    /// Within any of these areas.
+    pub areas: Option<Vec<AreaPath>>,
     /// Of one beneficiary.
     pub establishment: Option<EstablishmentId>,
 }
@@ -95,6 +95,8 @@ pub struct Listed {
     pub plan: Option<String>,
     /// Code of the programme.
     pub programme: Option<String>,
+    /// What the ledger holds for it, all sources; `None` without an entry.
+    pub money: Option<Dong>,
 }
 
 /// The sums of the whole filter. What is unknown is counted apart, never as nought.
@@ -110,6 +112,10 @@ pub struct Totals {
     pub support_known: Dong,
     /// Projects whose support nobody knows.
     pub support_unknown: i64,
+    /// What the ledger holds for them, all sources.
+    pub money: Dong,
+    /// Projects the ledger holds nothing of.
+    pub money_unknown: i64,
 }
 
 /// Projects within a scope.
@@ -136,8 +142,19 @@ pub fn list(
     let page = [window.limit.into(), window.offset.into()];
     let (sql, values) = conditions.statement(&head, &tail, page);
     let rows = reader.query(&sql, &values)?;
-    let rows = rows.iter().map(read).collect::<Stored<_>>()?;
+    let mut rows = rows.iter().map(read).collect::<Stored<Vec<_>>>()?;
+    let ids: Vec<_> = rows.iter().map(|row| row.project.id).collect();
+    let money = money::of(reader, &ids)?;
+    for row in &mut rows {
+        row.money = money.get(&row.project.id).copied();
+    }
     Ok(Page { rows, total })
+}
+
+/// How many projects a filter finds.
+pub fn count(reader: &mut Reader<'_>, scope: &Scope, filter: &Filter) -> Stored<i64> {
+    let (sql, values) = narrow(scope, filter).statement("SELECT count(*) FROM project", "", []);
+    reader.number(&sql, &values)
 }
 
 /// The sums of a filter within a scope.
@@ -147,17 +164,21 @@ pub fn total(reader: &mut Reader<'_>, scope: &Scope, filter: &Filter) -> Stored<
                 count(project.cost_estimated), \
                 CAST(COALESCE(sum(project.support_asked), 0) AS BIGINT), \
                 count(project.support_asked) FROM project";
-    let (sql, values) = narrow(scope, filter).statement(head, "", []);
+    let conditions = narrow(scope, filter);
+    let (sql, values) = conditions.statement(head, "", []);
     let Some(row) = reader.first(&sql, &values)? else {
         return Ok(Totals::default());
     };
     let (count, cost, support): (i64, i64, i64) = (row.get(0)?, row.get(2)?, row.get(4)?);
+    let (with_money, money) = money::total(reader, &conditions)?;
     Ok(Totals {
         count,
         cost_known: row.get(1)?,
         cost_unknown: count.saturating_sub(cost),
         support_known: row.get(3)?,
         support_unknown: count.saturating_sub(support),
+        money,
+        money_unknown: count.saturating_sub(with_money),
     })
 }
 
@@ -186,19 +207,11 @@ fn narrow(scope: &Scope, filter: &Filter) -> Conditions {
     if filter.status.is_none() {
         conditions.add("project.withdrawn_at IS NULL", []);
     }
-    narrow_place(&mut conditions, filter.area.as_ref());
+    if let Some(areas) = &filter.areas {
+        conditions.in_areas(areas, "project");
+    }
     narrow_words(&mut conditions, &filter.words);
     conditions
-}
-
-fn narrow_place(conditions: &mut Conditions, area: Option<&AreaPath>) {
-    let prefixes = area.map(AreaPath::covering_prefixes).unwrap_or_default();
-    let either = vec!["(project.area >= ? AND project.area < ?)"; prefixes.len()];
-    let bounds = prefixes.iter().map(AreaPath::prefix_range);
-    let values = bounds.flat_map(|(low, high)| [Value::Text(low), Value::Text(high)]);
-    if !either.is_empty() {
-        conditions.add(&["(", &*either.join(" OR "), ")"].concat(), values);
-    }
 }
 
 fn narrow_words(conditions: &mut Conditions, words: &str) {
@@ -218,5 +231,6 @@ fn read(row: &Row) -> Stored<Listed> {
         establishment: row.get(row::WIDTH)?,
         plan: row.get(row::WIDTH + 1)?,
         programme: row.get(row::WIDTH + 2)?,
+        money: None,
     })
 }

@@ -2,11 +2,12 @@
 
 mod equipment;
 mod list;
+mod money;
 mod row;
 mod write;
 
 pub use equipment::{add_equipment, list_equipment};
-pub use list::{Filter, Listed, Order, Totals, list, total};
+pub use list::{Filter, Listed, Order, Totals, count, list, total};
 pub use write::{insert, update};
 
 use crate::kernel::dialect::Conditions;
@@ -14,7 +15,11 @@ use crate::kernel::{Reader, Stored};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{DocumentId, EstablishmentId, OrganisationId, ProjectId};
 use kc_domain::place::area::AreaPath;
+use kc_domain::policy::Scope;
 use kc_domain::project::Project;
+
+/// Papers offered at once when a decision is chosen.
+const DECISIONS_MAX: i64 = 100;
 
 /// One project, whoever asks; the caller shows it only after the policy agreed.
 pub fn find(reader: &mut Reader<'_>, id: ProjectId) -> Stored<Option<Project>> {
@@ -80,6 +85,23 @@ pub fn decision(reader: &mut Reader<'_>, id: DocumentId) -> Stored<Option<Decisi
         area: row.get(2)?,
         organisation: row.get(3)?,
     }))
+}
+
+/// The newest dated papers within a scope that a decision may be chosen from.
+pub fn decisions(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+) -> Stored<Vec<(DocumentId, String, Option<NaiveDate>, String)>> {
+    let mut conditions = Conditions::new();
+    conditions.scope(scope, "document", None);
+    let head = "SELECT document.id, document.number, document.issued_on, document.summary \
+                FROM document";
+    let tail = "ORDER BY document.issued_on DESC, document.id DESC LIMIT ?";
+    let (sql, values) = conditions.statement(head, tail, [DECISIONS_MAX.into()]);
+    let rows = reader.query(&sql, &values)?;
+    rows.iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .collect()
 }
 
 /// Name, area and organisations of a beneficiary, whoever asks.

@@ -49,6 +49,11 @@ impl Reply {
         Ok(Self::Page(render(template)?))
     }
 
+    /// A page that came back with what must be corrected.
+    pub fn corrections(template: &impl Template) -> Answer {
+        Ok(Self::Corrections(render(template)?))
+    }
+
     /// Go on to another page and say what has been done.
     pub fn see_other(url: impl Into<String>, notice: impl Into<String>) -> Answer {
         Ok(Self::SeeOther {

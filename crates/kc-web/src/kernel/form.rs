@@ -45,6 +45,11 @@ impl<'a> FormReader<'a> {
         })
     }
 
+    /// Text of several lines, as it was typed.
+    pub fn written(&self, name: &str) -> String {
+        self.form.get(name).to_owned()
+    }
+
     /// A day that may be missing.
     pub fn date_or_none(&mut self, name: &str) -> Option<NaiveDate> {
         let text = self.text_or_none(name)?;

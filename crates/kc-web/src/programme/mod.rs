@@ -2,6 +2,7 @@
 
 mod forms;
 mod pages;
+pub mod sides;
 
 use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::kernel::id::ProgrammeId;

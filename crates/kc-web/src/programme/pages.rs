@@ -1,5 +1,6 @@
 //! The pages of programmes.
 
+use super::sides::{self, Side};
 use super::{forms, url};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Column, Empty, Fact, Facts, Field, Head, Offer, Value};
@@ -16,6 +17,7 @@ use kc_domain::kernel::id::ProgrammeId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 use kc_domain::programme::Programme;
+use kc_domain::programme::frame::Frame;
 
 /// `GET /programmes`
 pub fn list(visit: &Visit<'_>) -> Answer {
@@ -107,9 +109,10 @@ pub fn show(visit: &Visit<'_>) -> Answer {
         let edit = Offer::open(lang.t("Sửa", "Edit"), format!("{}/edit", url(found.id)));
         parts.push(Part::Offers(vec![edit]));
     }
+    let tabs = sides::tabs(visit, Frame::Programme(found.id), &found.name, Side::Facts);
     Reply::page(&RecordPage {
         shell,
-        tabs: None,
+        tabs: Some(tabs),
         parts,
     })
 }

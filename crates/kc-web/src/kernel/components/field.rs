@@ -47,6 +47,8 @@ pub enum Kind {
     Count,
     /// Several lines.
     Long,
+    /// Many short lines, one thing a line.
+    Lines,
     /// One of a list that drops down.
     Select(Vec<Choice>),
     /// One of a few that are all seen.

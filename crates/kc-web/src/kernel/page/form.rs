@@ -1,5 +1,6 @@
 //! A form page: fields in one column, what is wrong on top, one button.
 
+use super::part::Part;
 use crate::kernel::answer::{Answer, Reply, render};
 use crate::kernel::components::{ErrorSummary, Field, Problem, attach};
 use crate::kernel::shell::Shell;
@@ -23,8 +24,14 @@ pub struct FormPage {
     pub fields: Vec<Field>,
     /// The words of the button.
     pub submit: String,
+    /// A second button that sends the same form elsewhere: its words and its address.
+    pub other: Option<(String, String)>,
     /// Where "back" leads; empty for nowhere.
     pub cancel: String,
+    /// What stands over the fields, such as what a trial found.
+    pub before: Vec<Part>,
+    /// What stands under the form, such as how to write what it asks.
+    pub after: Vec<Part>,
     /// Whether files come with it.
     pub with_files: bool,
     /// Whether the button is a word of the State.
@@ -44,7 +51,10 @@ impl FormPage {
             action: action.into(),
             fields,
             submit: lang.t("Lưu", "Save").to_owned(),
+            other: None,
             cancel: String::new(),
+            before: Vec::new(),
+            after: Vec::new(),
             with_files: false,
             official: false,
             shell,
@@ -55,6 +65,12 @@ impl FormPage {
     pub fn buttons(mut self, submit: impl Into<String>, cancel: impl Into<String>) -> Self {
         self.submit = submit.into();
         self.cancel = cancel.into();
+        self
+    }
+
+    /// A second button that sends the same form elsewhere.
+    pub fn other(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
+        self.other = Some((label.into(), url.into()));
         self
     }
 

@@ -5,7 +5,7 @@ mod list;
 mod part;
 mod table;
 
-pub use form::FormPage;
+pub use form::{FormPage, problems};
 pub use list::{ListPage, list_pager, sort_column};
 pub use part::{Part, RecordPage, SmallForm};
 pub use table::{Cell, RowKind, Table, TableRow};

@@ -1,0 +1,248 @@
+//! Opening a report: counted from the entries each time it is asked for.
+
+use super::{About, Ask};
+use crate::kernel::{Cx, Done, Failure, token};
+use crate::{programme as programmes, statement};
+use chrono::{Datelike, NaiveDate};
+use kc_domain::kernel::date::Instant;
+use kc_domain::kernel::id::OrganisationId;
+use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::period::Period;
+use kc_domain::kernel::refuse::Refuse;
+use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::Stage;
+use kc_domain::place::area::AreaPath;
+use kc_domain::place::{self, Kind};
+use kc_domain::policy::{Action, Scope};
+use kc_domain::programme::catalogue::{self, Catalogue};
+use kc_domain::report::paragraph::{Paragraphs, Subject, paragraphs};
+use kc_domain::report::{Published, Report, checks, reached};
+use kc_domain::statement::Finding;
+use kc_store::identity::organisation;
+use kc_store::kernel::Reader;
+use kc_store::report::{Of, Selection};
+
+/// A report with all that its pages, papers and files show.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// What it is about.
+    pub about: Header,
+    /// The numbers.
+    pub report: Report,
+    /// What has reached each stage of the ledger; empty for everything at once.
+    pub stages: Vec<(Stage, Dong)>,
+    /// The published figures against the counted ones.
+    pub findings: Vec<Finding>,
+    /// The hash of the last audit record, as hexadecimal digits.
+    pub audit_head: String,
+}
+
+/// What a report is about, and how far it looks.
+#[derive(Debug, Clone)]
+pub struct Header {
+    /// The code in addresses; empty for everything.
+    pub code: String,
+    /// The name for people.
+    pub name: String,
+    /// The days it covers, where it is bound to any.
+    pub period: Option<Period>,
+    /// Where it applies.
+    pub area: AreaPath,
+    /// The organisation that reports.
+    pub issuer: String,
+    /// The organisation above it; empty for none.
+    pub superior: String,
+    /// Whether something counted is sample data.
+    pub illustrative: bool,
+    /// What the store is asked.
+    pub selection: Selection,
+    catalogue: Option<&'static Catalogue>,
+}
+
+/// Opens a report.
+pub fn show(cx: &Cx<'_>, ask: &Ask) -> Done<Opened> {
+    let scope = cx.scope(Action::ReadReports)?;
+    let mut about = header(cx, ask)?;
+    cx.read(|reader| {
+        about.illustrative |= kc_store::report::is_illustrative(reader, &scope, &about.selection)?;
+        count(reader, &scope, about, cx.lang())
+    })
+}
+
+/// The report of a programme as of a day and as known at a moment.
+pub fn programme(cx: &Cx<'_>, code: &str, as_of: NaiveDate, known_at: Instant) -> Done<Opened> {
+    show(cx, &Ask::programme(code).on(as_of, known_at))
+}
+
+fn count(reader: &mut Reader<'_>, scope: &Scope, about: Header, lang: Lang) -> Done<Opened> {
+    let facts = kc_store::report::facts(reader, scope, &about.selection)?;
+    let stages = match about.selection.of {
+        Of::Everything => Vec::new(),
+        Of::Programme(_) | Of::Plan(_) => reached(&kc_store::report::stage_money(
+            reader,
+            scope,
+            &about.selection,
+        )?),
+    };
+    let published = published(reader, scope, &about.selection)?;
+    let report = Report::build(&facts, about.catalogue, published, lang);
+    let findings = checks(&report).map_err(|refusal| Failure::Internal(refusal.say(lang)))?;
+    let (_, hash) = kc_store::audit::head(reader)?;
+    Ok(Opened {
+        about,
+        report,
+        stages,
+        findings,
+        audit_head: token::hex(&hash),
+    })
+}
+
+fn published(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    selection: &Selection,
+) -> Done<Option<Published>> {
+    let Some(body) = kc_store::report::published_body(reader, scope, selection)? else {
+        return Ok(None);
+    };
+    let read = statement::read(body.as_bytes());
+    let kept = read.map_err(|refusal| Failure::Internal(refusal.say(Lang::Vi)))?;
+    Ok(Some(Published::of(&kept)))
+}
+
+/// Finds what the report is about; who may not see it learns nothing.
+pub(super) fn header(cx: &Cx<'_>, ask: &Ask) -> Done<Header> {
+    match &ask.about {
+        About::Programme(code) => {
+            let found = programmes::show_by_code(cx, code)?;
+            let (issuer, superior) = names(cx, found.organisation)?;
+            Ok(Header {
+                code: found.code,
+                name: found.name,
+                period: Some(found.period),
+                area: found.area,
+                issuer,
+                superior,
+                illustrative: found.illustrative,
+                selection: selection(cx, ask, Of::Programme(found.id)),
+                catalogue: catalogue::find(&found.catalogue),
+            })
+        }
+        About::Everything => {
+            let area = ask.place.clone().unwrap_or_else(AreaPath::nation);
+            Ok(Header {
+                code: String::new(),
+                name: cx.lang().t("Toàn bộ đề án", "All projects").to_owned(),
+                period: None,
+                area,
+                issuer: String::new(),
+                superior: String::new(),
+                illustrative: false,
+                selection: selection(cx, ask, Of::Everything),
+                catalogue: None,
+            })
+        }
+    }
+}
+
+/// The names of an organisation and of the one above it.
+fn names(cx: &Cx<'_>, id: OrganisationId) -> Done<(String, String)> {
+    cx.read(|reader| {
+        let Some(found) = organisation::find(reader, id)? else {
+            return Ok((String::new(), String::new()));
+        };
+        let above = match found.parent {
+            Some(parent) => organisation::find(reader, parent)?,
+            None => None,
+        };
+        let above = above.map(|above| above.name).unwrap_or_default();
+        Ok((found.name, above))
+    })
+}
+
+fn selection(cx: &Cx<'_>, ask: &Ask, of: Of) -> Selection {
+    Selection {
+        of,
+        place: ask.place.clone(),
+        from: ask.from,
+        as_of: ask.as_of.unwrap_or_else(|| cx.today()),
+        known_at: ask.known_at.unwrap_or_else(|| next_second(cx.now())),
+    }
+}
+
+/// The end of the running second, so that the moment as printed opens the same report again.
+fn next_second(now: Instant) -> Instant {
+    let rest = now.0.rem_euclid(1000);
+    let missing = if rest == 0 {
+        0
+    } else {
+        1000_i64.saturating_sub(rest)
+    };
+    Instant(now.0.saturating_add(missing))
+}
+
+impl Opened {
+    /// The day it is stated for.
+    pub fn as_of(&self) -> NaiveDate {
+        self.about.selection.as_of
+    }
+
+    /// The moment up to which records count.
+    pub fn known_at(&self) -> Instant {
+        self.about.selection.known_at
+    }
+
+    /// The report as Vietnamese paragraphs.
+    pub fn paragraphs(&self) -> Paragraphs {
+        paragraphs(&self.report, &self.about.subject())
+    }
+}
+
+impl Header {
+    /// "giai đoạn 2016–2020" or "năm 2017"; the day it is stated for without a period.
+    pub fn period_words(&self) -> String {
+        let Some(period) = self.period else {
+            return format!(
+                "đến ngày {}",
+                kc_domain::kernel::date::show_date(self.selection.as_of)
+            );
+        };
+        let (from, to) = (period.from().year(), period.to().year());
+        if from == to {
+            format!("năm {from}")
+        } else {
+            format!("giai đoạn {from}–{to}")
+        }
+    }
+
+    fn unit(&self) -> Option<&'static place::Unit> {
+        let area = self.selection.place.as_ref().unwrap_or(&self.area);
+        place::gazetteer().unit_at(area)
+    }
+
+    /// The place within a sentence: "thành phố Hải Phòng"; empty for the nation.
+    pub fn place_in_text(&self) -> String {
+        let unit = self.unit();
+        unit.map(|unit| format!("{} {}", unit.kind.word().to_lowercase(), unit.name))
+            .unwrap_or_default()
+    }
+
+    /// The place at the head of a paper: "Hải Phòng"; Hà Nội for the nation.
+    pub fn place_short(&self) -> String {
+        self.unit().map_or("Hà Nội", |unit| unit.name).to_owned()
+    }
+
+    fn subject(&self) -> Subject {
+        let own_budget = match self.unit().map(|unit| unit.kind) {
+            Some(Kind::ThanhPho) => "thành phố",
+            Some(Kind::Tinh) => "tỉnh",
+            _ => "địa phương",
+        };
+        let place = self.place_in_text();
+        Subject {
+            period: self.period_words(),
+            place,
+            own_budget: own_budget.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Every cell opens, and what stands behind it comes to the cell.
+
+use super::office::{Centre, Put};
+use super::{asked, open};
+use kc_app::kernel::{Failure, Window};
+use kc_app::report::behind::{Cells, Contents, entries};
+use kc_domain::ledger::{Source, Stage};
+use kc_domain::report::{Cell, RowKey, SourceNode};
+use kc_testkit::Engine;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+const ALL: Window = Window {
+    offset: 0,
+    limit: 10_000,
+};
+
+fn behind(centre: &Centre, row: &str, cell: Cell) -> Cells {
+    let row = RowKey::parse(row).unwrap();
+    entries(&centre.reader(), &asked(), (row, cell), ALL).unwrap()
+}
+
+/// The sum of the rows themselves, not the sum the store states.
+fn added(cells: &Cells) -> i64 {
+    match &cells.behind {
+        Contents::Entries(behind) => behind.rows.iter().map(|row| row.effect.0).sum(),
+        Contents::Projects(behind) => behind.rows.iter().map(|row| row.value).sum(),
+    }
+}
+
+#[test]
+fn every_cell_of_the_published_programme_opens_to_what_it_is_made_of() {
+    for engine in Engine::BOTH {
+        let centre = Centre::published(engine);
+        let report = open(&centre.reader()).report;
+        let rows = report.groups.iter().chain(&report.levels).chain(&report.statuses);
+        for row in rows {
+            let key = row.key.to_string();
+            let sources = &row.tally.sources;
+            let wanted = [
+                (Cell::Projects, row.tally.projects),
+                (Cell::Total, sources.total().0),
+                (Cell::Budget, sources.budget().0),
+                (Cell::Counterpart, sources.counterpart.0),
+                (Cell::Unstated, sources.unstated.0),
+                (Cell::Workers, row.tally.workers.unwrap_or(0)),
+                (Cell::Turns, row.tally.turns.unwrap_or(0)),
+            ];
+            for (cell, value) in wanted {
+                let opened = behind(&centre, &key, cell);
+                assert_eq!(opened.behind.sum(), value, "{key} {cell:?}");
+                assert_eq!(added(&opened), value, "{key} {cell:?}");
+            }
+        }
+        for node in SourceNode::ALL {
+            let opened = behind(&centre, &format!("source:{}", node.code()), Cell::Total);
+            assert_eq!(added(&opened), report.total.sources.at(node).0, "{node:?}");
+        }
+    }
+}
+
+#[test]
+fn a_page_of_rows_is_a_part_and_the_sum_is_of_all() {
+    for engine in Engine::BOTH {
+        let centre = Centre::published(engine);
+        let window = Window {
+            offset: 2,
+            limit: 1,
+        };
+        let place = (RowKey::parse("group:1").unwrap(), Cell::Total);
+        let opened = entries(&centre.reader(), &asked(), place, window).unwrap();
+        assert_eq!((opened.behind.count(), opened.behind.sum()), (3, 735_500_000));
+        let Contents::Entries(page) = &opened.behind else {
+            panic!("money opens entries");
+        };
+        assert_eq!(page.rows.len(), 1);
+    }
+}
+
+#[test]
+fn money_rows_have_no_count_of_projects() {
+    let centre = Centre::published(Engine::Sqlite);
+    let place = (RowKey::parse("source:local").unwrap(), Cell::Projects);
+    let refused = entries(&centre.reader(), &asked(), place, ALL);
+    assert!(matches!(refused, Err(Failure::NotFound)));
+}
+
+/// One random entry: which project, source, move, amount.
+type Random = (usize, usize, usize, i64);
+
+const MOVES: [(Stage, Stage); 8] = [
+    (Stage::Available, Stage::Approved),
+    (Stage::Approved, Stage::Available),
+    (Stage::Approved, Stage::Contracted),
+    (Stage::Contracted, Stage::Advanced),
+    (Stage::Advanced, Stage::Paid),
+    (Stage::Paid, Stage::Settled),
+    (Stage::Paid, Stage::Recovered),
+    (Stage::Contracted, Stage::Approved),
+];
+
+fn put_random(centre: &Centre, random: &[Random]) {
+    centre.change(|tx| {
+        let projects = ["1", "2", "3"].map(|group| {
+            centre.put(tx, &Put::new(&format!("HP-R{group}"), group))
+        });
+        for (project, source, step, amount) in random {
+            let source = Source::ALL[*source];
+            let stages = if source.is_of_partners() {
+                [(Stage::Owner, Stage::Committed), (Stage::Committed, Stage::Owner)][step % 2]
+            } else {
+                MOVES[*step]
+            };
+            centre.enter(tx, projects[*project], source, stages, *amount, "2018-01-01");
+        }
+    });
+}
+
+#[test]
+fn for_any_entries_those_behind_a_cell_come_to_the_cell() {
+    let one = (0..3_usize, 0..6_usize, 0..8_usize, 1..1_000_000_i64);
+    let entries = proptest::collection::vec(one, 0..40);
+    let mut runner = TestRunner::new(Config {
+        cases: 12,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let checked = runner.run(&entries, |random| {
+        let centre = Centre::empty(Engine::Sqlite);
+        put_random(&centre, &random);
+        let opened = open(&centre.reader());
+        for row in &opened.report.groups {
+            let key = row.key.to_string();
+            let total = behind(&centre, &key, Cell::Total);
+            prop_assert_eq!(added(&total), row.tally.sources.total().0);
+            let budget = behind(&centre, &key, Cell::Budget);
+            prop_assert_eq!(added(&budget), row.tally.sources.budget().0);
+        }
+        for (stage, reached) in &opened.stages {
+            let opened = behind(&centre, &format!("stage:{}", stage.code()), Cell::Total);
+            prop_assert_eq!(added(&opened), reached.0);
+        }
+        Ok(())
+    });
+    checked.unwrap();
+}

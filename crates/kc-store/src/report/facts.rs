@@ -1,0 +1,124 @@
+//! Counts and sums of a report, by content group, level and status.
+
+use super::Selection;
+use crate::kernel::{Reader, Row, Stored};
+use kc_domain::kernel::level::Level;
+use kc_domain::kernel::money::Dong;
+use kc_domain::ledger::Stage;
+use kc_domain::policy::Scope;
+use kc_domain::report::{Fact, Sources, Tally};
+
+/// The stages at which money counts: approved or later, committed or later.
+macro_rules! counted {
+    () => {
+        "('approved', 'contracted', 'advanced', 'paid', 'settled', 'committed', 'evidenced')"
+    };
+}
+
+/// What an entry of one source adds to a project; nothing when it stays on one side.
+macro_rules! net {
+    ($source:literal) => {
+        concat!(
+            "sum(CASE WHEN entry.source = '",
+            $source,
+            "' THEN CASE
+               WHEN entry.to_stage IN ",
+            counted!(),
+            " THEN CASE WHEN entry.from_stage IN ",
+            counted!(),
+            " THEN NULL ELSE entry.amount END
+               WHEN entry.from_stage IN ",
+            counted!(),
+            " THEN -entry.amount END END)"
+        )
+    };
+}
+
+/// First the money of each project, in the order of the index, then the sums over projects.
+const HEAD: &str = concat!(
+    "SELECT one.content_group, one.level, one.status, count(*),
+            count(coalesce(one.central, one.local, one.budget, one.counterpart, one.other,
+                           one.unstated)),
+            CAST(sum(one.workers) AS BIGINT), CAST(sum(one.turns) AS BIGINT),
+            CAST(sum(one.central) AS BIGINT), CAST(sum(one.local) AS BIGINT),
+            CAST(sum(one.budget) AS BIGINT), CAST(sum(one.counterpart) AS BIGINT),
+            CAST(sum(one.other) AS BIGINT), CAST(sum(one.unstated) AS BIGINT)
+     FROM (
+       SELECT revision.content_group, revision.level, revision.status,
+              revision.workers, revision.turns,
+              ",
+    net!("counterpart"),
+    " AS counterpart, ",
+    net!("central"),
+    " AS central, ",
+    net!("local"),
+    " AS local, ",
+    net!("budget"),
+    " AS budget, ",
+    net!("other"),
+    " AS other, ",
+    net!("unstated"),
+    " AS unstated
+       FROM project_revision AS revision
+       LEFT JOIN ledger_entry AS entry
+         ON entry.project_id = revision.project_id
+        AND entry.effective_on <= $1 AND entry.recorded_at <= $2"
+);
+
+const TAIL: &str = "GROUP BY revision.project_id, revision.revision
+     ) AS one
+     GROUP BY one.content_group, one.level, one.status";
+
+/// Counts and sums, one row for each content group, level and status that occurs.
+pub fn facts(reader: &mut Reader<'_>, scope: &Scope, selection: &Selection) -> Stored<Vec<Fact>> {
+    let conditions = selection.conditions(scope);
+    let (sql, values) = conditions.statement(HEAD, TAIL, []);
+    reader.query(&sql, &values)?.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> Stored<Fact> {
+    let money =
+        |column| -> Stored<Dong> { Ok(row.get::<Option<Dong>>(column)?.unwrap_or_default()) };
+    let sources = Sources {
+        central: money(7)?,
+        local: money(8)?,
+        unlevelled: money(9)?,
+        counterpart: money(10)?,
+        other: money(11)?,
+        unstated: money(12)?,
+    };
+    Ok(Fact {
+        group: row.get(0)?,
+        level: row.code_or_none(1, Level::from_code)?,
+        status: row.get(2)?,
+        tally: Tally {
+            projects: row.get(3)?,
+            funded: row.get(4)?,
+            workers: row.get(5)?,
+            turns: row.get(6)?,
+            sources,
+        },
+    })
+}
+
+/// What moved between each two stages for the projects of a report.
+pub fn stage_money(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    selection: &Selection,
+) -> Stored<Vec<(Stage, Stage, Dong)>> {
+    let head = "SELECT entry.from_stage, entry.to_stage, CAST(sum(entry.amount) AS BIGINT)
+                FROM project_revision AS revision
+                JOIN ledger_entry AS entry
+                  ON entry.project_id = revision.project_id
+                 AND entry.effective_on <= $1 AND entry.recorded_at <= $2";
+    let tail = "GROUP BY entry.from_stage, entry.to_stage";
+    let conditions = selection.conditions(scope);
+    let (sql, values) = conditions.statement(head, tail, []);
+    let rows = reader.query(&sql, &values)?;
+    let read = |row: &Row| -> Stored<_> {
+        let stage = |column| row.code(column, Stage::from_code);
+        Ok((stage(0)?, stage(1)?, row.get(2)?))
+    };
+    rows.iter().map(read).collect()
+}

@@ -1,0 +1,125 @@
+//! What reports count: projects by the version of them that was known, money by the entries.
+//!
+//! One question, one query. A project counts when it was registered by the day, its version was
+//! known at the moment and it was not withdrawn; an entry counts when it was effective by the day
+//! and recorded by the moment.
+
+mod behind;
+mod dispatch;
+mod facts;
+
+pub use behind::{Behind, BehindEntry, BehindProject, entries, projects};
+pub use dispatch::{Dispatch, dispatches, insert_dispatch};
+pub use facts::{facts, stage_money};
+
+use crate::kernel::dialect::Conditions;
+use crate::kernel::{Reader, Stored};
+use chrono::NaiveDate;
+use kc_domain::kernel::date::Instant;
+use kc_domain::kernel::id::{PlanId, ProgrammeId};
+use kc_domain::place::area::AreaPath;
+use kc_domain::policy::Scope;
+
+/// What a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// One programme.
+    Programme(ProgrammeId),
+    /// One annual plan.
+    Plan(PlanId),
+    /// Everything within the scope.
+    Everything,
+}
+
+/// What a report counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// What it is about.
+    pub of: Of,
+    /// Only what lies in a place.
+    pub place: Option<AreaPath>,
+    /// The first day of registration counted.
+    pub from: Option<NaiveDate>,
+    /// The day it is stated for.
+    pub as_of: NaiveDate,
+    /// The moment up to which records count.
+    pub known_at: Instant,
+}
+
+impl Selection {
+    /// The last moment a version can be known at: open versions end at the end of time.
+    fn moment(&self) -> Instant {
+        Instant(self.known_at.0.min(Instant::FOREVER.0.saturating_sub(1)))
+    }
+
+    /// The conditions on a revision. The day is `$1` and the moment `$2`, for joins before them.
+    fn conditions(&self, scope: &Scope) -> Conditions {
+        let mut conditions = Conditions::new();
+        let moment = self.moment();
+        conditions
+            .add("revision.registered_on <= ?", [self.as_of.into()])
+            .add("revision.recorded_at <= ?", [moment.into()])
+            .add("revision.superseded_at > ?", [moment.into()])
+            .add("revision.withdrawn = 0", []);
+        match self.of {
+            Of::Programme(id) => conditions.add("revision.programme_id = ?", [id.into()]),
+            Of::Plan(id) => conditions.add("revision.plan_id = ?", [id.into()]),
+            Of::Everything => &mut conditions,
+        };
+        if let Some(from) = self.from {
+            conditions.add("revision.registered_on >= ?", [from.into()]);
+        }
+        match &self.place {
+            Some(place) => conditions.scope_by_area(&scope.within(place), "revision"),
+            None => conditions.scope_by_area(scope, "revision"),
+        };
+        conditions
+    }
+}
+
+/// The body of the statement published about the same: the latest by the day, known at the moment.
+pub fn published_body(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    selection: &Selection,
+) -> Stored<Option<String>> {
+    let mut conditions = Conditions::new();
+    match selection.of {
+        Of::Programme(id) => conditions.add("statement.programme_id = ?", [id.into()]),
+        Of::Plan(id) => conditions.add("statement.plan_id = ?", [id.into()]),
+        Of::Everything => return Ok(None),
+    };
+    let moment = selection.moment();
+    conditions
+        .add("statement.recorded_at <= ?", [moment.into()])
+        .add(
+            "(statement.withdrawn_at IS NULL OR statement.withdrawn_at > ?)",
+            [moment.into()],
+        )
+        .add(
+            "(statement.published_on IS NULL OR statement.published_on <= ?)",
+            [selection.as_of.into()],
+        )
+        .scope_by_area(scope, "statement");
+    let head = "SELECT statement.body FROM statement";
+    let tail = "ORDER BY statement.published_on DESC, statement.recorded_at DESC LIMIT 1";
+    let (sql, values) = conditions.statement(head, tail, []);
+    reader
+        .first(&sql, &values)?
+        .map(|row| row.get(0))
+        .transpose()
+}
+
+/// Whether some project counted is sample data, which every report on it must say.
+pub fn is_illustrative(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    selection: &Selection,
+) -> Stored<bool> {
+    let mut conditions = selection.conditions(scope);
+    conditions.add("project.illustrative = 1", []);
+    let head = "SELECT project.illustrative FROM project_revision AS revision
+                JOIN project ON project.id = revision.project_id";
+    let (sql, values) = conditions.statement(head, "LIMIT 1", []);
+    Ok(reader.first(&sql, &values)?.is_some())
+}

@@ -1,0 +1,156 @@
+//! The form of an annual plan: its fields, and what is read from them.
+
+use crate::kernel::components::{Choice, Field, Kind};
+use crate::kernel::form::FormReader;
+use crate::kernel::query::Query;
+use kc_app::kernel::{Cx, Done, Failure, ROWS_MAX, Window};
+use kc_app::plan::record::NewPlan;
+use kc_app::programme;
+use kc_domain::kernel::date::show_date;
+use kc_domain::kernel::id::ProgrammeId;
+use kc_domain::kernel::text::Lang;
+use kc_domain::plan::{Plan, Round};
+use kc_domain::programme::catalogue;
+
+/// The values of a plan as its form shows them.
+pub fn values(plan: &Plan) -> Query {
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, show_date);
+    let pairs = [
+        ("code", plan.code.clone()),
+        ("name", plan.name.clone()),
+        ("year", plan.year.to_string()),
+        (
+            "programme",
+            plan.programme.map_or_else(String::new, |id| id.to_string()),
+        ),
+        ("catalogue", plan.catalogue.clone()),
+        ("starts_on", show_date(plan.period.from())),
+        ("ends_on", show_date(plan.period.to())),
+        ("opens_on", day(plan.round.opens_on)),
+        ("closes_on", day(plan.round.closes_on)),
+        ("note", plan.note.clone().unwrap_or_default()),
+        ("version", plan.version.to_string()),
+    ];
+    Query(pairs.map(|(name, value)| (name.to_owned(), value)).into())
+}
+
+/// The programmes the person may choose from.
+pub fn programmes(cx: &Cx<'_>) -> Vec<Choice> {
+    let none = Choice::new("", cx.lang().t("Không thuộc chương trình", "None"));
+    let found = programme::list(cx, "", Window::of_page(1, ROWS_MAX));
+    let rows = found.map(|page| page.rows).unwrap_or_default();
+    let choices = rows
+        .into_iter()
+        .map(|programme| Choice::new(programme.id.to_string(), programme.name));
+    std::iter::once(none).chain(choices).collect()
+}
+
+/// The fields with what was typed so far.
+pub fn fields(cx: &Cx<'_>, form: &Query) -> Vec<Field> {
+    let lang = cx.lang();
+    let mut fields = identity(cx);
+    fields.extend(days(lang));
+    fields.push(Field::new(lang, Kind::Long, "note", lang.t("Ghi chú", "Note")).optional());
+    fields.push(Field::new(lang, Kind::Hidden, "version", ""));
+    fields
+        .into_iter()
+        .map(|field| {
+            let typed = form.get(&field.name);
+            field.value(typed)
+        })
+        .collect()
+}
+
+fn identity(cx: &Cx<'_>) -> Vec<Field> {
+    let lang = cx.lang();
+    let catalogues = catalogue::all()
+        .iter()
+        .map(|c| Choice::new(&c.code, &c.name))
+        .collect();
+    vec![
+        Field::text(lang, "code", lang.t("Mã kế hoạch", "Code")).example("HP-2017"),
+        Field::text(lang, "name", lang.t("Tên kế hoạch", "Name"))
+            .hint(lang.t("Ghi như trong quyết định.", "As in the decision.")),
+        Field::new(lang, Kind::Count, "year", lang.t("Năm kế hoạch", "Year")).example("2017"),
+        Field::new(
+            lang,
+            Kind::Select(programmes(cx)),
+            "programme",
+            lang.t("Thuộc chương trình", "Programme"),
+        )
+        .optional(),
+        Field::new(
+            lang,
+            Kind::Select(catalogues),
+            "catalogue",
+            lang.t("Danh mục nội dung", "Catalogue of content"),
+        ),
+    ]
+}
+
+fn days(lang: Lang) -> Vec<Field> {
+    vec![
+        Field::date(lang, "starts_on", lang.t("Từ ngày", "From")),
+        Field::date(lang, "ends_on", lang.t("Đến ngày", "To")),
+        Field::date(
+            lang,
+            "opens_on",
+            lang.t("Mở đăng ký từ ngày", "Registration opens on"),
+        )
+        .optional(),
+        Field::date(
+            lang,
+            "closes_on",
+            lang.t("Đóng đăng ký ngày", "Registration closes on"),
+        )
+        .hint(lang.t(
+            "Để trống nếu chưa định ngày đóng.",
+            "Leave empty while no last day is set.",
+        ))
+        .optional(),
+    ]
+}
+
+/// Reads what was typed. A new plan belongs to the person's own organisation and area.
+pub fn read(cx: &Cx<'_>, form: &Query) -> Done<NewPlan> {
+    let given = cx
+        .actor()
+        .and_then(|actor| actor.assignments.first())
+        .ok_or(Failure::NotFound)?;
+    let mut reader = FormReader::new(form);
+    let new = NewPlan {
+        code: reader.text("code"),
+        name: reader.text("name"),
+        programme: reader.choice_or_none("programme", ProgrammeId::parse),
+        year: year(&mut reader),
+        starts_on: reader.date("starts_on"),
+        ends_on: reader.date("ends_on"),
+        round: Round {
+            opens_on: reader.date_or_none("opens_on"),
+            closes_on: reader.date_or_none("closes_on"),
+        },
+        decision: None,
+        catalogue: reader.text("catalogue"),
+        note: reader.text_or_none("note"),
+        area: given.area.clone(),
+        organisation: given.organisation,
+        illustrative: false,
+    };
+    reader.finish(new)
+}
+
+fn year(reader: &mut FormReader<'_>) -> i32 {
+    let typed = reader.text("year");
+    let year = typed.parse().ok();
+    if let Some(year) = year.filter(|year| (1900..=2199).contains(year)) {
+        return year;
+    }
+    if !typed.is_empty() {
+        reader.wrong(
+            "year",
+            format!("“{typed}” không phải một năm. Ghi như 2017."),
+            format!("“{typed}” is no year. Write it like 2017."),
+        );
+    }
+    0
+}
