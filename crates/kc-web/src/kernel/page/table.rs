@@ -109,7 +109,15 @@ pub enum Cell {
     Unknown,
 }
 
+/// Characters up to which words keep one line; longer ones take the room that is left.
+const SHORT_CHARACTERS: usize = 26;
+
 impl Cell {
+    /// Whether words are so short that they keep one line.
+    pub fn is_short(text: &str) -> bool {
+        text.chars().count() <= SHORT_CHARACTERS
+    }
+
     /// Words.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
