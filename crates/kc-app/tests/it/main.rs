@@ -17,4 +17,6 @@ mod programme;
 #[cfg(test)]
 mod project;
 #[cfg(test)]
+mod report;
+#[cfg(test)]
 mod statement;

@@ -1,7 +1,7 @@
 //! Reports as files.
 
-use super::office::Centre;
 use super::asked;
+use super::office::Centre;
 use kc_app::report::{Format, Recipient, write};
 use kc_testkit::Engine;
 
@@ -37,7 +37,12 @@ fn v07_the_paragraphs_hold_the_published_phrases_and_the_gap() {
 fn v19_two_recipients_get_the_same_numbers_under_different_headings() {
     let centre = Centre::published(Engine::Sqlite);
     let of = |recipient: Recipient| {
-        let file = write(&centre.reader(), &asked(), Format::Markdown, Some(&recipient));
+        let file = write(
+            &centre.reader(),
+            &asked(),
+            Format::Markdown,
+            Some(&recipient),
+        );
         String::from_utf8(file.unwrap().bytes).unwrap()
     };
     let (committee, ministry) = (of(Recipient::Committee), of(Recipient::Ministry));
