@@ -12,7 +12,7 @@ fn what_is_recorded_later_does_not_change_a_report_known_earlier() {
     for engine in Engine::BOTH {
         let centre = Centre::published(engine);
         let earlier =
-            Ask::programme(CODE).on(day("2020-12-31"), moment("2020-12-01T23:59:59+07:00"));
+            Ask::programme(CODE).on(day("2020-12-31"), moment("2020-12-02T00:00:00+07:00"));
         let before = show(&centre.reader(), &earlier).unwrap();
 
         centre.office.set_clock("2021-02-01");
