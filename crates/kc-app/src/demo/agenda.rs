@@ -25,8 +25,12 @@ const SOURCES: [(&str, Source); 4] = [
 ];
 
 /// The steps of budget money and of partners' money, each so many months after registration.
-const BUDGET_STEPS: [(MoveKind, u32); 4] =
-    [(MoveKind::Approve, 0), (MoveKind::Contract, 1), (MoveKind::Pay, 2), (MoveKind::Settle, 3)];
+const BUDGET_STEPS: [(MoveKind, u32); 4] = [
+    (MoveKind::Approve, 0),
+    (MoveKind::Contract, 1),
+    (MoveKind::Pay, 2),
+    (MoveKind::Settle, 3),
+];
 const PARTNER_STEPS: [(MoveKind, u32); 2] = [(MoveKind::Commit, 0), (MoveKind::Evidence, 2)];
 
 /// One act.
@@ -39,13 +43,25 @@ pub(super) enum Act {
     Statement(Line),
     HoangCuong,
     TakeOver(Line),
-    FillPurse { source: Source, year: i32, amount: Dong },
-    Move { code: String, source: Source, kind: MoveKind, amount: Dong },
+    FillPurse {
+        source: Source,
+        year: i32,
+        amount: Dong,
+    },
+    Move {
+        code: String,
+        source: Source,
+        kind: MoveKind,
+        amount: Dong,
+    },
 }
 
 /// Every act with its day, in the order of days; acts of one day in the order of this list.
 pub(super) fn agenda() -> Done<Vec<(NaiveDate, Act)>> {
-    let mut acts = vec![(day("2016-03-22")?, Act::Programme), (day("2017-04-03")?, Act::HoangCuong)];
+    let mut acts = vec![
+        (day("2016-03-22")?, Act::Programme),
+        (day("2017-04-03")?, Act::HoangCuong),
+    ];
     let sheets: [(&str, fn(Line) -> Act); 5] = [
         (DOCUMENTS, Act::Document),
         (PLANS, Act::Plan),
@@ -67,10 +83,19 @@ pub(super) fn agenda() -> Done<Vec<(NaiveDate, Act)>> {
 fn add_projects(acts: &mut Vec<(NaiveDate, Act)>) -> Done<()> {
     let mut purses: BTreeMap<(Source, i32), Dong> = BTreeMap::new();
     for line in lines(PROJECTS)? {
-        let registered = day(&format!("{}-{:0>2}-01", line.text("year"), line.text("month")))?;
-        let year = line.text("year").parse().or(Err(unreadable(line.text("year"))))?;
+        let registered = day(&format!(
+            "{}-{:0>2}-01",
+            line.text("year"),
+            line.text("month")
+        ))?;
+        let year = line
+            .text("year")
+            .parse()
+            .or(Err(unreadable(line.text("year"))))?;
         for (column, source) in SOURCES {
-            let Some(amount) = line.number(column).map(Dong) else { continue };
+            let Some(amount) = line.number(column).map(Dong) else {
+                continue;
+            };
             if !source.is_of_partners() {
                 let sum = purses.entry((source, year)).or_default();
                 *sum = sum.plus(amount);
@@ -82,7 +107,17 @@ fn add_projects(acts: &mut Vec<(NaiveDate, Act)>) -> Done<()> {
     for ((source, year), amount) in purses {
         // The purses of the first year wait for the programme and its decision.
         let opened = day(&format!("{year}-01-11"))?.max(day("2016-03-23")?);
-        acts.insert(0, (opened, Act::FillPurse { source, year, amount }));
+        acts.insert(
+            0,
+            (
+                opened,
+                Act::FillPurse {
+                    source,
+                    year,
+                    amount,
+                },
+            ),
+        );
     }
     Ok(())
 }
@@ -92,12 +127,23 @@ fn add_moves(
     line: &Line,
     (registered, source, amount): (NaiveDate, Source, Dong),
 ) {
-    let steps: &[(MoveKind, u32)] =
-        if source.is_of_partners() { &PARTNER_STEPS } else { &BUDGET_STEPS };
+    let steps: &[(MoveKind, u32)] = if source.is_of_partners() {
+        &PARTNER_STEPS
+    } else {
+        &BUDGET_STEPS
+    };
     for (kind, months) in steps {
         let later = registered + Months::new(*months) + chrono::Days::new(14);
         let code = line.text("code").to_owned();
-        acts.push((later, Act::Move { code, source, kind: *kind, amount }));
+        acts.push((
+            later,
+            Act::Move {
+                code,
+                source,
+                kind: *kind,
+                amount,
+            },
+        ));
     }
 }
 
@@ -112,12 +158,17 @@ pub(super) fn carry_out(office: &mut Office<'_>, day: NaiveDate, act: &Act) -> D
         Act::Statement(line) => super::figures::statement(office, line),
         Act::HoangCuong => super::projects::hoang_cuong(office, day),
         Act::TakeOver(line) => super::projects::take_over(office, day, line),
-        Act::FillPurse { source, year, amount } => {
-            super::money::fill_purse(office, day, (*source, *year), *amount)
-        }
-        Act::Move { code, source, kind, amount } => {
-            super::money::record(office, day, (code, *source, *kind), *amount)
-        }
+        Act::FillPurse {
+            source,
+            year,
+            amount,
+        } => super::money::fill_purse(office, day, (*source, *year), *amount),
+        Act::Move {
+            code,
+            source,
+            kind,
+            amount,
+        } => super::money::record(office, day, (code, *source, *kind), *amount),
     }
 }
 

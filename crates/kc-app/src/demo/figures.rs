@@ -13,17 +13,33 @@ use kc_domain::programme::frame::Frame;
 
 /// The statement files, by name.
 const FILES: [(&str, &str); 4] = [
-    ("hai-phong-2016-2020", include_str!("../../../../demo/statements/hai-phong-2016-2020.json")),
-    ("hai-phong-2017", include_str!("../../../../demo/statements/hai-phong-2017.json")),
-    ("ha-noi-2020", include_str!("../../../../demo/statements/ha-noi-2020.json")),
-    ("ba-ria-vung-tau-2023", include_str!("../../../../demo/statements/ba-ria-vung-tau-2023.json")),
+    (
+        "hai-phong-2016-2020",
+        include_str!("../../../../demo/statements/hai-phong-2016-2020.json"),
+    ),
+    (
+        "hai-phong-2017",
+        include_str!("../../../../demo/statements/hai-phong-2017.json"),
+    ),
+    (
+        "ha-noi-2020",
+        include_str!("../../../../demo/statements/ha-noi-2020.json"),
+    ),
+    (
+        "ba-ria-vung-tau-2023",
+        include_str!("../../../../demo/statements/ba-ria-vung-tau-2023.json"),
+    ),
 ];
 
 /// Keeps one published statement.
 pub(super) fn statement(office: &Office<'_>, line: &Line) -> Done<()> {
     let cx = office.act(line.text("who"), day(line.text("day"))?)?;
     let name = line.text("file");
-    let body = FILES.iter().find(|(file, _)| *file == name).ok_or_else(|| unreadable(name))?.1;
+    let body = FILES
+        .iter()
+        .find(|(file, _)| *file == name)
+        .ok_or_else(|| unreadable(name))?
+        .1;
     let new = NewStatement {
         body: body.to_owned(),
         frame: Some(frame(office, line.text("frame"))?),
@@ -45,7 +61,16 @@ pub(super) fn indicator(office: &Office<'_>, line: &Line) -> Done<()> {
         let figure = line.text("figure").to_owned();
         let indicator = line.text("indicator").to_owned();
         let period = period(line)?;
-        target::record(&cx, NewTarget { frame, indicator, figure, period, illustrative })?;
+        target::record(
+            &cx,
+            NewTarget {
+                frame,
+                indicator,
+                figure,
+                period,
+                illustrative,
+            },
+        )?;
         return Ok(());
     }
     let new = NewResult {

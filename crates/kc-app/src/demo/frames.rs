@@ -36,8 +36,14 @@ pub(super) fn programme(office: &mut Office<'_>, on: NaiveDate) -> Done<()> {
 /// Records one plan of the sheet.
 pub(super) fn plan(office: &mut Office<'_>, line: &Line) -> Done<()> {
     let cx = office.act(line.text("who"), day(line.text("day"))?)?;
-    let year = line.text("year").parse().or(Err(unreadable(line.text("year"))))?;
-    let opens_on = line.text_or_none("opens_on").map(|opens| day(&opens)).transpose()?;
+    let year = line
+        .text("year")
+        .parse()
+        .or(Err(unreadable(line.text("year"))))?;
+    let opens_on = line
+        .text_or_none("opens_on")
+        .map(|opens| day(&opens))
+        .transpose()?;
     let new = plan::record::NewPlan {
         code: line.text("code").to_owned(),
         name: line.text("name").to_owned(),
@@ -45,7 +51,10 @@ pub(super) fn plan(office: &mut Office<'_>, line: &Line) -> Done<()> {
         year,
         starts_on: day(line.text("starts_on"))?,
         ends_on: day(line.text("ends_on"))?,
-        round: Round { opens_on, closes_on: None },
+        round: Round {
+            opens_on,
+            closes_on: None,
+        },
         decision: office.documents.get(line.text("decision")).copied(),
         catalogue: line.text("catalogue").to_owned(),
         note: line.text_or_none("note"),

@@ -55,12 +55,18 @@ impl<'a> Office<'a> {
     fn act(&self, sign_in: &str, day: NaiveDate) -> Done<Cx<'a>> {
         let nine = Instant::start_of(day).0.saturating_add(9 * 3600 * 1000);
         self.app.clock().set(Instant(nine));
-        let actor = self.people.get(sign_in).ok_or_else(|| unreadable(sign_in))?;
+        let actor = self
+            .people
+            .get(sign_in)
+            .ok_or_else(|| unreadable(sign_in))?;
         Ok(self.app.cx(actor.clone(), Lang::Vi))
     }
 
     fn organisation(&self, key: &str) -> Done<OrganisationId> {
-        self.organisations.get(key).copied().ok_or_else(|| unreadable(key))
+        self.organisations
+            .get(key)
+            .copied()
+            .ok_or_else(|| unreadable(key))
     }
 }
 

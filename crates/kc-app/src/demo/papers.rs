@@ -11,8 +11,14 @@ use kc_domain::document::{DocumentKind, DocumentNumber, IssuerLevel};
 pub(super) fn document(office: &mut Office<'_>, line: &Line) -> Done<()> {
     let cx = office.act(line.text("who"), day(line.text("day"))?)?;
     let new = NewDocument {
-        number: line.text_or_none("number").map(|number| DocumentNumber::parse(&number)).transpose()?,
-        issued_on: line.text_or_none("issued_on").map(|issued| day(&issued)).transpose()?,
+        number: line
+            .text_or_none("number")
+            .map(|number| DocumentNumber::parse(&number))
+            .transpose()?,
+        issued_on: line
+            .text_or_none("issued_on")
+            .map(|issued| day(&issued))
+            .transpose()?,
         issuer: line.text("issuer").to_owned(),
         kind: DocumentKind::from_code(line.text("kind"))
             .ok_or_else(|| unreadable(line.text("kind")))?,

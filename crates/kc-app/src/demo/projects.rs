@@ -66,8 +66,7 @@ pub(super) fn hoang_cuong(office: &mut Office<'_>, on: NaiveDate) -> Done<()> {
         )
     };
     let beneficiary = establishment::record(&cx, beneficiary, false)?;
-    let title =
-        "Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến vào sản xuất sản phẩm đúc kim loại";
+    let title = "Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến vào sản xuất sản phẩm đúc kim loại";
     let new = NewProject {
         id: Some(ProjectId(token::new_id(cx.now())?)),
         trade: Some("đúc kim loại".to_owned()),
@@ -76,7 +75,9 @@ pub(super) fn hoang_cuong(office: &mut Office<'_>, on: NaiveDate) -> Done<()> {
         unit: Some(centre),
         outcome: Some("3.000 – 3.500 tấn/năm".to_owned()),
         party: Some(firm),
-        note: Some("Nguồn tin không cho biết có nằm trong 64 đề án đã liệt kê hay không.".to_owned()),
+        note: Some(
+            "Nguồn tin không cho biết có nằm trong 64 đề án đã liệt kê hay không.".to_owned(),
+        ),
         ..blank(title, site, centre)
     };
     let project = record_reported(&cx, new)?;

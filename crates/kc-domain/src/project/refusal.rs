@@ -200,6 +200,13 @@ impl Refusal {
                 format!("Ngày {} chưa đến. Ghi khi việc đã xong.", show_date(*day))
             }
             Self::NoReason => "Chưa nêu lý do. Ghi một câu để người đọc sau này hiểu.".to_owned(),
+            _ => self.of_facts_in_vietnamese(),
+        }
+    }
+
+    /// The rest: what is wrong with the facts of a project.
+    fn of_facts_in_vietnamese(&self) -> String {
+        match self {
             Self::CodeTaken { code } => {
                 format!("Mã {code} đã dùng cho đề án khác. Hãy đặt mã khác, hoặc để trống.")
             }
@@ -225,6 +232,15 @@ impl Refusal {
             Self::UnreadableOutcome { written } => format!(
                 "Không đọc được kết quả “{written}”. Ghi số kèm đơn vị, như 3.000 - 3.500 tấn/năm."
             ),
+            Self::NoDecision { .. }
+            | Self::NotFromHere { .. }
+            | Self::NotAmendable { .. }
+            | Self::UnknownDecision
+            | Self::UndatedDecision { .. }
+            | Self::ContractBeforeDecision { .. }
+            | Self::AcceptedBeforeContract { .. }
+            | Self::InTheFuture { .. }
+            | Self::NoReason => String::new(),
         }
     }
 
@@ -280,6 +296,13 @@ impl Refusal {
             Self::NoReason => {
                 "A reason is missing. Write one sentence for later readers.".to_owned()
             }
+            _ => self.of_facts_in_english(),
+        }
+    }
+
+    /// The rest: what is wrong with the facts of a project.
+    fn of_facts_in_english(&self) -> String {
+        match self {
             Self::CodeTaken { code } => {
                 format!("The code {code} is taken. Choose another, or leave it empty.")
             }
@@ -305,6 +328,15 @@ impl Refusal {
             Self::UnreadableOutcome { written } => format!(
                 "The outcome “{written}” cannot be read. Write a number and its unit, as 3.000 tấn/năm."
             ),
+            Self::NoDecision { .. }
+            | Self::NotFromHere { .. }
+            | Self::NotAmendable { .. }
+            | Self::UnknownDecision
+            | Self::UndatedDecision { .. }
+            | Self::ContractBeforeDecision { .. }
+            | Self::AcceptedBeforeContract { .. }
+            | Self::InTheFuture { .. }
+            | Self::NoReason => String::new(),
         }
     }
 }
