@@ -1,26 +1,13 @@
 //! Use cases on both engines, with the cast.
 
-#[cfg(test)]
 mod audit;
-#[cfg(test)]
 mod document;
-#[cfg(test)]
 mod establishment;
-<<<<<<< HEAD
 mod indicator;
-=======
-#[cfg(test)]
->>>>>>> project
 mod ledger;
-#[cfg(test)]
 mod people;
-#[cfg(test)]
 mod plan;
-#[cfg(test)]
 mod programme;
-#[cfg(test)]
 mod project;
-#[cfg(test)]
 mod report;
-#[cfg(test)]
 mod statement;
