@@ -14,6 +14,7 @@ mod programme;
 mod project;
 mod report;
 mod statement;
+mod task;
 
 use kernel::route::Route;
 
@@ -23,6 +24,7 @@ pub use kernel::server::{serve, site};
 pub fn routes() -> Vec<Route> {
     [
         kernel::common::ROUTES,
+        task::ROUTES,
         identity::ROUTES,
         identity::organisation::ROUTES,
         identity::people::ROUTES,
