@@ -11,6 +11,7 @@ mod place;
 mod plan;
 mod programme;
 mod project;
+mod report;
 mod statement;
 
 use kernel::route::Route;
@@ -30,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         plan::ROUTES,
         project::ROUTES,
         statement::ROUTES,
+        report::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,

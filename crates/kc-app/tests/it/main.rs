@@ -8,4 +8,5 @@ mod people;
 mod plan;
 mod programme;
 mod project;
+mod report;
 mod statement;
