@@ -126,8 +126,10 @@ fn pages_open_for_those_who_may() {
                 Access::Open | Access::SignedIn => true,
             };
             let (answer, _) = town.ask(false, &url, Some(visitor));
-            // A page of a record may still be closed by its state or its area; it never breaks.
-            if admitted && (answer.is_server_error() || (!varies(&route) && !answer.is_success())) {
+            // A record may be closed by its state or its area, a report asks for a programme; no
+            // page breaks, and none without a record turns away whoever may.
+            let turned_away = !varies(&route) && (answer == 403 || answer.is_redirection());
+            if admitted && (answer.is_server_error() || turned_away) {
                 wrong.push(format!("{} as {}: {answer}", route.path, role.code()));
             }
         }
