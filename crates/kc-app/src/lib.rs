@@ -5,8 +5,10 @@
 
 pub mod audit;
 pub mod demo;
+pub mod document;
 pub mod establishment;
 pub mod identity;
+pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod place;

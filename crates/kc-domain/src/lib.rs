@@ -6,6 +6,7 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod document;
 pub mod establishment;
 pub mod identity;
 pub mod indicator;

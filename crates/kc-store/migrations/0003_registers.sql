@@ -29,8 +29,9 @@ CREATE INDEX establishment_tax ON establishment (tax_number);
 
 CREATE TABLE document (
     id BLOB PRIMARY KEY,
-    number TEXT NOT NULL,
+    number TEXT,
     number_fold TEXT NOT NULL,
+    text_fold TEXT NOT NULL,
     issued_on TEXT,
     issuer TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -46,6 +47,7 @@ CREATE TABLE document (
     recorded_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX document_area ON document (area, issued_on, id);
+CREATE INDEX document_number ON document (number_fold);
 
 CREATE TABLE document_link (
     document_id BLOB NOT NULL REFERENCES document (id),

@@ -5,8 +5,10 @@
 //! and which commits with its audit record or not at all.
 
 pub mod audit;
+pub mod document;
 pub mod establishment;
 pub mod identity;
+pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod plan;

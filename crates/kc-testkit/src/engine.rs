@@ -29,7 +29,7 @@ pub struct TestOffice {
     pub app: App,
     /// Where its database is.
     pub location: Location,
-    _folder: TempDir,
+    folder: TempDir,
     _database: Option<PgDatabase>,
 }
 
@@ -48,9 +48,14 @@ impl TestOffice {
         Self {
             app,
             location,
-            _folder: folder,
+            folder,
             _database: database,
         }
+    }
+
+    /// The folder of the office's files; it is made with the first file.
+    pub fn files(&self) -> std::path::PathBuf {
+        self.folder.path().join("files")
     }
 
     /// Moves the clock of the office.

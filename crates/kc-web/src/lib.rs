@@ -3,13 +3,16 @@
 pub mod kernel;
 
 mod audit;
+mod document;
 mod establishment;
 mod identity;
+mod indicator;
 mod ledger;
 mod place;
 mod plan;
 mod programme;
 mod project;
+mod report;
 mod statement;
 
 use kernel::route::Route;
@@ -24,10 +27,13 @@ pub fn routes() -> Vec<Route> {
         identity::organisation::ROUTES,
         identity::people::ROUTES,
         establishment::ROUTES,
+        document::ROUTES,
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,
+        indicator::ROUTES,
         statement::ROUTES,
+        report::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,

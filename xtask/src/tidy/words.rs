@@ -55,6 +55,9 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("establishment", "place"),
     ("establishment", "identity"),
     ("establishment", "audit"),
+    // A record shows the papers behind it, and a paper shows who changed it.
+    ("establishment", "document"),
+    ("document", "audit"),
     // Coming in is a trace by itself.
     ("identity", "audit"),
     // A plan carries out a programme; money is assigned to plans and programmes.

@@ -7,10 +7,11 @@ use kc_domain::kernel::figure::Figure;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::percent::Decimal;
 use kc_domain::kernel::text::Lang;
+use kc_domain::programme::frame::Frame;
 use kc_domain::report::{
     Cells, Published, Row, RowKey, SourceNode, Tally, indicators, notes, row_indicators,
 };
-use kc_store::report::{BehindEntry, BehindProject, Of};
+use kc_store::report::{BehindEntry, BehindProject};
 use serde_json::{Map, Value, json};
 
 /// A report as JSON.
@@ -18,9 +19,9 @@ pub fn to_json(opened: &Opened, lang: Lang) -> Value {
     let (about, report) = (&opened.about, &opened.report);
     let published = report.published.as_ref();
     let kind = match about.selection.of {
-        Of::Programme(_) => "programme",
-        Of::Plan(_) => "plan",
-        Of::Everything => "everything",
+        Some(Frame::Programme(_)) => "programme",
+        Some(Frame::Plan(_)) => "plan",
+        None => "everything",
     };
     let mut object = json!({
         "report": kind,

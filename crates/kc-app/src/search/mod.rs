@@ -5,8 +5,10 @@ mod statement;
 pub(crate) use statement::keep_statement;
 
 use crate::kernel::{Cx, Done};
+use kc_domain::document::Document;
 use kc_domain::establishment::Establishment;
 use kc_domain::identity::Organisation;
+use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
@@ -37,6 +39,26 @@ pub fn find(cx: &Cx<'_>, text: &str) -> Done<Vec<Hit>> {
         hits.extend(cx.read(|reader| Ok(search::find(reader, &scope, word, text)?))?);
     }
     Ok(hits)
+}
+
+/// The reading that showing a record of a word needs.
+pub(crate) fn reading(word: &str) -> Option<Action> {
+    let row = WORDS.iter().find(|(known, _)| *known == word);
+    row.map(|(_, action)| *action)
+}
+
+/// The record of an identity as it is kept for searching, if the person may read it.
+pub(crate) fn readable(cx: &Cx<'_>, record: [u8; 16]) -> Done<Option<Hit>> {
+    for (word, action) in WORDS {
+        let Ok(scope) = cx.scope(*action) else {
+            continue;
+        };
+        let hit = cx.read(|reader| Ok(search::find_record(reader, &scope, word, record)?))?;
+        if hit.is_some() {
+            return Ok(hit);
+        }
+    }
+    Ok(None)
 }
 
 /// Keeps a programme to be found.
@@ -133,6 +155,24 @@ pub(crate) fn keep_organisation(tx: &mut Tx<'_>, kept: &Organisation) -> Stored<
             more: kept.short_name.as_deref().unwrap_or_default(),
             area: &kept.area,
             organisation: Some(kept.id),
+            party: None,
+        },
+    )
+}
+
+/// Keeps a document to be found by number, summary and issuer.
+pub(crate) fn keep_document(tx: &mut Tx<'_>, kept: &Document) -> Stored<()> {
+    let day = kept.issued_on.map(show_date).unwrap_or_default();
+    search::keep(
+        tx,
+        &Entry {
+            record: kept.id.0,
+            word: "document",
+            title: &kept.title(Lang::Vi),
+            note: &format!("{day} · {}", kept.issuer),
+            more: &kept.summary,
+            area: &kept.area,
+            organisation: Some(kept.organisation),
             party: None,
         },
     )

@@ -31,19 +31,25 @@ pub fn mine(cx: &Cx<'_>) -> Done<Vec<Task>> {
         };
         tasks.extend(waiting.into_iter().filter(for_me).map(Task::ApproveMove));
     }
-    tasks.extend(projects(cx, Action::ApproveProject, Status::Submitted)?.map(Task::ApproveProject));
+    tasks
+        .extend(projects(cx, Action::ApproveProject, Status::Submitted)?.map(Task::ApproveProject));
     tasks.extend(projects(cx, Action::SubmitProject, Status::Returned)?.map(Task::CorrectProject));
     Ok(tasks)
 }
 
 /// Projects in a state that this very person may take on.
 fn projects(cx: &Cx<'_>, action: Action, status: Status) -> Done<impl Iterator<Item = Listed>> {
-    let filter = Filter { status: Some(status), ..Filter::default() };
+    let filter = Filter {
+        status: Some(status),
+        ..Filter::default()
+    };
     let rows = if cx.may(action) {
         project::list(cx, &filter, Order::Oldest, Window::of_page(1, SHOWN_MAX))?.rows
     } else {
         Vec::new()
     };
-    let mine = rows.into_iter().filter(|row| cx.may_on(action, &project::subject(&row.project)));
+    let mine = rows
+        .into_iter()
+        .filter(|row| cx.may_on(action, &project::subject(&row.project)));
     Ok(mine.collect::<Vec<_>>().into_iter())
 }

@@ -1,7 +1,7 @@
 //! One place to search everything; text is folded before it arrives.
 
 use crate::kernel::dialect::{Conditions, search_insert, search_match, search_query};
-use crate::kernel::{Reader, Stored, Tx, Value};
+use crate::kernel::{Reader, Row, Stored, Tx, Value};
 use kc_domain::kernel::id::OrganisationId;
 use kc_domain::kernel::text::fold;
 use kc_domain::place::area::AreaPath;
@@ -61,16 +61,33 @@ pub fn find(reader: &mut Reader<'_>, scope: &Scope, word: &str, text: &str) -> S
     let tail = "ORDER BY search_text.rowid DESC LIMIT ?";
     let (sql, values) = conditions.statement(head, tail, [HITS_MAX.into()]);
     let hits = reader.query(&sql, &values)?;
-    hits.iter()
-        .map(|row| {
-            Ok(Hit {
-                record: row.get(0)?,
-                word: row.get(1)?,
-                title: row.get(2)?,
-                note: row.get(3)?,
-            })
-        })
-        .collect()
+    hits.iter().map(read).collect()
+}
+
+/// One record of a word within the scope that holds for that word.
+pub fn find_record(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    word: &str,
+    record: [u8; 16],
+) -> Stored<Option<Hit>> {
+    let mut conditions = Conditions::new();
+    conditions.add("search_entry.record_id = ?", [Value::Blob(record.to_vec())]);
+    conditions.add("search_entry.word = ?", [word.into()]);
+    conditions.scope(scope, "search_entry", Some("party_id"));
+    let head = "SELECT search_entry.record_id, search_entry.word, search_entry.title, \
+                search_entry.note FROM search_entry";
+    let (sql, values) = conditions.statement(head, "", []);
+    reader.first(&sql, &values)?.as_ref().map(read).transpose()
+}
+
+fn read(row: &Row) -> Stored<Hit> {
+    Ok(Hit {
+        record: row.get(0)?,
+        word: row.get(1)?,
+        title: row.get(2)?,
+        note: row.get(3)?,
+    })
 }
 
 /// Keeps a record for searching, in place of what was kept of it before.

@@ -42,6 +42,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     }
     let parts = match visit.query("tab") {
         "supports" => vec![supported(lang, &supports)],
+        "documents" => vec![crate::document::documents_part(visit, id.0)?],
         "history" => vec![crate::audit::history_part(visit, id)?],
         _ => facts(lang, &found),
     };
@@ -71,6 +72,7 @@ fn tabs(visit: &Visit<'_>, found: &Establishment, supports: usize) -> Tabs {
         tabs: vec![
             tab("", lang.t("Thông tin", "Facts"), None),
             tab("supports", lang.t("Đã hỗ trợ", "Support"), Some(supports)),
+            tab("documents", lang.t("Văn bản", "Documents"), None),
             tab("history", lang.t("Lịch sử", "History"), None),
         ],
     }

@@ -19,12 +19,20 @@ use std::collections::BTreeMap;
 pub fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let tasks = task::mine(&cx)?;
-    let mut parts = vec![if tasks.is_empty() { nothing(lang) } else { waiting(lang, &tasks) }];
+    let mut parts = vec![if tasks.is_empty() {
+        nothing(lang)
+    } else {
+        waiting(lang, &tasks)
+    }];
     if cx.may(Action::ReadLedger) {
         parts.extend(budget(visit)?);
     }
     let shell = frame::shell(visit, lang.t("Việc cần làm", "My work"));
-    Reply::page(&RecordPage { shell, tabs: None, parts })
+    Reply::page(&RecordPage {
+        shell,
+        tabs: None,
+        parts,
+    })
 }
 
 fn nothing(lang: Lang) -> Part {
@@ -33,7 +41,9 @@ fn nothing(lang: Lang) -> Part {
         "Payments to approve, projects to decide and returned proposals appear here.",
     );
     Part::Empty(Empty {
-        title: lang.t("Chưa có việc nào chờ bạn", "Nothing waits for you").to_owned(),
+        title: lang
+            .t("Chưa có việc nào chờ bạn", "Nothing waits for you")
+            .to_owned(),
         text: text.to_owned(),
         action: None,
     })
@@ -43,7 +53,10 @@ fn waiting(lang: Lang, tasks: &[Task]) -> Part {
     let columns = vec![
         Column::text(lang.t("Việc", "Task")),
         Column::text(lang.t("Đề án", "Project")),
-        Column::number(lang.t("Số tiền", "Amount"), lang.t("triệu đồng", "million đồng")),
+        Column::number(
+            lang.t("Số tiền", "Amount"),
+            lang.t("triệu đồng", "million đồng"),
+        ),
         Column::text(lang.t("Từ ngày", "Since")),
     ];
     Part::Table(Table {
@@ -60,18 +73,26 @@ fn row(lang: Lang, task: &Task) -> TableRow {
         Task::ApproveMove(prepared) => TableRow::new(
             "/ledger/waiting",
             vec![
-                Cell::text(format!("{}: {}", lang.t("Duyệt", "Approve"), prepared.kind.name(lang))),
+                Cell::text(format!(
+                    "{}: {}",
+                    lang.t("Duyệt", "Approve"),
+                    prepared.kind.name(lang)
+                )),
                 Cell::text(&prepared.project_title),
                 Cell::Money(Money::cell(lang, Some(prepared.amount))),
                 Cell::text(show_date(prepared.prepared_at.day())),
             ],
         ),
-        Task::ApproveProject(listed) => {
-            project_row(lang, lang.t("Phê duyệt đề án", "Decide on the project"), listed)
-        }
-        Task::CorrectProject(listed) => {
-            project_row(lang, lang.t("Hoàn thiện đề án bị trả lại", "Correct the proposal"), listed)
-        }
+        Task::ApproveProject(listed) => project_row(
+            lang,
+            lang.t("Phê duyệt đề án", "Decide on the project"),
+            listed,
+        ),
+        Task::CorrectProject(listed) => project_row(
+            lang,
+            lang.t("Hoàn thiện đề án bị trả lại", "Correct the proposal"),
+            listed,
+        ),
     }
 }
 
@@ -106,12 +127,18 @@ fn budget(visit: &Visit<'_>) -> Done<Vec<Part>> {
     };
     let bars = Bars {
         lang,
-        title: lang.t("Dự toán mỗi năm đã dùng bao nhiêu?", "How much of each year is used?").to_owned(),
+        title: lang
+            .t(
+                "Dự toán mỗi năm đã dùng bao nhiêu?",
+                "How much of each year is used?",
+            )
+            .to_owned(),
         of: lang.t("Năm", "Year").to_owned(),
         measure: Measure::Money,
         arrangement: Arrangement::Stacked,
         series: vec![
-            lang.t("Đã phê duyệt cho đề án", "Approved for projects").to_owned(),
+            lang.t("Đã phê duyệt cho đề án", "Approved for projects")
+                .to_owned(),
             lang.t("Còn lại", "Still free").to_owned(),
         ],
         rows: years.iter().map(row).collect(),
@@ -125,7 +152,9 @@ fn budget(visit: &Visit<'_>) -> Done<Vec<Part>> {
 fn by_year(purses: &[PurseCard]) -> BTreeMap<i32, (Dong, Dong)> {
     let mut years = BTreeMap::new();
     for card in purses {
-        let Some(year) = card.purse.budget_year else { continue };
+        let Some(year) = card.purse.budget_year else {
+            continue;
+        };
         let (assigned, free): &mut (Dong, Dong) = years.entry(year).or_default();
         *assigned = assigned.plus(card.assigned);
         *free = free.plus(card.available);

@@ -109,7 +109,8 @@ fn suggest(visit: &Visit<'_>) -> Answer {
     ))
 }
 
-fn kind(hit: &Hit, lang: Lang) -> &'static str {
+/// What kind of record a hit is, in words.
+pub fn kind(hit: &Hit, lang: Lang) -> &'static str {
     match hit.word.as_str() {
         "project" => lang.t("Đề án", "Project"),
         "establishment" => lang.t("Cơ sở CNNT", "Establishment"),
@@ -122,7 +123,8 @@ fn kind(hit: &Hit, lang: Lang) -> &'static str {
     }
 }
 
-fn url(hit: &Hit) -> String {
+/// The address of the record that was found.
+pub fn url(hit: &Hit) -> String {
     let bytes: [u8; 16] = hit.record.as_slice().try_into().unwrap_or_default();
     format!(
         "/{}s/{}",
