@@ -273,48 +273,48 @@ fn v21_learners_of_uncounted_classes_are_missing_not_none() {
 
 /// Indicator, target, the year it is set for, actual, and how it stands (V22).
 const TARGETS: [(&str, &str, Option<i32>, &str, &str); 6] = [
-            (
-                "Cụm khởi công",
-                "43 cụm công nghiệp",
-                Some(2021),
-                "41 cụm công nghiệp",
-                "95,35% chưa đạt (thiếu 2)",
-            ),
-            (
-                "Cụm hoàn thành",
-                "ít nhất 20 cụm công nghiệp",
-                Some(2021),
-                "22 cụm công nghiệp",
-                "110,00% đạt",
-            ),
-            (
-                "Điểm bán hàng",
-                "30 - 40 điểm",
-                Some(2021),
-                "35 điểm",
-                "đạt (trong khoảng)",
-            ),
-            (
-                "Tăng xuất khẩu",
-                "6 - 8%/năm",
-                Some(2021),
-                "8,4%/năm",
-                "vượt (+0,4 điểm %)",
-            ),
-            (
-                "Mẫu mã",
-                "350 - 500 mẫu",
-                None,
-                "349 mẫu",
-                "99,71% chưa đạt (thiếu 1); kỳ chưa rõ",
-            ),
-            (
-                "Lượt doanh nghiệp",
-                "450 - 500 lượt",
-                None,
-                "500 lượt",
-                "đạt (bằng mức trên); kỳ chưa rõ",
-            ),
+    (
+        "Cụm khởi công",
+        "43 cụm công nghiệp",
+        Some(2021),
+        "41 cụm công nghiệp",
+        "95,35% chưa đạt (thiếu 2)",
+    ),
+    (
+        "Cụm hoàn thành",
+        "ít nhất 20 cụm công nghiệp",
+        Some(2021),
+        "22 cụm công nghiệp",
+        "110,00% đạt",
+    ),
+    (
+        "Điểm bán hàng",
+        "30 - 40 điểm",
+        Some(2021),
+        "35 điểm",
+        "đạt (trong khoảng)",
+    ),
+    (
+        "Tăng xuất khẩu",
+        "6 - 8%/năm",
+        Some(2021),
+        "8,4%/năm",
+        "vượt (+0,4 điểm %)",
+    ),
+    (
+        "Mẫu mã",
+        "350 - 500 mẫu",
+        None,
+        "349 mẫu",
+        "99,71% chưa đạt (thiếu 1); kỳ chưa rõ",
+    ),
+    (
+        "Lượt doanh nghiệp",
+        "450 - 500 lượt",
+        None,
+        "500 lượt",
+        "đạt (bằng mức trên); kỳ chưa rõ",
+    ),
 ];
 
 #[test]
