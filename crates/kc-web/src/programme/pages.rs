@@ -11,8 +11,8 @@ use crate::kernel::page::{
 use crate::kernel::query::Query;
 use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
-use kc_app::kernel::{ROWS_DEFAULT, Window};
-use kc_app::programme;
+use kc_app::kernel::{Cx, ROWS_DEFAULT, Window};
+use kc_app::{document, programme};
 use kc_domain::kernel::id::ProgrammeId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
@@ -104,17 +104,42 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     let mut shell = shell(visit, &found.name);
     shell.crumbs = vec![crumb(lang.t("Chương trình", "Programmes"), "/programmes")];
     shell.illustrative = found.illustrative;
-    let mut parts = vec![Part::Facts(facts(lang, &found))];
-    if cx.may_on(Action::RecordProgramme, &programme::subject(&found)) {
-        let edit = Offer::open(lang.t("Sửa", "Edit"), format!("{}/edit", url(found.id)));
-        parts.push(Part::Offers(vec![edit]));
-    }
+    let mut facts = facts(lang, &found);
+    facts.facts.insert(2, decision(&cx, &found));
+    let parts = vec![Part::Facts(facts), Part::Offers(offers(&cx, &found))];
     let tabs = sides::tabs(visit, Frame::Programme(found.id), &found.name, Side::Facts);
     Reply::page(&RecordPage {
         shell,
         tabs: Some(tabs),
         parts,
     })
+}
+
+/// The decision the programme stands on, opened where the reader may.
+fn decision(cx: &Cx<'_>, programme: &Programme) -> Fact {
+    let label = cx.lang().t("Quyết định", "Decision");
+    let paper = programme.decision.and_then(|id| document::show(cx, id).ok());
+    paper.map_or_else(
+        || Fact::new(label, Value::Unknown),
+        |paper| Fact::link(label, paper.title(cx.lang()), crate::document::url(paper.id)),
+    )
+}
+
+/// Where the programme leads on: its projects, its report, its correction.
+fn offers(cx: &Cx<'_>, programme: &Programme) -> Vec<Offer> {
+    let lang = cx.lang();
+    let projects = format!("/projects?programme={}", programme.id);
+    let mut offers = vec![Offer::open(lang.t("Xem các đề án", "See its projects"), projects)];
+    if cx.may(Action::ReadReports) {
+        let code = crate::kernel::query::encode(&programme.code);
+        let report = format!("/reports/programme?programme={code}");
+        offers.push(Offer::open(lang.t("Báo cáo chương trình", "Its report"), report));
+    }
+    if cx.may_on(Action::RecordProgramme, &programme::subject(programme)) {
+        let edit = format!("{}/edit", url(programme.id));
+        offers.push(Offer::open(lang.t("Sửa", "Edit"), edit));
+    }
+    offers
 }
 
 fn facts(lang: Lang, programme: &Programme) -> Facts {
