@@ -58,6 +58,7 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     // A record shows the papers behind it, and a paper shows who changed it.
     ("establishment", "document"),
     ("document", "audit"),
+    ("document", "place"),
     // Coming in is a trace by itself.
     ("identity", "audit"),
     // A plan carries out a programme; money is assigned to plans and programmes.
