@@ -21,6 +21,7 @@ CREATE TABLE result (
     word TEXT NOT NULL,
     record_id BLOB NOT NULL,
     indicator TEXT NOT NULL,
+    counts TEXT,
     figure TEXT,
     as_of TEXT NOT NULL,
     place_written TEXT,

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod document;
 pub mod establishment;
 pub mod identity;
+pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod plan;

@@ -6,6 +6,7 @@ mod audit;
 mod document;
 mod establishment;
 mod identity;
+mod indicator;
 mod ledger;
 mod place;
 mod plan;
@@ -13,6 +14,7 @@ mod programme;
 mod project;
 mod report;
 mod statement;
+mod task;
 
 use kernel::route::Route;
 
@@ -22,6 +24,7 @@ pub use kernel::server::{serve, site};
 pub fn routes() -> Vec<Route> {
     [
         kernel::common::ROUTES,
+        task::ROUTES,
         identity::ROUTES,
         identity::organisation::ROUTES,
         identity::people::ROUTES,
@@ -30,6 +33,7 @@ pub fn routes() -> Vec<Route> {
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,
+        indicator::ROUTES,
         statement::ROUTES,
         report::ROUTES,
         ledger::ROUTES,

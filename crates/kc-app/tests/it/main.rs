@@ -3,6 +3,7 @@
 mod audit;
 mod document;
 mod establishment;
+mod indicator;
 mod ledger;
 mod people;
 mod plan;

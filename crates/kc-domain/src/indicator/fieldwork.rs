@@ -39,6 +39,27 @@ impl FieldWork {
         quotient(self.acceptances, self.beneficiaries, PERCENT_PLACES)
     }
 
+    /// The sentence of reports: how many visits of each kind.
+    pub fn sentence(self) -> Text {
+        let Self {
+            surveys,
+            inspections,
+            acceptances,
+            ..
+        } = self;
+        Text::new(
+            format!(
+                "{surveys} cuộc khảo sát, thẩm tra lựa chọn đơn vị thụ hưởng đề án khuyến công, \
+                 {inspections} cuộc kiểm tra việc triển khai thực hiện đề án khuyến công, \
+                 {acceptances} cuộc nghiệm thu đề án khuyến công"
+            ),
+            format!(
+                "{surveys} surveys to choose beneficiaries, {inspections} inspections of running \
+                 projects, {acceptances} acceptances"
+            ),
+        )
+    }
+
     /// More acceptances than firms, and what may explain it.
     pub fn warning(self) -> Option<Text> {
         let (acceptances, firms) = (self.acceptances, self.beneficiaries);

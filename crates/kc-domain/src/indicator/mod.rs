@@ -1,8 +1,11 @@
 //! What reports say beside the sums: targets reached, progress, shares, people.
 
 pub mod fieldwork;
+pub mod grouped;
 pub mod learners;
 pub mod nested;
 pub mod progress;
+pub mod record;
+pub mod standing;
 pub mod target;
 pub mod total;

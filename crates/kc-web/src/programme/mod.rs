@@ -1,5 +1,6 @@
 //! Programmes: list, record, form.
 
+pub mod choice;
 mod forms;
 mod pages;
 pub mod sides;

@@ -1,8 +1,9 @@
 //! The form of a statement: typed line by line, or pasted as a file.
 
-use crate::kernel::components::{Choice, Field, Kind};
+use crate::kernel::components::{Field, Kind};
 use crate::kernel::form::FormReader;
 use crate::kernel::query::Query;
+use crate::programme::choice::{code, frame_field, frame_of};
 use kc_app::kernel::{Cx, Done, Failure};
 use kc_app::programme::frame;
 use kc_app::statement::lines::Lines;
@@ -10,7 +11,7 @@ use kc_app::statement::{Checked, check_pasted, to_file};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::published::Period;
 use kc_domain::kernel::text::Lang;
-use kc_domain::programme::frame::{Frame, FrameHead};
+use kc_domain::programme::frame::Frame;
 use kc_domain::statement::Kept;
 
 /// What was typed: the file it makes, what its checks find, and what it speaks of.
@@ -114,27 +115,6 @@ fn content(lang: Lang) -> Vec<Field> {
         ))
         .optional(),
     ]
-}
-
-/// The choice of the programme or plan something belongs to.
-pub(crate) fn frame_field(lang: Lang, heads: &[FrameHead]) -> Field {
-    let none = Choice::new("", lang.t("(không gắn)", "(none)"));
-    let choice =
-        |head: &FrameHead| Choice::new(code(head.frame), format!("{} – {}", head.code, head.name));
-    let choices = std::iter::once(none).chain(heads.iter().map(choice));
-    let label = lang.t("Chương trình hoặc kế hoạch", "Programme or plan");
-    Field::new(lang, Kind::Select(choices.collect()), "frame", label).optional()
-}
-
-/// A programme or plan as forms and addresses carry it: `programme:0190…`.
-pub(crate) fn code(frame: Frame) -> String {
-    format!("{}:{frame}", frame.word())
-}
-
-/// Reads what [`code`] wrote.
-pub(crate) fn frame_of(code: &str) -> Option<Frame> {
-    let (word, id) = code.split_once(':')?;
-    Frame::parse(word, id)
 }
 
 /// Reads what was typed or pasted and runs its checks. Nothing is kept.

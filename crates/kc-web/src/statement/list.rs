@@ -1,12 +1,13 @@
 //! The list of statements.
 
-use super::{forms, url, verdicts};
+use super::{url, verdicts};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Column, Empty, Field, Head};
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Cell, ListPage, Table, TableRow, list_pager};
 use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
+use crate::programme::choice::{frame_field, frame_of};
 use crate::programme::sides::{Side, tabs};
 use kc_app::kernel::{ROWS_DEFAULT, Window};
 use kc_app::programme::frame;
@@ -22,7 +23,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
     let window = Window::of_page(visit.page(), ROWS_DEFAULT);
     let filter = Filter {
         words: visit.query("q").to_owned(),
-        frame: forms::frame_of(visit.query("frame")),
+        frame: frame_of(visit.query("frame")),
     };
     let page = statement::list(&cx, &filter, window)?;
     let about = filter
@@ -51,7 +52,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
             .to_owned(),
         action: shell.action.clone(),
     };
-    let frames = forms::frame_field(lang, &frame::list(&cx)?);
+    let frames = frame_field(lang, &frame::list(&cx)?);
     Reply::page(&ListPage {
         tabs: about.map(|head| tabs(visit, head.frame, &head.name, Side::Statements)),
         filters: vec![
