@@ -106,7 +106,10 @@ fn counted_basis(report: &Report) -> Basis {
     let cells = report.total.cells();
     let sources = &report.total.sources;
     let levelled = cells.budget.filter(|_| sources.unlevelled == Dong::ZERO);
-    let counted = |level| Some(report.level(level).projects);
+    let of_level = |level| report.level(level).projects;
+    let levels = of_level(Level::Local).saturating_add(of_level(Level::National));
+    // A level that somebody has yet to state may be either: no share is known until then.
+    let counted = |level| (levels == cells.projects).then(|| of_level(level));
     Basis {
         projects: Some(cells.projects),
         local: counted(Level::Local),
