@@ -55,7 +55,11 @@ fn fields(establishment: &Establishment) -> [(&'static str, String); 13] {
         ("Hình thức", text(form)),
         (
             "Mã số thuế",
-            text(e.tax_number.as_ref().map(|number| number.as_str())),
+            text(
+                e.tax_number
+                    .as_ref()
+                    .map(kc_domain::establishment::TaxNumber::as_str),
+            ),
         ),
         ("Địa chỉ", e.address_written.clone()),
         ("Địa bàn", e.area.to_string()),

@@ -50,14 +50,13 @@ pub fn sign_in(app: &App, name: &str, secret: &str, agent: &str) -> Done<String>
         .as_ref()
         .and_then(|person| person.password_hash.as_deref());
     let fits = password::fits(secret, hash);
-    match person.filter(|person| fits && !person.closed) {
-        Some(person) => open(app, person.id, agent),
-        None => {
-            let trace = Trace::new("identity", record, "Đăng nhập không thành công");
-            app.database
-                .record_refusal(permit.attempt(), app.now(), trace)?;
-            Err(Refusal::SignInFailed.into())
-        }
+    if let Some(person) = person.filter(|person| fits && !person.closed) {
+        open(app, person.id, agent)
+    } else {
+        let trace = Trace::new("identity", record, "Đăng nhập không thành công");
+        app.database
+            .record_refusal(permit.attempt(), app.now(), trace)?;
+        Err(Refusal::SignInFailed.into())
     }
 }
 

@@ -120,7 +120,10 @@ pub(crate) fn keep_project(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
 
 /// Keeps an establishment to be found by name, tax number, address, owner and products.
 pub(crate) fn keep_establishment(tx: &mut Tx<'_>, kept: &Establishment) -> Stored<()> {
-    let tax_number = kept.tax_number.as_ref().map(|number| number.as_str());
+    let tax_number = kept
+        .tax_number
+        .as_ref()
+        .map(kc_domain::establishment::TaxNumber::as_str);
     let more = [
         tax_number,
         kept.owner_name.as_deref(),

@@ -65,7 +65,7 @@ pub fn measure(targets: &[TargetRecord], results: &[ResultRecord], on: NaiveDate
         let result = latest(results.iter().filter(fits), on).cloned();
         let actual = result.as_ref().and_then(|result| result.figure.as_ref());
         let measured = actual
-            .and_then(|figure| figure.value())
+            .and_then(super::super::kernel::figure::Figure::value)
             .map(|actual| Target::of(&target.figure, target.period).measure(actual));
         Standing {
             target: target.clone(),

@@ -126,7 +126,7 @@ pub(super) fn training(lang: Lang, found: &Overview) -> Vec<Part> {
     let row = |held: &Training| {
         let each = held
             .as_classes()
-            .and_then(|classes| classes.learners_each());
+            .and_then(kc_domain::indicator::learners::Classes::learners_each);
         let note = held.partners.zip(held.classes);
         let note = note.and_then(|(partners, classes)| partners_note(partners, classes));
         let note = note.map_or(Cell::Empty, |note| Cell::text(note.say(lang)));

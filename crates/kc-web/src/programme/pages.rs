@@ -118,10 +118,18 @@ pub fn show(visit: &Visit<'_>) -> Answer {
 /// The decision the programme stands on, opened where the reader may.
 fn decision(cx: &Cx<'_>, programme: &Programme) -> Fact {
     let label = cx.lang().t("Quyết định", "Decision");
-    let paper = programme.decision.and_then(|id| document::show(cx, id).ok());
+    let paper = programme
+        .decision
+        .and_then(|id| document::show(cx, id).ok());
     paper.map_or_else(
         || Fact::new(label, Value::Unknown),
-        |paper| Fact::link(label, paper.title(cx.lang()), crate::document::url(paper.id)),
+        |paper| {
+            Fact::link(
+                label,
+                paper.title(cx.lang()),
+                crate::document::url(paper.id),
+            )
+        },
     )
 }
 
@@ -129,11 +137,17 @@ fn decision(cx: &Cx<'_>, programme: &Programme) -> Fact {
 fn offers(cx: &Cx<'_>, programme: &Programme) -> Vec<Offer> {
     let lang = cx.lang();
     let projects = format!("/projects?programme={}", programme.id);
-    let mut offers = vec![Offer::open(lang.t("Xem các đề án", "See its projects"), projects)];
+    let mut offers = vec![Offer::open(
+        lang.t("Xem các đề án", "See its projects"),
+        projects,
+    )];
     if cx.may(Action::ReadReports) {
         let code = crate::kernel::query::encode(&programme.code);
         let report = format!("/reports/programme?programme={code}");
-        offers.push(Offer::open(lang.t("Báo cáo chương trình", "Its report"), report));
+        offers.push(Offer::open(
+            lang.t("Báo cáo chương trình", "Its report"),
+            report,
+        ));
     }
     if cx.may_on(Action::RecordProgramme, &programme::subject(programme)) {
         let edit = format!("{}/edit", url(programme.id));
