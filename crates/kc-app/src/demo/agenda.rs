@@ -56,13 +56,16 @@ pub(super) enum Act {
     },
 }
 
+/// The text of a sheet, and what each of its lines is.
+type Sheet = (&'static str, fn(Line) -> Act);
+
 /// Every act with its day, in the order of days; acts of one day in the order of this list.
 pub(super) fn agenda() -> Done<Vec<(NaiveDate, Act)>> {
     let mut acts = vec![
         (day("2016-03-22")?, Act::Programme),
         (day("2017-04-03")?, Act::HoangCuong),
     ];
-    let sheets: [(&str, fn(Line) -> Act); 5] = [
+    let sheets: [Sheet; 5] = [
         (DOCUMENTS, Act::Document),
         (PLANS, Act::Plan),
         (PLAN_LINES, Act::PlanLine),

@@ -104,10 +104,8 @@ pub fn record(cx: &Cx<'_>, new: NewEstablishment, confirmed: bool) -> Done<Estab
         let mut detail = format!("Ghi cơ sở {}, địa chỉ: {}", new.name, new.address_written);
         if let Some(first) = others.first() {
             let other = &first.establishment;
-            detail.push_str(&format!(
-                "; xác nhận khác với {} ({})",
-                other.name, other.id
-            ));
+            detail.push_str("; xác nhận khác với ");
+            detail.push_str(&other.name);
         }
         tx.trace(Trace::new("establishment", id, detail));
         Ok(id)

@@ -3,6 +3,7 @@
 use super::{Done, Failure};
 use kc_domain::kernel::date::Instant;
 use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 
 /// A secret of 32 random bytes, as 64 hexadecimal digits.
 pub fn secret() -> Done<String> {
@@ -18,7 +19,11 @@ pub fn hash(secret: &str) -> [u8; 32] {
 
 /// Bytes as hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a string cannot fail.
+        drop(write!(digits, "{byte:02x}"));
+        digits
+    })
 }
 
 /// A new identity: the moment first, so that records made together lie together; then chance.

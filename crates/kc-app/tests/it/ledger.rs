@@ -222,15 +222,16 @@ fn many_hands_at_once_never_overspend_a_purse() {
         )
         .unwrap();
         let project = reported_project(&cast.person(Role::CentreOfficer).at(&office), &cast, "A");
+        let approve_often = || {
+            let cx = cast.person(Role::DepartmentOfficer).at(&office);
+            for _ in 0..25 {
+                let approve = step(&cx, MoveKind::Approve, 3, purse, Some(project));
+                drop(append(&cx, &approve));
+            }
+        };
         std::thread::scope(|threads| {
             for _ in 0..8 {
-                threads.spawn(|| {
-                    let cx = cast.person(Role::DepartmentOfficer).at(&office);
-                    for _ in 0..25 {
-                        let approve = step(&cx, MoveKind::Approve, 3, purse, Some(project));
-                        drop(append(&cx, &approve));
-                    }
-                });
+                threads.spawn(approve_often);
             }
         });
         assert_eq!(purse::show(&department, purse).unwrap().available, Dong(1));

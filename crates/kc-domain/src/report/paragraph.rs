@@ -43,19 +43,19 @@ pub fn paragraphs(report: &Report, subject: &Subject) -> Paragraphs {
 }
 
 fn published_opening(published: &Published, subject: &Subject) -> String {
-    let levels = match (things(&published.local), things(&published.national)) {
+    let levels = match (things(published.local.as_ref()), things(published.national.as_ref())) {
         (Some(local), Some(national)) => Some((local, national)),
         _ => None,
     };
     let money = |figure: &Option<Figure>| figure.as_ref().map(Figure::in_report);
     let projects = published.projects.as_ref().map(|figure| {
         let hedge = figure.hedge().word();
-        let number = things(&published.projects).map(group_thousands);
+        let number = things(published.projects.as_ref()).map(group_thousands);
         format!("{hedge} {}", number.unwrap_or_default())
             .trim()
             .to_owned()
     });
-    let levelled = dong(&published.central).and(dong(&published.city));
+    let levelled = dong(published.central.as_ref()).and(dong(published.city.as_ref()));
     sentences(
         subject,
         projects,
@@ -159,7 +159,7 @@ fn group_line(row: &Row) -> String {
     let people: String = people
         .into_iter()
         .flatten()
-        .map(|text| format!("; {text}"))
+        .flat_map(|text| ["; ".to_owned(), text])
         .collect();
     format!(
         "{}: {} đề án; {money}{people}",

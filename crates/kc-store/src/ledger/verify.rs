@@ -2,6 +2,7 @@
 
 use crate::kernel::{Reader, Stored};
 use chrono::NaiveDate;
+use kc_domain::kernel::id::ProjectId;
 
 /// The change of one account on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,11 +45,8 @@ pub fn account_days(reader: &mut Reader<'_>) -> Stored<Vec<AccountDay>> {
     rows.iter()
         .map(|row| {
             let id = |bytes: Option<Vec<u8>>| {
-                bytes
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect::<String>()
+                let bytes: Option<[u8; 16]> = bytes.and_then(|bytes| bytes.try_into().ok());
+                bytes.map_or_else(String::new, |bytes| ProjectId(bytes).to_string())
             };
             let holder = id(row.get(0)?) + &id(row.get(1)?);
             let (source, stage): (String, String) = (row.get(2)?, row.get(3)?);

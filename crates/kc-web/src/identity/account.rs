@@ -41,7 +41,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
 pub fn change_password(visit: &Visit<'_>) -> Answer {
     let (new, again) = (visit.form("password"), visit.form("password_again"));
     match password::change(&visit.cx(), visit.form("current"), new, again) {
-        Ok(()) => go_out(),
+        Ok(()) => Ok(go_out()),
         Err(failure) => {
             let lang = visit.lang();
             let shell = frame::shell(visit, lang.t("Đổi mật khẩu", "Change the password"));
@@ -55,7 +55,7 @@ pub fn change_password(visit: &Visit<'_>) -> Answer {
 /// `POST /account/sign-out-everywhere`
 pub fn sign_out_everywhere(visit: &Visit<'_>) -> Answer {
     session::sign_out_everywhere(&visit.cx())?;
-    go_out()
+    Ok(go_out())
 }
 
 fn fields(visit: &Visit<'_>) -> Vec<Field> {

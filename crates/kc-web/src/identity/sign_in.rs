@@ -21,7 +21,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
 pub fn create(visit: &Visit<'_>) -> Answer {
     let (name, password) = (visit.form("sign_in"), visit.form("password"));
     match session::sign_in(visit.app, name, password, &visit.arrival.agent) {
-        Ok(secret) => come_in(&secret, &own_path(visit.form("back"))),
+        Ok(secret) => Ok(come_in(&secret, &own_path(visit.form("back")))),
         Err(failure) => form(visit, visit.form("back")).come_back(failure),
     }
 }
@@ -29,17 +29,17 @@ pub fn create(visit: &Visit<'_>) -> Answer {
 /// `POST /sign-out`
 pub fn delete(visit: &Visit<'_>) -> Answer {
     session::sign_out(&visit.cx(), visit.session_secret())?;
-    go_out()
+    Ok(go_out())
 }
 
 /// The way out: forgets the session's cookie.
-pub fn go_out() -> Answer {
+pub fn go_out() -> Reply {
     let cookies = vec![cookie::forget(cookie::SESSION)];
-    Ok(Reply::SeeOther {
+    Reply::SeeOther {
         url: "/sign-in".to_owned(),
         notice: String::new(),
         cookies,
-    })
+    }
 }
 
 /// `GET /invitations/{token}`
@@ -53,7 +53,7 @@ pub fn accept_invitation(visit: &Visit<'_>) -> Answer {
     let (full_name, sign_in) = invitation::show(visit.app, token(visit))?;
     let (new, again) = (visit.form("password"), visit.form("password_again"));
     match invitation::accept(visit.app, token(visit), new, again, &visit.arrival.agent) {
-        Ok(secret) => come_in(&secret, "/"),
+        Ok(secret) => Ok(come_in(&secret, "/")),
         Err(failure) => invitation_form(visit, &full_name, &sign_in).come_back(failure),
     }
 }
@@ -62,13 +62,13 @@ fn token<'a>(visit: &'a Visit<'_>) -> &'a str {
     visit.arrival.parts.get("token").map_or("", String::as_str)
 }
 
-fn come_in(secret: &str, url: &str) -> Answer {
+fn come_in(secret: &str, url: &str) -> Reply {
     let cookies = vec![cookie::session(secret, false)];
-    Ok(Reply::SeeOther {
+    Reply::SeeOther {
         url: url.to_owned(),
         notice: String::new(),
         cookies,
-    })
+    }
 }
 
 fn form(visit: &Visit<'_>, back: &str) -> FormPage {

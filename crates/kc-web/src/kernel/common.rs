@@ -25,7 +25,7 @@ fn choose_language(visit: &Visit<'_>) -> Answer {
     } else {
         "vi"
     };
-    back_with(visit, cookie::choice("kc_lang", code))
+    Ok(back_with(visit, cookie::choice("kc_lang", code)))
 }
 
 fn choose_theme(visit: &Visit<'_>) -> Answer {
@@ -34,16 +34,16 @@ fn choose_theme(visit: &Visit<'_>) -> Answer {
     } else {
         "light"
     };
-    back_with(visit, cookie::choice("kc_theme", code))
+    Ok(back_with(visit, cookie::choice("kc_theme", code)))
 }
 
-fn back_with(visit: &Visit<'_>, cookie: String) -> Answer {
+fn back_with(visit: &Visit<'_>, cookie: String) -> Reply {
     let url = own_path(visit.form("back"));
-    Ok(Reply::SeeOther {
+    Reply::SeeOther {
         url,
         notice: String::new(),
         cookies: vec![cookie],
-    })
+    }
 }
 
 /// A path of this site; anything that could lead elsewhere becomes the first page.

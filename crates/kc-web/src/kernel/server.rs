@@ -155,10 +155,9 @@ fn admit(visit: &Visit<'_>, access: Access, posts: bool) -> Option<super::answer
         )));
     }
     match access {
-        Access::Open => None,
         Access::SignedIn | Access::Needs(_) if !signed_in => Some(to_sign_in(visit)),
-        Access::SignedIn => None,
         Access::Needs(action) => visit.cx().scope(action).err().map(Err),
+        Access::Open | Access::SignedIn => None,
     }
 }
 

@@ -125,8 +125,7 @@ fn put_random(centre: &Centre, random: &[Random]) {
                 projects[*project],
                 source,
                 stages,
-                *amount,
-                "2018-01-01",
+                (*amount, "2018-01-01"),
             );
         }
     });

@@ -266,7 +266,7 @@ impl Centre {
         } else {
             MoveKind::Approve
         };
-        self.enter(tx, project, source, kind.stages().unwrap(), amount, on);
+        self.enter(tx, project, source, kind.stages().unwrap(), (amount, on));
     }
 
     /// Appends an entry between two stages.
@@ -276,8 +276,7 @@ impl Centre {
         project: ProjectId,
         source: Source,
         (from, to): (Stage, Stage),
-        amount: i64,
-        on: &str,
+        (amount, on): (i64, &str),
     ) {
         let number = self.entered.get();
         self.entered.set(number + 1);
