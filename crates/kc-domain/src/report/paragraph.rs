@@ -43,7 +43,10 @@ pub fn paragraphs(report: &Report, subject: &Subject) -> Paragraphs {
 }
 
 fn published_opening(published: &Published, subject: &Subject) -> String {
-    let levels = match (things(published.local.as_ref()), things(published.national.as_ref())) {
+    let levels = match (
+        things(published.local.as_ref()),
+        things(published.national.as_ref()),
+    ) {
         (Some(local), Some(national)) => Some((local, national)),
         _ => None,
     };
@@ -156,11 +159,10 @@ fn group_line(row: &Row) -> String {
             .turns
             .map(|n| format!("{} lượt người", group_thousands(n))),
     ];
-    let people: String = people
+    let people = people
         .into_iter()
         .flatten()
-        .flat_map(|text| ["; ".to_owned(), text])
-        .collect();
+        .fold(String::new(), |said, text| [said, text].join("; "));
     format!(
         "{}: {} đề án; {money}{people}",
         row.label,
