@@ -44,6 +44,11 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
     })
 }
 
+/// Whether this person may amend the project where it stands now; for offering a button.
+pub fn is_offered(cx: &Cx<'_>, project: &Project) -> bool {
+    cx.may_on(action(cx, project), &subject(project)) && expect_amendable(cx, project).is_ok()
+}
+
 /// Refuses once neither the author nor the centre may change the facts.
 pub(super) fn expect_amendable(cx: &Cx<'_>, project: &Project) -> Done<()> {
     let status = project.status;

@@ -65,12 +65,8 @@ fn empty(lang: Lang, action: Option<MainAction>) -> Empty {
 fn filters(visit: &Visit<'_>) -> Vec<Field> {
     let lang = visit.lang();
     vec![
-        Field::text(lang, "q", lang.t("Tên hoặc mã", "Name or code"))
-            .value(visit.query("q"))
-            .optional(),
-        Field::text(lang, "year", lang.t("Năm", "Year"))
-            .value(visit.query("year"))
-            .optional(),
+        Field::text(lang, "q", lang.t("Tên hoặc mã", "Name or code")).value(visit.query("q")),
+        Field::text(lang, "year", lang.t("Năm", "Year")).value(visit.query("year")),
     ]
 }
 
