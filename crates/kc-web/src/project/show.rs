@@ -12,7 +12,6 @@ use kc_app::project::{self, Sight};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::refuse::Refuse;
-use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 use kc_domain::project::Status;
 use kc_domain::project::lifecycle::{Move, next};
