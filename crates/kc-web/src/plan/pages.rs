@@ -80,7 +80,7 @@ fn table(visit: &Visit<'_>, rows: &[Plan]) -> Table {
         Column::text(lang.t("Đợt đăng ký", "Registration round")),
     ];
     let row = |plan: &Plan| {
-        let round = round(lang, plan.round, plan.round.on(today));
+        let round = round(lang, plan.round, plan.round_on(today));
         let cells = vec![
             Cell::text(&plan.name),
             Cell::text(&plan.code),
@@ -114,6 +114,10 @@ pub(super) fn round(lang: Lang, round: Round, state: RoundState) -> Option<Strin
             "{} {closes}",
             lang.t("Đang mở đến ngày", "Open until")
         )),
+        RoundState::Closed if closes.is_empty() => Some(
+            lang.t("Đã kết thúc cùng kế hoạch", "Over with the plan")
+                .to_owned(),
+        ),
         RoundState::Closed => Some(format!("{} {closes}", lang.t("Đã đóng ngày", "Closed on"))),
     }
 }

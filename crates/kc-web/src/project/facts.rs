@@ -43,7 +43,7 @@ fn frame(cx: &Cx<'_>, sight: &Sight) -> Vec<Fact> {
         .map(|plan| plan.catalogue.clone())
         .or_else(|| of_programme.as_ref().map(|held| held.catalogue.clone()));
     let group = project.content_group.as_deref().map(|key| {
-        let found = counted_by.as_deref().and_then(catalogue::find);
+        let found = catalogue::find(counted_by.as_deref().unwrap_or(catalogue::NATIONAL));
         found.map_or_else(
             || key.to_owned(),
             |catalogue| format!("{key}. {}", catalogue.label(key)),

@@ -137,7 +137,7 @@ fn offers(visit: &Visit<'_>, sight: &Sight) -> Vec<Offer> {
         .filter(|(_, why)| why.is_none())
         .map(|(step, _)| offer(visit, sight, step))
         .collect();
-    if project::amend::is_offered(&cx, project) {
+    if project::amend::offered(&cx, project).is_ok() {
         offers.push(Offer::open(lang.t("Sửa", "Edit"), format!("{base}/edit")));
         let label = lang.t("Thêm thiết bị", "Add a machine");
         offers.push(Offer::open(label, format!("{base}/equipment/new")));
