@@ -35,8 +35,8 @@ pub fn to_json(opened: &Opened, lang: Lang) -> Value {
         "stages": stages(opened, lang),
         "totals": totals(&report.total),
         "published": published.map(|figures| json!({
-            "projects": sharp(&figures.projects).and_then(Figure::things),
-            "total": sharp(&figures.total).and_then(Figure::dong).map(amount),
+            "projects": sharp(figures.projects.as_ref()).and_then(Figure::things),
+            "total": sharp(figures.total.as_ref()).and_then(Figure::dong).map(amount),
         })),
         "gap": report.gap().map(|gap| json!({
             "projects": gap.projects, "total": gap.total.map(amount),
@@ -59,8 +59,8 @@ fn amount(dong: Dong) -> i64 {
 }
 
 /// A figure without hedge or range; a hedged one is not one number.
-fn sharp(figure: &Option<Figure>) -> Option<&Figure> {
-    figure.as_ref().filter(|figure| !figure.is_loose())
+fn sharp(figure: Option<&Figure>) -> Option<&Figure> {
+    figure.filter(|figure| !figure.is_loose())
 }
 
 fn rows(rows: &[Row]) -> Value {

@@ -91,14 +91,14 @@ pub fn indicators(report: &Report) -> Indicators {
 fn published_basis(report: &Report) -> Option<Basis> {
     let published = report.published.as_ref()?;
     Some(Basis {
-        projects: things(&published.projects),
-        local: things(&published.local),
-        national: things(&published.national),
-        total: dong(&published.total),
-        budget: dong(&published.budget),
-        central: dong(&published.central),
-        city: dong(&published.city),
-        counterpart: dong(&published.counterpart),
+        projects: things(published.projects.as_ref()),
+        local: things(published.local.as_ref()),
+        national: things(published.national.as_ref()),
+        total: dong(published.total.as_ref()),
+        budget: dong(published.budget.as_ref()),
+        central: dong(published.central.as_ref()),
+        city: dong(published.city.as_ref()),
+        counterpart: dong(published.counterpart.as_ref()),
     })
 }
 

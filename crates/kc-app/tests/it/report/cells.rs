@@ -122,8 +122,7 @@ fn put_random(centre: &Centre, random: &[Random]) {
             };
             centre.enter(
                 tx,
-                projects[*project],
-                source,
+                (projects[*project], source),
                 stages,
                 *amount,
                 "2018-01-01",

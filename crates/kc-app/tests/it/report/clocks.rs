@@ -83,7 +83,7 @@ fn money_that_moves_on_stays_counted_and_money_taken_back_does_not() {
             let id = centre.put(tx, &Put::new("HP-P", "4"));
             centre.give(tx, id, Source::Local, 100, "2018-01-01");
             let mut go = |from, to, amount| {
-                centre.enter(tx, id, Source::Local, (from, to), amount, "2018-02-01");
+                centre.enter(tx, (id, Source::Local), (from, to), amount, "2018-02-01");
             };
             go(Stage::Approved, Stage::Contracted, 80);
             go(Stage::Contracted, Stage::Paid, 80);

@@ -266,15 +266,14 @@ impl Centre {
         } else {
             MoveKind::Approve
         };
-        self.enter(tx, project, source, kind.stages().unwrap(), amount, on);
+        self.enter(tx, (project, source), kind.stages().unwrap(), amount, on);
     }
 
     /// Appends an entry between two stages.
     pub(crate) fn enter(
         &self,
         tx: &mut Tx<'_>,
-        project: ProjectId,
-        source: Source,
+        (project, source): (ProjectId, Source),
         (from, to): (Stage, Stage),
         amount: i64,
         on: &str,
