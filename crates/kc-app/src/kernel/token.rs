@@ -3,7 +3,7 @@
 use super::{Done, Failure};
 use kc_domain::kernel::date::Instant;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
 
 /// A secret of 32 random bytes, as 64 hexadecimal digits.
 pub fn secret() -> Done<String> {
@@ -19,19 +19,27 @@ pub fn hash(secret: &str) -> [u8; 32] {
 
 /// Bytes as hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut digits, byte| {
-        // Writing to a string cannot fail.
-        drop(write!(digits, "{byte:02x}"));
-        digits
-    })
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
 }
 
-/// A new identity: the moment first, so that records made together lie together; then chance.
+/// The last moment an identity was made for, and how many were made for it.
+static LAST: Mutex<(i64, u16)> = Mutex::new((0, 0));
+
+/// A new identity: the moment first, then its place among those of the same moment, then chance;
+/// so records lie, and are listed, in the order they were made.
 pub fn new_id(now: Instant) -> Done<[u8; 16]> {
     let mut chance = [0u8; 10];
     getrandom::fill(&mut chance).map_err(|error| Failure::Internal(error.to_string()))?;
+    let [first, second, ..] = &mut chance;
+    [*first, *second] = place_in_moment(now).to_be_bytes();
     let millis = u64::try_from(now.0).unwrap_or(0);
-    Ok(uuid::Builder::from_unix_timestamp_millis(millis, &chance)
-        .into_uuid()
-        .into_bytes())
+    let id = uuid::Builder::from_unix_timestamp_millis(millis, &chance);
+    Ok(id.into_uuid().into_bytes())
+}
+
+fn place_in_moment(now: Instant) -> u16 {
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    *last = if last.0 == now.0 { (now.0, last.1.wrapping_add(1)) } else { (now.0, 0) };
+    last.1
 }

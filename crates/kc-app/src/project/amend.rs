@@ -6,7 +6,7 @@ use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::search;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::Lang;
-use kc_domain::policy::Action;
+use kc_domain::policy::{Action, Withheld};
 use kc_domain::project::refusal::Refusal;
 use kc_domain::project::{Project, Status};
 use kc_store::project;
@@ -42,6 +42,15 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
         tx.trace(Trace::new("project", id, detail));
         Ok(())
     })
+}
+
+/// Whether this person may amend the project where it stands now; for offering a button or a form.
+pub fn offered(cx: &Cx<'_>, project: &Project) -> Done<()> {
+    let action = action(cx, project);
+    if !cx.may_on(action, &subject(project)) {
+        return Err(Failure::Denied(Withheld::NoRole { action }));
+    }
+    expect_amendable(cx, project)
 }
 
 /// Refuses once neither the author nor the centre may change the facts.

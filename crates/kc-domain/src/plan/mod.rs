@@ -64,7 +64,7 @@ pub enum RoundState {
 }
 
 impl Round {
-    /// How far the round is on a day. A round without a last day stays open.
+    /// How far the round is on a day. A round without a last day stays open as long as its plan.
     pub fn on(self, day: NaiveDate) -> RoundState {
         match (self.opens_on, self.closes_on) {
             (_, Some(last)) if last < day => RoundState::Closed,
@@ -76,6 +76,14 @@ impl Round {
 }
 
 impl Plan {
+    /// How far the registration round is on a day; with the plan, every round is over.
+    pub fn round_on(&self, day: NaiveDate) -> RoundState {
+        match self.round.on(day) {
+            RoundState::Open if self.period.to() < day => RoundState::Closed,
+            state => state,
+        }
+    }
+
     /// Days from the opening of the round to the first day of the plan; unknown without a day.
     pub fn days_of_lead(&self) -> Option<i64> {
         let opens = self.round.opens_on?;

@@ -4,6 +4,9 @@ use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../../../../reference/content-groups/content-groups.csv");
 
+/// The catalogue of what stands in no plan or programme yet: Nghị định 45/2012/NĐ-CP, điều 4.
+pub const NATIONAL: &str = "ND45-2012";
+
 /// A versioned catalogue of content groups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
@@ -95,6 +98,7 @@ mod tests {
             keys.dedup();
             assert_eq!(keys.len(), catalogue.groups.len());
         }
+        assert!(find(NATIONAL).is_some());
         assert!(find("không có").is_none());
     }
 }

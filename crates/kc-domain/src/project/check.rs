@@ -42,22 +42,22 @@ pub fn check(
         });
     }
     let counted_by = plan
-        .map(|plan| &plan.catalogue)
-        .or_else(|| programme.map(|programme| &programme.catalogue));
-    check_group(project, counted_by)
+        .map(|plan| plan.catalogue.as_str())
+        .or_else(|| programme.map(|programme| programme.catalogue.as_str()));
+    check_group(project, counted_by.unwrap_or(catalogue::NATIONAL))
 }
 
-fn check_group(project: &Project, counted_by: Option<&String>) -> Result<(), Refusal> {
-    let (Some(key), Some(code)) = (&project.content_group, counted_by) else {
+fn check_group(project: &Project, counted_by: &str) -> Result<(), Refusal> {
+    let Some(key) = &project.content_group else {
         return Ok(());
     };
-    let known = catalogue::find(code)
+    let known = catalogue::find(counted_by)
         .is_some_and(|catalogue| catalogue.groups.iter().any(|group| &group.key == key));
     if known {
         return Ok(());
     }
     Err(Refusal::UnknownContentGroup {
         key: key.clone(),
-        catalogue: code.clone(),
+        catalogue: counted_by.to_owned(),
     })
 }

@@ -54,6 +54,15 @@ impl Reply {
         Ok(Self::Corrections(render(template)?))
     }
 
+    /// Go on to another page with a cookie that was set on the way.
+    pub fn see_other_with(url: impl Into<String>, cookie: String) -> Answer {
+        Ok(Self::SeeOther {
+            url: url.into(),
+            notice: String::new(),
+            cookies: vec![cookie],
+        })
+    }
+
     /// Go on to another page and say what has been done.
     pub fn see_other(url: impl Into<String>, notice: impl Into<String>) -> Answer {
         Ok(Self::SeeOther {

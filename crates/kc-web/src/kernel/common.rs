@@ -25,7 +25,7 @@ fn choose_language(visit: &Visit<'_>) -> Answer {
     } else {
         "vi"
     };
-    Ok(back_with(visit, cookie::choice("kc_lang", code)))
+    Reply::see_other_with(own_path(visit.form("back")), cookie::choice("kc_lang", code))
 }
 
 fn choose_theme(visit: &Visit<'_>) -> Answer {
@@ -34,16 +34,7 @@ fn choose_theme(visit: &Visit<'_>) -> Answer {
     } else {
         "light"
     };
-    Ok(back_with(visit, cookie::choice("kc_theme", code)))
-}
-
-fn back_with(visit: &Visit<'_>, cookie: String) -> Reply {
-    let url = own_path(visit.form("back"));
-    Reply::SeeOther {
-        url,
-        notice: String::new(),
-        cookies: vec![cookie],
-    }
+    Reply::see_other_with(own_path(visit.form("back")), cookie::choice("kc_theme", code))
 }
 
 /// A path of this site; anything that could lead elsewhere becomes the first page.

@@ -6,7 +6,7 @@ mod moves;
 mod purses;
 mod waiting;
 
-pub(crate) use moves::project_money;
+pub(crate) use moves::{money_at_a_glance, project_money};
 
 use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::kernel::id::{EntryId, PurseId};

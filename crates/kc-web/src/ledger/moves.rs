@@ -57,6 +57,12 @@ pub(crate) fn project_money(visit: &Visit<'_>, project: ProjectId) -> Done<Vec<P
     Ok(parts)
 }
 
+/// The money of a project at a glance; nothing while the ledger holds none.
+pub(crate) fn money_at_a_glance(visit: &Visit<'_>, project: ProjectId) -> Done<Option<Part>> {
+    let stages = ledger::stages_of_project(&visit.cx(), project)?;
+    Ok((!stages.is_empty()).then(|| Part::MoneyBar(bar(visit, project, &stages))))
+}
+
 fn bar(visit: &Visit<'_>, project: ProjectId, stages: &[(Source, Stage, Dong)]) -> MoneyBar {
     let lang = visit.lang();
     let url = format!("/ledger/entries?project={project}");

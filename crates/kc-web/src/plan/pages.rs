@@ -65,12 +65,8 @@ fn empty(lang: Lang, action: Option<MainAction>) -> Empty {
 fn filters(visit: &Visit<'_>) -> Vec<Field> {
     let lang = visit.lang();
     vec![
-        Field::text(lang, "q", lang.t("Tên hoặc mã", "Name or code"))
-            .value(visit.query("q"))
-            .optional(),
-        Field::text(lang, "year", lang.t("Năm", "Year"))
-            .value(visit.query("year"))
-            .optional(),
+        Field::text(lang, "q", lang.t("Tên hoặc mã", "Name or code")).value(visit.query("q")),
+        Field::text(lang, "year", lang.t("Năm", "Year")).value(visit.query("year")),
     ]
 }
 
@@ -84,7 +80,7 @@ fn table(visit: &Visit<'_>, rows: &[Plan]) -> Table {
         Column::text(lang.t("Đợt đăng ký", "Registration round")),
     ];
     let row = |plan: &Plan| {
-        let round = round(lang, plan.round, plan.round.on(today));
+        let round = round(lang, plan.round, plan.round_on(today));
         let cells = vec![
             Cell::text(&plan.name),
             Cell::text(&plan.code),
@@ -118,6 +114,10 @@ pub(super) fn round(lang: Lang, round: Round, state: RoundState) -> Option<Strin
             "{} {closes}",
             lang.t("Đang mở đến ngày", "Open until")
         )),
+        RoundState::Closed if closes.is_empty() => Some(
+            lang.t("Đã kết thúc cùng kế hoạch", "Over with the plan")
+                .to_owned(),
+        ),
         RoundState::Closed => Some(format!("{} {closes}", lang.t("Đã đóng ngày", "Closed on"))),
     }
 }

@@ -90,7 +90,7 @@ fn overview(visit: &Visit<'_>, plan: &Plan) -> Done<Vec<Part>> {
 
 fn facts(cx: &Cx<'_>, plan: &Plan) -> Facts {
     let lang = cx.lang();
-    let round = pages::round(lang, plan.round, plan.round.on(cx.today())).unwrap_or_default();
+    let round = pages::round(lang, plan.round, plan.round_on(cx.today())).unwrap_or_default();
     let facts = vec![
         Fact::text(lang.t("Mã", "Code"), &plan.code),
         Fact::text(lang.t("Năm", "Year"), plan.year.to_string()),

@@ -18,6 +18,7 @@ use kc_domain::project::{Equipment, Project};
 /// `GET /projects/{project}/equipment/new`
 pub fn new(visit: &Visit<'_>) -> Answer {
     let found = find(visit)?;
+    project::amend::offered(&visit.cx(), &found)?;
     form(visit, &found, &Query::default().with("quantity", "1")).show()
 }
 

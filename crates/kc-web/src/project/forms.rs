@@ -20,9 +20,6 @@ use kc_domain::project::ProjectKind;
 /// The field of the place as written.
 pub const PLACE: &str = "place_written";
 
-/// The catalogue offered while no plan or programme names another: Nghị định 45/2012, điều 4.
-const CATALOGUE: &str = "ND45-2012";
-
 /// The values of a project as its form shows them.
 pub fn values(sight: &Sight) -> Query {
     let project = &sight.project;
@@ -182,7 +179,7 @@ fn groups(cx: &Cx<'_>, form: &Query) -> Vec<Choice> {
     let code = of_plan
         .map(|plan| plan.catalogue)
         .or_else(|| of_programme.map(|programme| programme.catalogue));
-    let code = code.as_deref().unwrap_or(CATALOGUE);
+    let code = code.as_deref().unwrap_or(catalogue::NATIONAL);
     let none = Choice::new("", cx.lang().t("Chưa phân loại", "Not grouped yet"));
     let found = catalogue::find(code).map(|catalogue| catalogue.groups.as_slice());
     let groups = found.unwrap_or_default().iter();

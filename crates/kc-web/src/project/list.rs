@@ -131,7 +131,7 @@ fn filters(visit: &Visit<'_>, filter: &Filter) -> Vec<Field> {
                 Kind::Hidden => field.value.clone(),
                 _ => visit.query(&field.name).to_owned(),
             };
-            field.value(typed).optional()
+            field.value(typed)
         })
         .collect()
 }

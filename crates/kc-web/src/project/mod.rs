@@ -2,6 +2,7 @@
 
 mod beneficiary;
 mod equipment;
+mod facts;
 mod forms;
 mod list;
 pub mod listing;

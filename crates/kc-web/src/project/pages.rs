@@ -49,6 +49,7 @@ pub fn create(visit: &Visit<'_>) -> Answer {
 /// `GET /projects/{project}/edit`
 pub fn edit(visit: &Visit<'_>) -> Answer {
     let sight = find(visit)?;
+    project::amend::offered(&visit.cx(), &sight.project)?;
     edit_form(visit, &sight, &forms::values(&sight)).show()
 }
 

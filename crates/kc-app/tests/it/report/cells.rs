@@ -124,7 +124,8 @@ fn put_random(centre: &Centre, random: &[Random]) {
                 tx,
                 (projects[*project], source),
                 stages,
-                (*amount, "2018-01-01"),
+                *amount,
+                "2018-01-01",
             );
         }
     });
