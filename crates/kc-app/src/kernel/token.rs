@@ -20,7 +20,9 @@ pub fn hash(secret: &str) -> [u8; 32] {
 /// Bytes as hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
     let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
+    halves
+        .filter_map(|half| char::from_digit(u32::from(half), 16))
+        .collect()
 }
 
 /// The last moment an identity was made for, and how many were made for it.
@@ -40,6 +42,10 @@ pub fn new_id(now: Instant) -> Done<[u8; 16]> {
 
 fn place_in_moment(now: Instant) -> u16 {
     let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
-    *last = if last.0 == now.0 { (now.0, last.1.wrapping_add(1)) } else { (now.0, 0) };
+    *last = if last.0 == now.0 {
+        (now.0, last.1.wrapping_add(1))
+    } else {
+        (now.0, 0)
+    };
     last.1
 }

@@ -25,7 +25,10 @@ fn choose_language(visit: &Visit<'_>) -> Answer {
     } else {
         "vi"
     };
-    Reply::see_other_with(own_path(visit.form("back")), cookie::choice("kc_lang", code))
+    Reply::see_other_with(
+        own_path(visit.form("back")),
+        cookie::choice("kc_lang", code),
+    )
 }
 
 fn choose_theme(visit: &Visit<'_>) -> Answer {
@@ -34,7 +37,10 @@ fn choose_theme(visit: &Visit<'_>) -> Answer {
     } else {
         "light"
     };
-    Reply::see_other_with(own_path(visit.form("back")), cookie::choice("kc_theme", code))
+    Reply::see_other_with(
+        own_path(visit.form("back")),
+        cookie::choice("kc_theme", code),
+    )
 }
 
 /// A path of this site; anything that could lead elsewhere becomes the first page.

@@ -41,11 +41,7 @@ pub fn run(args: &AuditArgs) -> u8 {
 }
 
 fn report(verdict: &Verdict, json: bool) -> u8 {
-    let head = verdict
-        .head
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect::<String>();
+    let head = kc_app::kernel::token::hex(&verdict.head);
     let broken = verdict.broken.as_ref().map(sentence);
     if json {
         let first = verdict.broken.as_ref().map(sequence);

@@ -7,7 +7,6 @@ use kc_app::demo::{SignIn, build};
 use kc_app::kernel::{Access, Clock, Done, Failure, token};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::text::Lang;
-use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -89,14 +88,15 @@ fn sign_ins(args: &DemoArgs, data: &DataArgs) -> Done<String> {
 }
 
 fn table(people: &[SignIn], password: &str) -> String {
-    let mut text = format!("Văn phòng mẫu (số liệu minh họa). Mật khẩu chung: {password}\n\n");
-    for person in people {
+    let head = format!("Văn phòng mẫu (số liệu minh họa). Mật khẩu chung: {password}\n");
+    let line = |person: &SignIn| {
         let role = person.role.name(Lang::Vi);
-        drop(writeln!(
-            text,
-            "  {:<16} {:<34} {}",
-            person.sign_in, role, person.full_name
-        ));
-    }
-    text
+        format!("  {:<16} {role:<34} {}", person.sign_in, person.full_name)
+    };
+    let lines = people.iter().map(line);
+    std::iter::once(head)
+        .chain(lines)
+        .collect::<Vec<_>>()
+        .join("\n")
+        + "\n"
 }

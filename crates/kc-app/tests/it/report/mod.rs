@@ -1,11 +1,5 @@
 //! Reports through the use cases, on both engines.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "what a test cannot set up or find ends the test"
-)]
-
 mod cells;
 mod clocks;
 mod files;
