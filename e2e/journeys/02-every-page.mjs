@@ -1,6 +1,6 @@
 // Every page that can be reached by links, as every role: rules, both widths, light and dark.
 import { NARROW, WIDE, visitor } from "../lib/browser.mjs";
-import { broken } from "../lib/rules.mjs";
+import { broken, misshapen } from "../lib/rules.mjs";
 import { people, signIn } from "../lib/people.mjs";
 
 /** Pages of one kind that one role looks at: the second shows what the first happens to lack. */
@@ -15,12 +15,7 @@ export default async function walk(browser) {
   for (const person of people()) {
     const { context, page, troubles } = await visitor(browser);
     await signIn(page, person);
-    for (const path of await reachable(page, person)) {
-      const thoroughly = !kinds.has(kind(path));
-      kinds.add(kind(path));
-      looked += 1;
-      for (const what of await look(page, path, thoroughly)) complaints.add(what);
-    }
+    looked += await follow(page, person, kinds, complaints);
     for (const trouble of troubles) complaints.add(trouble);
     await context.close();
   }
@@ -28,23 +23,29 @@ export default async function walk(browser) {
   return `${looked} pages of ${kinds.size} kinds, as ${people().length} people`;
 }
 
-/** Follows links breadth first and answers the paths worth a look. */
-async function reachable(page, person) {
-  const seen = new Map();
+/** Follows links breadth first, looks at each page, and answers how many there were. */
+async function follow(page, person, kinds, complaints) {
+  const times = new Map();
+  const seen = new Set();
   const queue = ["/"];
-  const paths = [];
   while (queue.length > 0) {
     const path = queue.shift();
-    const times = seen.get(kind(path)) ?? 0;
-    if (times >= EACH_KIND_MAX || paths.includes(path)) continue;
-    if (paths.length >= PAGES_MAX) throw new Error(`${person.role} finds no end of pages`);
-    seen.set(kind(path), times + 1);
+    const already = times.get(kind(path)) ?? 0;
+    if (already >= EACH_KIND_MAX || seen.has(path)) continue;
+    if (seen.size >= PAGES_MAX) throw new Error(`${person.role} finds no end of pages`);
+    times.set(kind(path), already + 1);
+    seen.add(path);
     const answer = await page.goto(path);
-    if (answer.status() !== 200) throw new Error(`${person.role}: ${path} answers ${answer.status()}`);
-    paths.push(path);
+    if (answer.status() !== 200) {
+      complaints.add(`${person.role}: a link leads to ${path}, which answers ${answer.status()}`);
+      continue;
+    }
     queue.push(...(await links(page)));
+    const found = kinds.has(kind(path)) ? await misshapen(page) : await look(page);
+    kinds.add(kind(path));
+    for (const what of found) complaints.add(what);
   }
-  return paths;
+  return seen.size;
 }
 
 function links(page) {
@@ -66,16 +67,14 @@ function kind(path) {
   return names ? `${plain}?${names}` : plain;
 }
 
-async function look(page, path, thoroughly) {
-  await page.setViewportSize(WIDE);
-  await page.goto(path);
+/** The first page of its kind: wide, narrow, light and dark. */
+async function look(page) {
   const complaints = await broken(page);
-  if (thoroughly) {
-    await page.setViewportSize(NARROW);
-    complaints.push(...(await broken(page)).map((what) => `narrow: ${what}`));
-    await page.emulateMedia({ colorScheme: "dark" });
-    complaints.push(...(await broken(page)).map((what) => `dark: ${what}`));
-    await page.emulateMedia({ colorScheme: "light" });
-  }
+  await page.setViewportSize(NARROW);
+  complaints.push(...(await broken(page)).map((what) => `narrow: ${what}`));
+  await page.emulateMedia({ colorScheme: "dark" });
+  complaints.push(...(await broken(page)).map((what) => `dark: ${what}`));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(WIDE);
   return complaints;
 }

@@ -3,6 +3,7 @@
 use kc_app::kernel::{Access, App, Clock, Location};
 use kc_domain::kernel::date::Instant;
 use postgres::{Client, NoTls};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::TempDir;
 
@@ -26,7 +27,7 @@ impl Engine {
 /// An office of a test.
 pub struct TestOffice {
     /// The open office.
-    pub app: App,
+    pub app: Arc<App>,
     /// Where its database is.
     pub location: Location,
     folder: TempDir,
@@ -46,7 +47,7 @@ impl TestOffice {
         let files = folder.path().join("files");
         let app = App::open(&location, Access::Exclusive, &files, clock).expect("an empty office");
         Self {
-            app,
+            app: Arc::new(app),
             location,
             folder,
             _database: database,
@@ -56,6 +57,12 @@ impl TestOffice {
     /// The folder of the office's files; it is made with the first file.
     pub fn files(&self) -> std::path::PathBuf {
         self.folder.path().join("files")
+    }
+
+    /// Everything an office on SQLite keeps but the audit, for asking whether anything changed.
+    pub fn picture(&self) -> String {
+        let file = self.folder.path().join("khuyencong.sqlite3");
+        crate::picture::of_file(&file)
     }
 
     /// Moves the clock of the office.

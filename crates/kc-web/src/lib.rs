@@ -12,7 +12,9 @@ mod place;
 mod plan;
 mod programme;
 mod project;
+mod report;
 mod statement;
+mod task;
 
 use kernel::route::Route;
 
@@ -22,6 +24,7 @@ pub use kernel::server::{serve, site};
 pub fn routes() -> Vec<Route> {
     [
         kernel::common::ROUTES,
+        task::ROUTES,
         identity::ROUTES,
         identity::organisation::ROUTES,
         identity::people::ROUTES,
@@ -32,6 +35,7 @@ pub fn routes() -> Vec<Route> {
         project::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
+        report::ROUTES,
         ledger::ROUTES,
         place::ROUTES,
         audit::ROUTES,

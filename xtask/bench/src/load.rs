@@ -28,13 +28,21 @@ impl Round {
     /// The call that `percent` of the calls did not exceed.
     pub(crate) fn percentile(&self, percent: usize) -> Duration {
         let rank = self.calls.len().saturating_mul(percent).div_ceil(100);
-        self.calls.get(rank.saturating_sub(1)).copied().unwrap_or_default()
+        self.calls
+            .get(rank.saturating_sub(1))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Whole calls per second.
     pub(crate) fn per_second(&self) -> u64 {
-        let micros = u64::try_from(self.elapsed.as_micros()).unwrap_or(u64::MAX).max(1);
-        self.count().saturating_mul(1_000_000).checked_div(micros).unwrap_or_default()
+        let micros = u64::try_from(self.elapsed.as_micros())
+            .unwrap_or(u64::MAX)
+            .max(1);
+        self.count()
+            .saturating_mul(1_000_000)
+            .checked_div(micros)
+            .unwrap_or_default()
     }
 }
 
@@ -50,7 +58,10 @@ pub(crate) fn run(
     let results: Vec<_> = std::thread::scope(|scope| {
         let call = |part| scope.spawn(move || calls(address, part, expected));
         let handles: Vec<_> = requests.chunks(share).map(call).collect();
-        handles.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+        handles
+            .into_iter()
+            .map(std::thread::ScopedJoinHandle::join)
+            .collect()
     });
     let elapsed = started.elapsed();
     let mut all = Vec::with_capacity(requests.len());
@@ -60,7 +71,11 @@ pub(crate) fn run(
     Ok(Round::new(all, elapsed))
 }
 
-fn calls(address: SocketAddr, requests: &[Vec<u8>], expected: u16) -> Result<Vec<Duration>, Failure> {
+fn calls(
+    address: SocketAddr,
+    requests: &[Vec<u8>],
+    expected: u16,
+) -> Result<Vec<Duration>, Failure> {
     let mut connection = Connection::open(address)?;
     let mut calls = Vec::with_capacity(requests.len());
     for request in requests {
@@ -68,9 +83,15 @@ fn calls(address: SocketAddr, requests: &[Vec<u8>], expected: u16) -> Result<Vec
         let answer = connection.ask(request)?;
         calls.push(started.elapsed());
         if answer.status != expected {
-            let page = String::from_utf8_lossy(&answer.body).chars().take(600).collect::<String>();
+            let page = String::from_utf8_lossy(&answer.body)
+                .chars()
+                .take(600)
+                .collect::<String>();
             let request = String::from_utf8_lossy(request).into_owned();
-            return Err(Failure::new(format!("{} for\n{request}\n{page}", answer.status)));
+            return Err(Failure::new(format!(
+                "{} for\n{request}\n{page}",
+                answer.status
+            )));
         }
     }
     Ok(calls)

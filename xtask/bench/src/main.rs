@@ -2,7 +2,11 @@
 //!
 //! Nothing here passes or fails: it prints numbers for people to compare. All of them come from
 //! one run on one machine, so the ratios hold even where the machine is slow.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the numbers are the product")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the numbers are the product"
+)]
 
 mod bare;
 mod failure;
@@ -16,6 +20,11 @@ mod visits;
 use failure::Failure;
 use std::path::Path;
 use std::process::ExitCode;
+
+/// Reads: the officer of the national agency, who sees the nation.
+const READER: &str = "cuc";
+/// Writes: an officer of a centre.
+const WRITER: &str = "canbo.tt";
 
 fn main() -> ExitCode {
     let program = std::env::args().nth(1).unwrap_or_default();
@@ -31,13 +40,19 @@ fn main() -> ExitCode {
 fn run(program: &Path) -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
-    let sign_ins = server::build_demo(program, &data)?;
-    let nation = nation::grow(&data)?;
+    server::build_demo(program, &data)?;
+    let nation = nation::grow(data.join("khuyencong.sqlite3"))?;
     println!("{nation}");
     let server = server::Server::start(program, &data)?;
-    println!("start: {} ms, {} MB", server.started_in.as_millis(), process::memory_mb(server.pid()));
+    println!(
+        "start: {} ms, {} MB",
+        server.started_in.as_millis(),
+        process::memory_mb(server.pid())
+    );
     table::head();
-    for work in visits::all(&server, &nation, &sign_ins)? {
+    let reader = server.visitor(READER)?;
+    let mut writer = server.visitor(WRITER)?;
+    for work in visits::all(&server, &nation, &reader, &mut writer)? {
         table::row(&work);
     }
     println!("memory at the end: {} MB", process::memory_mb(server.pid()));

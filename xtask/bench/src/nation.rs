@@ -25,8 +25,16 @@ pub(crate) struct Nation {
 
 impl fmt::Display for Nation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { projects, entries, megabytes, .. } = self;
-        write!(f, "{projects} projects, {entries} ledger entries, {megabytes} MB on disk")
+        let Self {
+            projects,
+            entries,
+            megabytes,
+            ..
+        } = self;
+        write!(
+            f,
+            "{projects} projects, {entries} ledger entries, {megabytes} MB on disk"
+        )
     }
 }
 
@@ -73,7 +81,10 @@ const PATTERNS: &[Pattern] = &[
         changes: &[
             ("id", "derived(old.id, copy.n * 16 + copy.turn)"),
             ("project_id", "derived(old.project_id, copy.n)"),
-            ("reverses_id", "derived(old.reverses_id, copy.n * 16 + copy.turn)"),
+            (
+                "reverses_id",
+                "derived(old.reverses_id, copy.n * 16 + copy.turn)",
+            ),
             (
                 "sequence",
                 "(SELECT max(sequence) FROM ledger_entry) \
@@ -156,14 +167,18 @@ fn prepare(tx: &Transaction<'_>) -> Result<(), Failure> {
 
 /// How many parts are needed to reach the whole.
 fn share(whole: i64, part: i64) -> Result<i64, Failure> {
-    let rounded_up = whole.saturating_add(part).saturating_sub(1).checked_div(part);
+    let rounded_up = whole
+        .saturating_add(part)
+        .saturating_sub(1)
+        .checked_div(part);
     rounded_up.ok_or_else(|| Failure::new("the demo has nothing to copy"))
 }
 
 fn copy(tx: &Transaction<'_>, pattern: &Pattern) -> Result<(), Failure> {
     let mut columns = tx.prepare("SELECT name FROM pragma_table_info($1)")?;
-    let names: Vec<String> =
-        columns.query_map([pattern.table], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let names: Vec<String> = columns
+        .query_map([pattern.table], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     let values: Vec<String> = names.iter().map(|name| value(pattern, name)).collect();
     let Pattern { table, rows, .. } = pattern;
     let statement = format!(
@@ -186,7 +201,11 @@ fn derived(context: &Context<'_>) -> rusqlite::Result<Option<Vec<u8>>> {
     let number: i64 = context.get(1)?;
     // The number goes to the end, where a time-ordered identifier holds random bytes.
     Ok(old.map(|mut id| {
-        for (byte, mask) in id.iter_mut().rev().zip(number.to_le_bytes().into_iter().take(6)) {
+        for (byte, mask) in id
+            .iter_mut()
+            .rev()
+            .zip(number.to_le_bytes().into_iter().take(6))
+        {
             *byte ^= mask;
         }
         id

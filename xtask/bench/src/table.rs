@@ -23,7 +23,10 @@ impl Measured {
     /// Microseconds on the processor for one call.
     fn processor_per_call(&self) -> u128 {
         let calls = u128::from(self.round.count());
-        self.processor.as_micros().checked_div(calls).unwrap_or_default()
+        self.processor
+            .as_micros()
+            .checked_div(calls)
+            .unwrap_or_default()
     }
 }
 
@@ -57,6 +60,9 @@ pub(crate) fn row(work: &Work) {
 
 /// How many times the second goes into the first, with one decimal.
 fn times(product: u128, bare: u128) -> String {
-    let tenths = product.saturating_mul(10).checked_div(bare.max(1)).unwrap_or_default();
+    let tenths = product
+        .saturating_mul(10)
+        .checked_div(bare.max(1))
+        .unwrap_or_default();
     format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+/// The password of everybody in the demo of the journeys.
+const PASSWORD: &str = "chỉ cho chuyến đi thử";
+
 /// How long the demo may take to answer, in tenths of a second.
 const START_TENTHS_MAX: u32 = 600;
 
@@ -30,6 +33,7 @@ pub(crate) fn run_all(root: &Path, tools: &Tools) -> Result<(), Fault> {
         .current_dir(&e2e)
         .env("KC_E2E_ADDRESS", demo.address())
         .env("KC_E2E_SIGN_INS", demo.folder.join("printed"))
+        .env("KC_E2E_PASSWORD", PASSWORD)
         .env("KC_E2E_CHROMIUM", browser))
 }
 
@@ -50,7 +54,7 @@ impl Demo {
         };
         let port = free_port()?;
         let server = Command::new(program)
-            .arg("demo")
+            .args(["demo", "--password", PASSWORD])
             .args(["--listen", &format!("127.0.0.1:{port}"), "--data"])
             .arg(folder.join("data"))
             .stdin(Stdio::null())

@@ -47,6 +47,7 @@ const ALLOWED: &[Allowed] = &[
         ours: &["kc-domain", "kc-store", "kc-files", "kc-pdf"],
         libraries: &[
             "argon2",
+            "calamine",
             "csv",
             "chrono",
             "getrandom",

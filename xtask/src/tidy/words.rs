@@ -48,7 +48,7 @@ const TIERS: &[&[&str]] = &[
     ],
 ];
 
-/// Arrows inside one tier: the left word uses the right one.
+/// Arrows that the tiers alone would refuse: the left word uses the right one.
 const WITHIN_A_TIER: &[(&str, &str)] = &[
     // Who acts is a person of an organisation, and both stand in a place.
     ("identity", "place"),
@@ -58,12 +58,15 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     // A record shows the papers behind it, and a paper shows who changed it.
     ("establishment", "document"),
     ("document", "audit"),
+    ("document", "place"),
     // Coming in is a trace by itself.
     ("identity", "audit"),
     // A plan carries out a programme; money is assigned to plans and programmes.
     ("plan", "programme"),
     ("ledger", "programme"),
     ("ledger", "plan"),
+    // The page of a plan lists the projects in it; no rule of a plan knows them.
+    ("plan", "project"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),
     ("report", "indicator"),

@@ -3,49 +3,83 @@
 //! Figures come from `demo/`; nothing is typed into code. The clock is set to the day of each
 //! act, so that reports as of a date and as known at a moment have something to tell.
 
-mod hai_phong;
+mod agenda;
+mod figures;
+mod frames;
 mod money;
 mod papers;
 mod people;
+mod projects;
 mod sheet;
 
 pub use people::SignIn;
 
-use crate::kernel::{App, Cx, Done, Failure};
+use crate::kernel::{App, Cx, Done};
+use agenda::unreadable;
+use chrono::NaiveDate;
 use kc_domain::identity::Actor;
 use kc_domain::kernel::date::Instant;
-use kc_domain::kernel::id::OrganisationId;
+use kc_domain::kernel::id::{DocumentId, OrganisationId, PlanId, ProgrammeId, ProjectId, PurseId};
 use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::Source;
+use kc_domain::place::area::AreaPath;
 use std::collections::BTreeMap;
 
-/// The office while it is being built: its organisations and people by their keys in `demo/`.
+/// The office while it is being built: what was made so far, by the keys of `demo/`.
 struct Office<'a> {
     app: &'a App,
     organisations: BTreeMap<String, OrganisationId>,
     people: BTreeMap<String, Actor>,
+    documents: BTreeMap<String, DocumentId>,
+    programmes: BTreeMap<String, ProgrammeId>,
+    plans: BTreeMap<String, PlanId>,
+    projects: BTreeMap<String, ProjectId>,
+    purses: BTreeMap<(Source, i32), PurseId>,
 }
 
-impl Office<'_> {
-    /// Acts as one of the people on a day.
-    fn act(&self, sign_in: &str, day: &str) -> Done<Cx<'_>> {
-        let moment = Instant::parse(&format!("{day}T09:00:00+07:00"));
-        let moment = moment.ok_or_else(|| Failure::Internal(format!("demo: {day}")))?;
-        self.app.clock().set(moment);
-        let actor = self.people.get(sign_in);
-        let actor = actor.ok_or_else(|| Failure::Internal(format!("demo: {sign_in}")))?;
+impl<'a> Office<'a> {
+    fn empty(app: &'a App) -> Self {
+        Self {
+            app,
+            organisations: BTreeMap::new(),
+            people: BTreeMap::new(),
+            documents: BTreeMap::new(),
+            programmes: BTreeMap::new(),
+            plans: BTreeMap::new(),
+            projects: BTreeMap::new(),
+            purses: BTreeMap::new(),
+        }
+    }
+
+    /// Acts as one of the people at nine in the morning of a day.
+    fn act(&self, sign_in: &str, day: NaiveDate) -> Done<Cx<'a>> {
+        let nine = Instant::start_of(day).0.saturating_add(9 * 3600 * 1000);
+        self.app.clock().set(Instant(nine));
+        let actor = self
+            .people
+            .get(sign_in)
+            .ok_or_else(|| unreadable(sign_in))?;
         Ok(self.app.cx(actor.clone(), Lang::Vi))
     }
 
     fn organisation(&self, key: &str) -> Done<OrganisationId> {
-        let found = self.organisations.get(key).copied();
-        found.ok_or_else(|| Failure::Internal(format!("demo: {key}")))
+        self.organisations
+            .get(key)
+            .copied()
+            .ok_or_else(|| unreadable(key))
     }
 }
 
 /// Builds the sample office and answers one sign-in per role. The office must be empty and its
 /// clock must be one that can be set.
 pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
-    let (office, sign_ins) = people::gather(app, password)?;
-    hai_phong::build(&office)?;
+    let (mut office, sign_ins) = people::gather(app, password)?;
+    for (day, act) in agenda::agenda()? {
+        agenda::carry_out(&mut office, day, &act)?;
+    }
     Ok(sign_ins)
+}
+
+fn area(path: &str) -> Done<AreaPath> {
+    AreaPath::parse(path).or(Err(unreadable(path)))
 }

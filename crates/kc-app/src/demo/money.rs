@@ -1,150 +1,78 @@
 //! The money of the sample projects, entry by entry, through both hands.
 
-use super::Office;
-use crate::kernel::{Done, Failure, token};
+use super::agenda::unreadable;
+use super::{Office, area};
+use crate::kernel::{Cx, Done, token};
 use crate::ledger::append::{Move, append};
 use crate::ledger::{payment, purse};
-use kc_domain::kernel::date::parse_date;
-use kc_domain::kernel::id::{DocumentId, EntryId, OrganisationId, ProgrammeId, ProjectId, PurseId};
+use chrono::NaiveDate;
+use kc_domain::kernel::id::{EntryId, PurseId};
 use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Purse, Source};
-use kc_domain::place::area::AreaPath;
-
-/// One amount of one source for one project of the sample.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Share {
-    pub(super) project: ProjectId,
-    pub(super) source: Source,
-    pub(super) amount: Dong,
-    pub(super) year: i32,
-    pub(super) month: i64,
-}
-
-/// What the entries of a programme stand on.
-pub(super) struct Ground {
-    pub(super) programme: ProgrammeId,
-    pub(super) organisation: OrganisationId,
-    pub(super) area: AreaPath,
-    pub(super) decision: Option<DocumentId>,
-}
 
 /// Opens a purse for a source and year and assigns it exactly what the year's projects take.
 pub(super) fn fill_purse(
-    office: &Office<'_>,
-    ground: &Ground,
+    office: &mut Office<'_>,
+    day: NaiveDate,
     (source, year): (Source, i32),
     amount: Dong,
-) -> Done<PurseId> {
-    let day = format!("{year}-01-11");
-    let cx = office.act("chuyenvien.sct", &day)?;
+) -> Done<()> {
+    let cx = office.act("chuyenvien.sct", day)?;
     let opened = Purse {
         id: PurseId([0; 16]),
         code: format!("HP-{year}-{}", source.code()),
-        name: format!(
-            "{} năm {year}",
-            source.name(kc_domain::kernel::text::Lang::Vi)
-        ),
-        programme: Some(ground.programme),
+        name: format!("{} năm {year}", source.name(Lang::Vi)),
+        programme: office.programmes.get("HP-2016-2020").copied(),
         plan: None,
         source,
         level: None,
         budget_year: Some(year),
-        area: ground.area.clone(),
-        organisation: ground.organisation,
+        area: area("VN/31")?,
+        organisation: office.organisation("hp-tt")?,
         illustrative: true,
     };
     let id = purse::open(&cx, opened)?;
-    let assign = Move {
-        project: None,
-        purse: Some(id),
-        ..blank(&cx, MoveKind::Assign, source, amount, &day)?
-    };
-    append(
-        &cx,
-        &Move {
-            document: ground.decision,
-            ..assign
-        },
-    )?;
-    Ok(id)
-}
-
-/// Moves one share through every stage: approved, contracted, paid, settled; or, for partners'
-/// money, committed and evidenced.
-pub(super) fn spend(office: &Office<'_>, share: &Share, purse: Option<PurseId>) -> Done<()> {
-    if share.source.is_of_partners() {
-        one_hand(office, "canbo.tt", share, purse, (MoveKind::Commit, 0))?;
-        return one_hand(office, "canbo.tt", share, purse, (MoveKind::Evidence, 2));
-    }
-    one_hand(
-        office,
-        "chuyenvien.sct",
-        share,
-        purse,
-        (MoveKind::Approve, 0),
-    )?;
-    one_hand(office, "canbo.tt", share, purse, (MoveKind::Contract, 1))?;
-    two_hands(office, share, purse, (MoveKind::Pay, 2))?;
-    two_hands(office, share, purse, (MoveKind::Settle, 3))
-}
-
-fn one_hand(
-    office: &Office<'_>,
-    who: &str,
-    share: &Share,
-    purse: Option<PurseId>,
-    (kind, later): (MoveKind, i64),
-) -> Done<()> {
-    let day = day_of(share, later);
-    let cx = office.act(who, &day)?;
-    append(
-        &cx,
-        &of_share(
-            blank(&cx, kind, share.source, share.amount, &day)?,
-            share,
-            purse,
-        ),
-    )?;
+    let mut assign = blank(&cx, MoveKind::Assign, source, amount)?;
+    assign.purse = Some(id);
+    assign.document = office.documents.get("qd459").copied();
+    append(&cx, &assign)?;
+    office.purses.insert((source, year), id);
     Ok(())
 }
 
-fn two_hands(
+/// Records one move of a project: by one hand, or prepared by one and approved by another.
+pub(super) fn record(
     office: &Office<'_>,
-    share: &Share,
-    purse: Option<PurseId>,
-    (kind, later): (MoveKind, i64),
-) -> Done<()> {
-    let day = day_of(share, later);
-    let accountant = office.act("ketoan", &day)?;
-    let asked = blank(&accountant, kind, share.source, share.amount, &day)?;
-    let id = payment::prepare(&accountant, &of_share(asked, share, purse))?;
-    payment::approve(&office.act("duyetchi", &day)?, id)
-}
-
-fn of_share(asked: Move, share: &Share, purse: Option<PurseId>) -> Move {
-    Move {
-        project: Some(share.project),
-        purse,
-        ..asked
-    }
-}
-
-/// A day of the share's year, some months after its beginning.
-fn day_of(share: &Share, later: i64) -> String {
-    format!(
-        "{}-{:02}-15",
-        share.year,
-        share.month.saturating_add(later).min(12)
-    )
-}
-
-fn blank(
-    cx: &crate::kernel::Cx<'_>,
-    kind: MoveKind,
-    source: Source,
+    day: NaiveDate,
+    (code, source, kind): (&str, Source, MoveKind),
     amount: Dong,
-    day: &str,
-) -> Done<Move> {
+) -> Done<()> {
+    let who = match kind {
+        MoveKind::Approve => "chuyenvien.sct",
+        _ if kind.needs_two_hands() => "ketoan",
+        _ => "canbo.tt",
+    };
+    let cx = office.act(who, day)?;
+    let mut asked = blank(&cx, kind, source, amount)?;
+    asked.project = office.projects.get(code).copied();
+    asked.purse = purse_of(office, code, source)?;
+    if kind.needs_two_hands() {
+        let id = payment::prepare(&cx, &asked)?;
+        return payment::approve(&office.act("duyetchi", day)?, id);
+    }
+    append(&cx, &asked)?;
+    Ok(())
+}
+
+/// The purse of a project's year; the code of a project names its year, as in `HP-2016-10`.
+fn purse_of(office: &Office<'_>, code: &str, source: Source) -> Done<Option<PurseId>> {
+    let year = code.split('-').nth(1).and_then(|year| year.parse().ok());
+    let year: i32 = year.ok_or_else(|| unreadable(code))?;
+    Ok(office.purses.get(&(source, year)).copied())
+}
+
+fn blank(cx: &Cx<'_>, kind: MoveKind, source: Source, amount: Dong) -> Done<Move> {
     Ok(Move {
         id: EntryId(token::new_id(cx.now())?),
         kind,
@@ -152,7 +80,7 @@ fn blank(
         purse: None,
         project: None,
         amount,
-        effective_on: parse_date(day).ok_or_else(|| Failure::Internal(day.to_owned()))?,
+        effective_on: cx.today(),
         document: None,
         reason: None,
         illustrative: true,

@@ -11,7 +11,6 @@ use kc_domain::kernel::date::{Instant, parse_date};
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
 use kc_store::identity::person;
-use std::collections::BTreeMap;
 
 const ORGANISATIONS: &str = include_str!("../../../../demo/organisations.csv");
 const PEOPLE: &str = include_str!("../../../../demo/people.csv");
@@ -37,11 +36,7 @@ pub(super) fn gather<'a>(app: &'a App, password: &str) -> Done<(Office<'a>, Vec<
     let secret = initialise::initialise(app, "Văn phòng mẫu (số liệu minh họa)")?;
     invitation::accept(app, &secret, password, password, "demo")?;
     let administrator = actor(app, "quantri")?;
-    let mut office = Office {
-        app,
-        organisations: BTreeMap::new(),
-        people: BTreeMap::new(),
-    };
+    let mut office = Office::empty(app);
     let cx = app.cx(administrator.clone(), Lang::Vi);
     for line in lines(ORGANISATIONS)? {
         let id = organisation::record(&cx, organisation_of(&line, &office)?)?;

@@ -4,8 +4,8 @@ use super::record::{NewEstablishment, build};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Trace};
 use crate::search;
-use kc_domain::establishment::Establishment;
 use kc_domain::establishment::refusal::Refusal;
+use kc_domain::establishment::{Establishment, TaxNumber};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::EstablishmentId;
 use kc_domain::kernel::text::Lang;
@@ -55,7 +55,7 @@ fn fields(establishment: &Establishment) -> [(&'static str, String); 13] {
         ("Hình thức", text(form)),
         (
             "Mã số thuế",
-            text(e.tax_number.as_ref().map(|number| number.as_str())),
+            text(e.tax_number.as_ref().map(TaxNumber::as_str)),
         ),
         ("Địa chỉ", e.address_written.clone()),
         ("Địa bàn", e.area.to_string()),

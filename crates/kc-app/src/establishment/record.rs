@@ -1,6 +1,6 @@
 //! Recording an establishment, once: one that looks alike must be told apart by a person.
 
-use super::{alike, subject};
+use super::{Alike, alike, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use crate::search;
 use chrono::NaiveDate;
@@ -101,17 +101,18 @@ pub fn record(cx: &Cx<'_>, new: NewEstablishment, confirmed: bool) -> Done<Estab
         }
         establishment::insert(tx, &new)?;
         search::keep_establishment(tx, &new)?;
-        let mut detail = format!("Ghi cơ sở {}, địa chỉ: {}", new.name, new.address_written);
-        if let Some(first) = others.first() {
-            let other = &first.establishment;
-            detail.push_str(&format!(
-                "; xác nhận khác với {} ({})",
-                other.name, other.id
-            ));
-        }
-        tx.trace(Trace::new("establishment", id, detail));
+        tx.trace(Trace::new("establishment", id, told(&new, others.first())));
         Ok(id)
     })
+}
+
+/// What the audit keeps: the address as written, and from what it was told apart.
+fn told(new: &Establishment, like: Option<&Alike>) -> String {
+    let kept = format!("Ghi cơ sở {}, địa chỉ: {}", new.name, new.address_written);
+    match like.map(|alike| &alike.establishment) {
+        Some(other) => format!("{kept}; xác nhận khác với {} ({})", other.name, other.id),
+        None => kept,
+    }
 }
 
 pub(super) fn build(

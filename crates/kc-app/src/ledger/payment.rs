@@ -84,12 +84,12 @@ pub fn approve(cx: &Cx<'_>, id: EntryId) -> Done<()> {
 
 /// Rejects a prepared move; nothing comes into the ledger.
 pub fn reject(cx: &Cx<'_>, id: EntryId, reason: &str) -> Done<()> {
-    if reason.trim().is_empty() {
-        return Err(Refusal::ReasonMissing.into());
-    }
     let prepared = find(cx, id)?;
     let about = About::new("ledger", prepared.project);
     let permit = cx.permit(Action::ApproveMove, subject(&prepared), &about)?;
+    if reason.trim().is_empty() {
+        return Err(Refusal::ReasonMissing.into());
+    }
     cx.change(&permit, &about, |tx| {
         check_open(ledger::find_prepared(&mut tx.reader(), id)?)?;
         ledger::decide_prepared(tx, id, cx.user(), "rejected")?;

@@ -1,37 +1,38 @@
 //! Recording the decision that approves a project.
 
 use super::advance::advance;
-use crate::kernel::{Cx, Done};
-use chrono::NaiveDate;
+use crate::document::{self, Filter, Order};
+use crate::kernel::{Cx, Done, ROWS_MAX, Window};
+use kc_domain::document::{Document, DocumentKind};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, ProjectId};
-use kc_domain::policy::{Action, Subject};
+use kc_domain::kernel::text::Lang;
+use kc_domain::policy::Action;
 use kc_domain::project;
+use kc_domain::project::lifecycle::Move;
 use kc_domain::project::refusal::Refusal;
-use kc_store::project as store;
 
 /// Approves a submitted project by a recorded, dated decision. Nobody approves an own proposal.
 pub fn approve(cx: &Cx<'_>, id: ProjectId, version: i64, decision: DocumentId) -> Done<()> {
-    let step = project::lifecycle::Move::Approve;
-    advance(cx, id, version, step, |tx, project| {
-        let paper = store::decision(&mut tx.reader(), decision)?;
+    advance(cx, id, version, Move::Approve, |tx, project| {
+        let paper = kc_store::document::find(&mut tx.reader(), decision)?;
         let paper = paper.ok_or(Refusal::UnknownDecision)?;
-        let subject = Subject::new(paper.area, Some(paper.organisation));
-        if !cx.may_on(Action::ReadDocuments, &subject) {
+        if !cx.may_on(Action::ReadDocuments, &document::subject(&paper)) {
             return Err(Refusal::UnknownDecision.into());
         }
-        project.status = project::approve(project, &paper.number, paper.issued_on)?;
+        let title = paper.title(Lang::Vi);
+        project.status = project::approve(project, &title, paper.issued_on)?;
         project.decision = Some(decision);
         let day = paper.issued_on.map(show_date).unwrap_or_default();
-        Ok(format!(". Quyết định {} ngày {day}", paper.number))
+        Ok(format!(". {title} ngày {day}"))
     })
 }
 
-/// A paper a decision may be chosen from: identity, number, day, summary.
-pub type Paper = (DocumentId, String, Option<NaiveDate>, String);
-
-/// The newest papers the person may read, to choose the decision from.
-pub fn papers(cx: &Cx<'_>) -> Done<Vec<Paper>> {
-    let scope = cx.scope(Action::ReadDocuments)?;
-    cx.read(|reader| Ok(store::decisions(reader, &scope)?))
+/// The newest decisions the person may read, to choose from.
+pub fn decisions(cx: &Cx<'_>) -> Done<Vec<Document>> {
+    let filter = Filter {
+        kind: Some(DocumentKind::Decision),
+        ..Filter::default()
+    };
+    Ok(document::list(cx, &filter, Order::Newest, Window::of_page(1, ROWS_MAX))?.rows)
 }

@@ -7,7 +7,6 @@ use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::project;
 use kc_domain::project::lifecycle::{Move, next};
-use kc_store::project as store;
 
 /// Records the contract of an approved project; it is not older than the decision.
 pub fn contract(
@@ -20,7 +19,7 @@ pub fn contract(
     let today = cx.today();
     advance(cx, id, version, Move::Contract, |tx, project| {
         let decision = match project.decision {
-            Some(document) => store::decision(&mut tx.reader(), document)?,
+            Some(document) => kc_store::document::find(&mut tx.reader(), document)?,
             None => None,
         };
         let decided_on = decision.and_then(|decision| decision.issued_on);

@@ -11,12 +11,13 @@ pub mod submit;
 pub mod withdraw;
 
 use crate::kernel::{Cx, Done, Failure, Page, Window};
+use kc_domain::document::Document;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::policy::{self, Action, Denial, Subject, Withheld};
 use kc_domain::project::lifecycle::{Move, steps_from};
 use kc_domain::project::{Equipment, Project};
 use kc_store::project;
-pub use kc_store::project::{Beneficiary, Decision, Filter, Listed, Order, Totals};
+pub use kc_store::project::{Beneficiary, Filter, Listed, Order, Totals};
 
 /// A project with the names its page shows.
 #[derive(Debug, Clone)]
@@ -26,7 +27,7 @@ pub struct Sight {
     /// Its machines.
     pub equipment: Vec<Equipment>,
     /// The decision that approves it.
-    pub decision: Option<Decision>,
+    pub decision: Option<Document>,
     /// Its beneficiary.
     pub beneficiary: Option<Beneficiary>,
 }
@@ -77,7 +78,7 @@ pub fn see(cx: &Cx<'_>, id: ProjectId) -> Done<Sight> {
     cx.read(|reader| {
         let equipment = project::list_equipment(reader, id)?;
         let decision = match project.decision {
-            Some(document) => project::decision(reader, document)?,
+            Some(document) => kc_store::document::find(reader, document)?,
             None => None,
         };
         let beneficiary = match project.establishment {

@@ -69,7 +69,7 @@ fn groups(opened: &Opened, recipient: Option<&Recipient>, title: String) -> Shee
         line.extend(numbers(&cells));
         Row::normal(line)
     });
-    let after = report.published.as_ref().map(|figures| after(figures));
+    let after = report.published.as_ref().map(after);
     Sheet {
         name: "Theo nội dung".to_owned(),
         heading: headings(opened, recipient, title),

@@ -7,10 +7,11 @@ use kc_domain::kernel::figure::Figure;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::percent::Decimal;
 use kc_domain::kernel::text::Lang;
+use kc_domain::programme::frame::Frame;
 use kc_domain::report::{
     Cells, Published, Row, RowKey, SourceNode, Tally, indicators, notes, row_indicators,
 };
-use kc_store::report::{BehindEntry, BehindProject, Of};
+use kc_store::report::{BehindEntry, BehindProject};
 use serde_json::{Map, Value, json};
 
 /// A report as JSON.
@@ -18,9 +19,9 @@ pub fn to_json(opened: &Opened, lang: Lang) -> Value {
     let (about, report) = (&opened.about, &opened.report);
     let published = report.published.as_ref();
     let kind = match about.selection.of {
-        Of::Programme(_) => "programme",
-        Of::Plan(_) => "plan",
-        Of::Everything => "everything",
+        Some(Frame::Programme(_)) => "programme",
+        Some(Frame::Plan(_)) => "plan",
+        None => "everything",
     };
     let mut object = json!({
         "report": kind,
@@ -34,8 +35,8 @@ pub fn to_json(opened: &Opened, lang: Lang) -> Value {
         "stages": stages(opened, lang),
         "totals": totals(&report.total),
         "published": published.map(|figures| json!({
-            "projects": sharp(&figures.projects).and_then(Figure::things),
-            "total": sharp(&figures.total).and_then(Figure::dong).map(amount),
+            "projects": sharp(figures.projects.as_ref()).and_then(Figure::things),
+            "total": sharp(figures.total.as_ref()).and_then(Figure::dong).map(amount),
         })),
         "gap": report.gap().map(|gap| json!({
             "projects": gap.projects, "total": gap.total.map(amount),
@@ -58,8 +59,8 @@ fn amount(dong: Dong) -> i64 {
 }
 
 /// A figure without hedge or range; a hedged one is not one number.
-fn sharp(figure: &Option<Figure>) -> Option<&Figure> {
-    figure.as_ref().filter(|figure| !figure.is_loose())
+fn sharp(figure: Option<&Figure>) -> Option<&Figure> {
+    figure.filter(|figure| !figure.is_loose())
 }
 
 fn rows(rows: &[Row]) -> Value {

@@ -2,6 +2,7 @@
 
 pub mod behind;
 mod book;
+pub mod dispatch;
 mod json;
 mod lines;
 mod markdown;
@@ -25,6 +26,8 @@ use kc_domain::place::area::AreaPath;
 pub enum About {
     /// The programme of a code.
     Programme(String),
+    /// The annual plan of a code.
+    Plan(String),
     /// Everything the reader may see: a province, the nation.
     Everything,
 }

@@ -2,7 +2,7 @@
 
 use super::{About, Ask};
 use crate::kernel::{Cx, Done, Failure, token};
-use crate::{programme as programmes, statement};
+use crate::{plan as plans, programme as programmes, statement};
 use chrono::{Datelike, NaiveDate};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::OrganisationId;
@@ -15,12 +15,13 @@ use kc_domain::place::area::AreaPath;
 use kc_domain::place::{self, Kind};
 use kc_domain::policy::{Action, Scope};
 use kc_domain::programme::catalogue::{self, Catalogue};
+use kc_domain::programme::frame::Frame;
 use kc_domain::report::paragraph::{Paragraphs, Subject, paragraphs};
 use kc_domain::report::{Published, Report, checks, reached};
 use kc_domain::statement::Finding;
 use kc_store::identity::organisation;
 use kc_store::kernel::Reader;
-use kc_store::report::{Of, Selection};
+use kc_store::report::Selection;
 
 /// A report with all that its pages, papers and files show.
 #[derive(Debug, Clone)]
@@ -77,8 +78,8 @@ pub fn programme(cx: &Cx<'_>, code: &str, as_of: NaiveDate, known_at: Instant) -
 fn count(reader: &mut Reader<'_>, scope: &Scope, about: Header, lang: Lang) -> Done<Opened> {
     let facts = kc_store::report::facts(reader, scope, &about.selection)?;
     let stages = match about.selection.of {
-        Of::Everything => Vec::new(),
-        Of::Programme(_) | Of::Plan(_) => reached(&kc_store::report::stage_money(
+        None => Vec::new(),
+        Some(_) => reached(&kc_store::report::stage_money(
             reader,
             scope,
             &about.selection,
@@ -124,7 +125,22 @@ pub(super) fn header(cx: &Cx<'_>, ask: &Ask) -> Done<Header> {
                 issuer,
                 superior,
                 illustrative: found.illustrative,
-                selection: selection(cx, ask, Of::Programme(found.id)),
+                selection: selection(cx, ask, Some(Frame::Programme(found.id))),
+                catalogue: catalogue::find(&found.catalogue),
+            })
+        }
+        About::Plan(code) => {
+            let found = plans::show_by_code(cx, code)?;
+            let (issuer, superior) = names(cx, found.organisation)?;
+            Ok(Header {
+                code: found.code,
+                name: found.name,
+                period: Some(found.period),
+                area: found.area,
+                issuer,
+                superior,
+                illustrative: found.illustrative,
+                selection: selection(cx, ask, Some(Frame::Plan(found.id))),
                 catalogue: catalogue::find(&found.catalogue),
             })
         }
@@ -138,7 +154,7 @@ pub(super) fn header(cx: &Cx<'_>, ask: &Ask) -> Done<Header> {
                 issuer: String::new(),
                 superior: String::new(),
                 illustrative: false,
-                selection: selection(cx, ask, Of::Everything),
+                selection: selection(cx, ask, None),
                 catalogue: None,
             })
         }
@@ -160,7 +176,7 @@ fn names(cx: &Cx<'_>, id: OrganisationId) -> Done<(String, String)> {
     })
 }
 
-fn selection(cx: &Cx<'_>, ask: &Ask, of: Of) -> Selection {
+fn selection(cx: &Cx<'_>, ask: &Ask, of: Option<Frame>) -> Selection {
     Selection {
         of,
         place: ask.place.clone(),
@@ -199,6 +215,12 @@ impl Opened {
 }
 
 impl Header {
+    /// The name of a content group.
+    pub fn group_label(&self, key: &str) -> String {
+        let found = self.catalogue.map(|catalogue| catalogue.label(key));
+        found.unwrap_or(key).to_owned()
+    }
+
     /// "giai đoạn 2016–2020" or "năm 2017"; the day it is stated for without a period.
     pub fn period_words(&self) -> String {
         let Some(period) = self.period else {

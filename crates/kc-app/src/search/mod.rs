@@ -6,7 +6,7 @@ pub(crate) use statement::keep_statement;
 
 use crate::kernel::{Cx, Done};
 use kc_domain::document::Document;
-use kc_domain::establishment::Establishment;
+use kc_domain::establishment::{Establishment, TaxNumber};
 use kc_domain::identity::Organisation;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
@@ -120,7 +120,7 @@ pub(crate) fn keep_project(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
 
 /// Keeps an establishment to be found by name, tax number, address, owner and products.
 pub(crate) fn keep_establishment(tx: &mut Tx<'_>, kept: &Establishment) -> Stored<()> {
-    let tax_number = kept.tax_number.as_ref().map(|number| number.as_str());
+    let tax_number = kept.tax_number.as_ref().map(TaxNumber::as_str);
     let more = [
         tax_number,
         kept.owner_name.as_deref(),

@@ -271,6 +271,52 @@ fn v21_learners_of_uncounted_classes_are_missing_not_none() {
     }
 }
 
+/// Indicator, target, the year it is set for, actual, and how it stands (V22).
+const TARGETS: [(&str, &str, Option<i32>, &str, &str); 6] = [
+    (
+        "Cụm khởi công",
+        "43 cụm công nghiệp",
+        Some(2021),
+        "41 cụm công nghiệp",
+        "95,35% chưa đạt (thiếu 2)",
+    ),
+    (
+        "Cụm hoàn thành",
+        "ít nhất 20 cụm công nghiệp",
+        Some(2021),
+        "22 cụm công nghiệp",
+        "110,00% đạt",
+    ),
+    (
+        "Điểm bán hàng",
+        "30 - 40 điểm",
+        Some(2021),
+        "35 điểm",
+        "đạt (trong khoảng)",
+    ),
+    (
+        "Tăng xuất khẩu",
+        "6 - 8%/năm",
+        Some(2021),
+        "8,4%/năm",
+        "vượt (+0,4 điểm %)",
+    ),
+    (
+        "Mẫu mã",
+        "350 - 500 mẫu",
+        None,
+        "349 mẫu",
+        "99,71% chưa đạt (thiếu 1); kỳ chưa rõ",
+    ),
+    (
+        "Lượt doanh nghiệp",
+        "450 - 500 lượt",
+        None,
+        "500 lượt",
+        "đạt (bằng mức trên); kỳ chưa rõ",
+    ),
+];
+
 #[test]
 fn v22_targets_are_measured_by_the_latest_result() {
     for engine in Engine::BOTH {
@@ -278,51 +324,8 @@ fn v22_targets_are_measured_by_the_latest_result() {
         let cast = Cast::gather(&office);
         let officer = cast.person(Role::CentreOfficer).at(&office);
         let frame = a_plan(&officer, &cast, 2021);
-        let table = [
-            (
-                "Cụm khởi công",
-                "43 cụm công nghiệp",
-                year(2021),
-                "41 cụm công nghiệp",
-                "95,35% chưa đạt (thiếu 2)",
-            ),
-            (
-                "Cụm hoàn thành",
-                "ít nhất 20 cụm công nghiệp",
-                year(2021),
-                "22 cụm công nghiệp",
-                "110,00% đạt",
-            ),
-            (
-                "Điểm bán hàng",
-                "30 - 40 điểm",
-                year(2021),
-                "35 điểm",
-                "đạt (trong khoảng)",
-            ),
-            (
-                "Tăng xuất khẩu",
-                "6 - 8%/năm",
-                year(2021),
-                "8,4%/năm",
-                "vượt (+0,4 điểm %)",
-            ),
-            (
-                "Mẫu mã",
-                "350 - 500 mẫu",
-                None,
-                "349 mẫu",
-                "99,71% chưa đạt (thiếu 1); kỳ chưa rõ",
-            ),
-            (
-                "Lượt doanh nghiệp",
-                "450 - 500 lượt",
-                None,
-                "500 lượt",
-                "đạt (bằng mức trên); kỳ chưa rõ",
-            ),
-        ];
-        for (indicator, figure, period, ..) in table {
+        for (indicator, figure, in_year, ..) in TARGETS {
+            let period = in_year.and_then(year);
             set(&officer, frame, indicator, figure, period);
         }
         let on = day("31/12/2021");
@@ -336,7 +339,7 @@ fn v22_targets_are_measured_by_the_latest_result() {
             &[("Cụm khởi công", None, Some("12 cụm"))],
             "30/6/2021",
         );
-        for (indicator, _, _, actual, _) in table {
+        for (indicator, _, _, actual, _) in TARGETS {
             report(
                 &officer,
                 frame,
@@ -345,7 +348,7 @@ fn v22_targets_are_measured_by_the_latest_result() {
             );
         }
         let found = overview(&officer, frame, on).unwrap();
-        assert_eq!(says(&found), table.map(|row| row.4));
+        assert_eq!(says(&found), TARGETS.map(|row| row.4));
         let in_june = overview(&officer, frame, day("30/6/2021")).unwrap();
         assert_eq!(says(&in_june)[0], "27,91% chưa đạt (thiếu 31)");
     }

@@ -1,12 +1,24 @@
 //! Use cases on both engines, with the cast.
 
+#[cfg(test)]
 mod audit;
+#[cfg(test)]
 mod document;
+#[cfg(test)]
 mod establishment;
+#[cfg(test)]
 mod indicator;
+#[cfg(test)]
 mod ledger;
+#[cfg(test)]
 mod people;
+#[cfg(test)]
 mod plan;
+#[cfg(test)]
 mod programme;
+#[cfg(test)]
 mod project;
+#[cfg(test)]
+mod report;
+#[cfg(test)]
 mod statement;

@@ -73,13 +73,15 @@ pub enum Action {
     RecordStatement,
     /// Open and print reports.
     ReadReports,
+    /// Keep that a report was sent, to whom and with which totals.
+    SendReport,
     /// See who did what.
     ReadAudit,
 }
 
 impl Action {
     /// Every action, in the order of the printed matrix.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::SignIn,
         Self::Initialise,
         Self::ReadPeople,
@@ -114,6 +116,7 @@ impl Action {
         Self::ReadStatements,
         Self::RecordStatement,
         Self::ReadReports,
+        Self::SendReport,
         Self::ReadAudit,
     ];
 
@@ -141,6 +144,7 @@ impl Action {
             | Self::ReverseEntry => Some(Self::ReadLedger),
             Self::RecordIndicator => Some(Self::ReadIndicators),
             Self::RecordStatement => Some(Self::ReadStatements),
+            Self::SendReport => Some(Self::ReadReports),
             Self::SignIn | Self::Initialise => None,
             Self::ReadPeople
             | Self::ReadOrganisations
@@ -204,6 +208,7 @@ impl Action {
             Self::ReadStatements => "statement.read",
             Self::RecordStatement => "statement.record",
             Self::ReadReports => "report.read",
+            Self::SendReport => "report.send",
             Self::ReadAudit => "audit.read",
         }
     }
@@ -250,6 +255,7 @@ impl Action {
             Self::ReadStatements => lang.t("xem số liệu công bố", "see statements"),
             Self::RecordStatement => lang.t("ghi số liệu công bố", "record a statement"),
             Self::ReadReports => lang.t("xem báo cáo", "see reports"),
+            Self::SendReport => lang.t("ghi gửi báo cáo", "keep that a report was sent"),
             Self::ReadAudit => lang.t("xem nhật ký", "see the audit"),
         }
     }

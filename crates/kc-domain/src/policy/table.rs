@@ -152,6 +152,10 @@ pub const TABLE: &[(Action, &[Role])] = &[
     ),
     (Action::ReadReports, OFFICE),
     (
+        Action::SendReport,
+        &[CentreHead, DepartmentOfficer, DepartmentHead],
+    ),
+    (
         Action::ReadAudit,
         &[Auditor, SystemAdministrator, DepartmentHead, CentreHead],
     ),

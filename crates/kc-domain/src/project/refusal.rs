@@ -40,8 +40,8 @@ pub enum Refusal {
     UnknownDecision,
     /// The decision is recorded without its date.
     UndatedDecision {
-        /// Its number.
-        number: String,
+        /// Kind and number.
+        title: String,
     },
     /// The contract would be older than the decision.
     ContractBeforeDecision {
@@ -176,8 +176,8 @@ impl Refusal {
                 "Không tìm thấy quyết định này. Ghi quyết định vào Văn bản trước, rồi chọn lại."
                     .to_owned()
             }
-            Self::UndatedDecision { number } => {
-                format!("Quyết định {number} chưa có ngày ban hành. Ghi ngày vào văn bản trước.")
+            Self::UndatedDecision { title } => {
+                format!("{title} chưa có ngày ban hành. Ghi ngày vào văn bản trước.")
             }
             Self::ContractBeforeDecision {
                 contracted_on,
@@ -200,6 +200,13 @@ impl Refusal {
                 format!("Ngày {} chưa đến. Ghi khi việc đã xong.", show_date(*day))
             }
             Self::NoReason => "Chưa nêu lý do. Ghi một câu để người đọc sau này hiểu.".to_owned(),
+            _ => self.of_facts_in_vietnamese(),
+        }
+    }
+
+    /// The rest: what is wrong with the facts of a project.
+    fn of_facts_in_vietnamese(&self) -> String {
+        match self {
             Self::CodeTaken { code } => {
                 format!("Mã {code} đã dùng cho đề án khác. Hãy đặt mã khác, hoặc để trống.")
             }
@@ -225,6 +232,15 @@ impl Refusal {
             Self::UnreadableOutcome { written } => format!(
                 "Không đọc được kết quả “{written}”. Ghi số kèm đơn vị, như 3.000 - 3.500 tấn/năm."
             ),
+            Self::NoDecision { .. }
+            | Self::NotFromHere { .. }
+            | Self::NotAmendable { .. }
+            | Self::UnknownDecision
+            | Self::UndatedDecision { .. }
+            | Self::ContractBeforeDecision { .. }
+            | Self::AcceptedBeforeContract { .. }
+            | Self::InTheFuture { .. }
+            | Self::NoReason => String::new(),
         }
     }
 
@@ -251,8 +267,8 @@ impl Refusal {
             Self::UnknownDecision => {
                 "There is no such decision. Record it under Documents, then choose it.".to_owned()
             }
-            Self::UndatedDecision { number } => {
-                format!("Decision {number} has no date. Record its date first.")
+            Self::UndatedDecision { title } => {
+                format!("{title} has no date. Record its date first.")
             }
             Self::ContractBeforeDecision {
                 contracted_on,
@@ -280,6 +296,13 @@ impl Refusal {
             Self::NoReason => {
                 "A reason is missing. Write one sentence for later readers.".to_owned()
             }
+            _ => self.of_facts_in_english(),
+        }
+    }
+
+    /// The rest: what is wrong with the facts of a project.
+    fn of_facts_in_english(&self) -> String {
+        match self {
             Self::CodeTaken { code } => {
                 format!("The code {code} is taken. Choose another, or leave it empty.")
             }
@@ -305,6 +328,15 @@ impl Refusal {
             Self::UnreadableOutcome { written } => format!(
                 "The outcome “{written}” cannot be read. Write a number and its unit, as 3.000 tấn/năm."
             ),
+            Self::NoDecision { .. }
+            | Self::NotFromHere { .. }
+            | Self::NotAmendable { .. }
+            | Self::UnknownDecision
+            | Self::UndatedDecision { .. }
+            | Self::ContractBeforeDecision { .. }
+            | Self::AcceptedBeforeContract { .. }
+            | Self::InTheFuture { .. }
+            | Self::NoReason => String::new(),
         }
     }
 }

@@ -8,14 +8,14 @@ use chrono::NaiveDate;
 /// Approves: the decision must carry its date.
 pub fn approve(
     project: &Project,
-    number: &str,
+    title: &str,
     decided_on: Option<NaiveDate>,
 ) -> Result<Status, Refusal> {
     let to = next(project.status, Move::Approve)?;
     match decided_on {
         Some(_) => Ok(to),
         None => Err(Refusal::UndatedDecision {
-            number: number.to_owned(),
+            title: title.to_owned(),
         }),
     }
 }

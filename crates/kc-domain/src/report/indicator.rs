@@ -91,14 +91,14 @@ pub fn indicators(report: &Report) -> Indicators {
 fn published_basis(report: &Report) -> Option<Basis> {
     let published = report.published.as_ref()?;
     Some(Basis {
-        projects: things(&published.projects),
-        local: things(&published.local),
-        national: things(&published.national),
-        total: dong(&published.total),
-        budget: dong(&published.budget),
-        central: dong(&published.central),
-        city: dong(&published.city),
-        counterpart: dong(&published.counterpart),
+        projects: things(published.projects.as_ref()),
+        local: things(published.local.as_ref()),
+        national: things(published.national.as_ref()),
+        total: dong(published.total.as_ref()),
+        budget: dong(published.budget.as_ref()),
+        central: dong(published.central.as_ref()),
+        city: dong(published.city.as_ref()),
+        counterpart: dong(published.counterpart.as_ref()),
     })
 }
 
@@ -106,7 +106,10 @@ fn counted_basis(report: &Report) -> Basis {
     let cells = report.total.cells();
     let sources = &report.total.sources;
     let levelled = cells.budget.filter(|_| sources.unlevelled == Dong::ZERO);
-    let counted = |level| Some(report.level(level).projects);
+    let of_level = |level| report.level(level).projects;
+    let levels = of_level(Level::Local).saturating_add(of_level(Level::National));
+    // A level that somebody has yet to state may be either: no share is known until then.
+    let counted = |level| (levels == cells.projects).then(|| of_level(level));
     Basis {
         projects: Some(cells.projects),
         local: counted(Level::Local),

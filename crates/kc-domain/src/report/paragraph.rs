@@ -43,19 +43,22 @@ pub fn paragraphs(report: &Report, subject: &Subject) -> Paragraphs {
 }
 
 fn published_opening(published: &Published, subject: &Subject) -> String {
-    let levels = match (things(&published.local), things(&published.national)) {
+    let levels = match (
+        things(published.local.as_ref()),
+        things(published.national.as_ref()),
+    ) {
         (Some(local), Some(national)) => Some((local, national)),
         _ => None,
     };
     let money = |figure: &Option<Figure>| figure.as_ref().map(Figure::in_report);
     let projects = published.projects.as_ref().map(|figure| {
         let hedge = figure.hedge().word();
-        let number = things(&published.projects).map(group_thousands);
+        let number = things(published.projects.as_ref()).map(group_thousands);
         format!("{hedge} {}", number.unwrap_or_default())
             .trim()
             .to_owned()
     });
-    let levelled = dong(&published.central).and(dong(&published.city));
+    let levelled = dong(published.central.as_ref()).and(dong(published.city.as_ref()));
     sentences(
         subject,
         projects,
@@ -156,11 +159,10 @@ fn group_line(row: &Row) -> String {
             .turns
             .map(|n| format!("{} lượt người", group_thousands(n))),
     ];
-    let people: String = people
+    let people = people
         .into_iter()
         .flatten()
-        .map(|text| format!("; {text}"))
-        .collect();
+        .fold(String::new(), |said, text| [said, text].join("; "));
     format!(
         "{}: {} đề án; {money}{people}",
         row.label,

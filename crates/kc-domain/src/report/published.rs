@@ -70,30 +70,30 @@ impl Published {
 
     /// Published less counted.
     pub fn gap(&self, counted: &Cells) -> Gap {
-        let money = |published: &Option<Figure>, counted: Option<Dong>| {
+        let money = |published: Option<&Figure>, counted: Option<Dong>| {
             sharp(published)?.dong()?.checked_sub(counted?)
         };
-        let projects = sharp(&self.projects).and_then(Figure::things);
+        let projects = sharp(self.projects.as_ref()).and_then(Figure::things);
         Gap {
             projects: projects.and_then(|stated| stated.checked_sub(counted.projects)),
-            total: money(&self.total, counted.total),
-            budget: money(&self.budget, counted.budget),
-            counterpart: money(&self.counterpart, counted.counterpart),
+            total: money(self.total.as_ref(), counted.total),
+            budget: money(self.budget.as_ref(), counted.budget),
+            counterpart: money(self.counterpart.as_ref(), counted.counterpart),
         }
     }
 }
 
 /// A figure without hedge or range: "trên 3.865" leaves no single difference.
-fn sharp(figure: &Option<Figure>) -> Option<&Figure> {
-    figure.as_ref().filter(|figure| !figure.is_loose())
+fn sharp(figure: Option<&Figure>) -> Option<&Figure> {
+    figure.filter(|figure| !figure.is_loose())
 }
 
 /// The amount of a published figure, whatever its hedge.
-pub(super) fn dong(figure: &Option<Figure>) -> Option<Dong> {
-    figure.as_ref().and_then(Figure::dong)
+pub(super) fn dong(figure: Option<&Figure>) -> Option<Dong> {
+    figure.and_then(Figure::dong)
 }
 
 /// The number of things of a published figure, whatever its hedge.
-pub(super) fn things(figure: &Option<Figure>) -> Option<i64> {
-    figure.as_ref().and_then(Figure::things)
+pub(super) fn things(figure: Option<&Figure>) -> Option<i64> {
+    figure.and_then(Figure::things)
 }

@@ -292,3 +292,18 @@ fn a_hedged_published_total_leaves_no_single_difference() {
         said.opening
     );
 }
+
+#[test]
+fn levels_nobody_stated_leave_no_share_and_never_nought() {
+    let catalogue = catalogue::find("HP-2016-2020");
+    let counted = |facts: &[Fact]| indicators(&Report::build(facts, catalogue, None, Lang::Vi));
+    let mut facts = facts();
+    let unknown = counted(&facts);
+    assert_eq!((unknown.local_share, unknown.national_share), (None, None));
+    for fact in &mut facts {
+        fact.level = Some(Level::Local);
+    }
+    let known = counted(&facts);
+    assert_eq!(known.local_share.unwrap().comma(), "100,00");
+    assert_eq!(known.national_share.unwrap().comma(), "0,00");
+}

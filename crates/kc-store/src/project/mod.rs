@@ -12,14 +12,9 @@ pub use write::{insert, update};
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Stored};
-use chrono::NaiveDate;
-use kc_domain::kernel::id::{DocumentId, EstablishmentId, OrganisationId, ProjectId};
+use kc_domain::kernel::id::{EstablishmentId, OrganisationId, ProjectId};
 use kc_domain::place::area::AreaPath;
-use kc_domain::policy::Scope;
 use kc_domain::project::Project;
-
-/// Papers offered at once when a decision is chosen.
-const DECISIONS_MAX: i64 = 100;
 
 /// One project, whoever asks; the caller shows it only after the policy agreed.
 pub fn find(reader: &mut Reader<'_>, id: ProjectId) -> Stored<Option<Project>> {
@@ -57,51 +52,6 @@ pub fn next_number(reader: &mut Reader<'_>, prefix: &str) -> Stored<i64> {
         .and_then(|digits| digits.parse().ok())
         .unwrap_or(0);
     Ok(number.saturating_add(1))
-}
-
-/// What is kept of the decision behind a project.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    /// Its number.
-    pub number: String,
-    /// Day of issue.
-    pub issued_on: Option<NaiveDate>,
-    /// Where it lies.
-    pub area: AreaPath,
-    /// The organisation that recorded it.
-    pub organisation: OrganisationId,
-}
-
-/// The decision of an identity, whoever asks.
-pub fn decision(reader: &mut Reader<'_>, id: DocumentId) -> Stored<Option<Decision>> {
-    let row = reader.first(
-        "SELECT number, issued_on, area, organisation_id FROM document WHERE id = $1",
-        &[id.into()],
-    )?;
-    let Some(row) = row else { return Ok(None) };
-    Ok(Some(Decision {
-        number: row.get(0)?,
-        issued_on: row.get(1)?,
-        area: row.get(2)?,
-        organisation: row.get(3)?,
-    }))
-}
-
-/// The newest dated papers within a scope that a decision may be chosen from.
-pub fn decisions(
-    reader: &mut Reader<'_>,
-    scope: &Scope,
-) -> Stored<Vec<(DocumentId, String, Option<NaiveDate>, String)>> {
-    let mut conditions = Conditions::new();
-    conditions.scope(scope, "document", None);
-    let head = "SELECT document.id, document.number, document.issued_on, document.summary \
-                FROM document";
-    let tail = "ORDER BY document.issued_on DESC, document.id DESC LIMIT ?";
-    let (sql, values) = conditions.statement(head, tail, [DECISIONS_MAX.into()]);
-    let rows = reader.query(&sql, &values)?;
-    rows.iter()
-        .map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-        .collect()
 }
 
 /// Name, area and organisations of a beneficiary, whoever asks.

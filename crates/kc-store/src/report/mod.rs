@@ -16,26 +16,15 @@ use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Stored};
 use chrono::NaiveDate;
 use kc_domain::kernel::date::Instant;
-use kc_domain::kernel::id::{PlanId, ProgrammeId};
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Scope;
-
-/// What a report is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Of {
-    /// One programme.
-    Programme(ProgrammeId),
-    /// One annual plan.
-    Plan(PlanId),
-    /// Everything within the scope.
-    Everything,
-}
+use kc_domain::programme::frame::Frame;
 
 /// What a report counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
-    /// What it is about.
-    pub of: Of,
+    /// The programme or plan it is about; `None` for everything.
+    pub of: Option<Frame>,
     /// Only what lies in a place.
     pub place: Option<AreaPath>,
     /// The first day of registration counted.
@@ -62,9 +51,9 @@ impl Selection {
             .add("revision.superseded_at > ?", [moment.into()])
             .add("revision.withdrawn = 0", []);
         match self.of {
-            Of::Programme(id) => conditions.add("revision.programme_id = ?", [id.into()]),
-            Of::Plan(id) => conditions.add("revision.plan_id = ?", [id.into()]),
-            Of::Everything => &mut conditions,
+            Some(Frame::Programme(id)) => conditions.add("revision.programme_id = ?", [id.into()]),
+            Some(Frame::Plan(id)) => conditions.add("revision.plan_id = ?", [id.into()]),
+            None => &mut conditions,
         };
         if let Some(from) = self.from {
             conditions.add("revision.registered_on >= ?", [from.into()]);
@@ -85,9 +74,9 @@ pub fn published_body(
 ) -> Stored<Option<String>> {
     let mut conditions = Conditions::new();
     match selection.of {
-        Of::Programme(id) => conditions.add("statement.programme_id = ?", [id.into()]),
-        Of::Plan(id) => conditions.add("statement.plan_id = ?", [id.into()]),
-        Of::Everything => return Ok(None),
+        Some(Frame::Programme(id)) => conditions.add("statement.programme_id = ?", [id.into()]),
+        Some(Frame::Plan(id)) => conditions.add("statement.plan_id = ?", [id.into()]),
+        None => return Ok(None),
     };
     let moment = selection.moment();
     conditions

@@ -37,14 +37,24 @@ impl Visitor {
         action: &str,
         typed: &[(&str, &str)],
     ) -> io::Result<Answer> {
+        let request = self.filled(page, action, typed)?;
+        self.ask(&request)
+    }
+
+    /// The bytes that send the form of `page` with what is typed, for a caller who sends them later.
+    pub fn filled(
+        &mut self,
+        page: &str,
+        action: &str,
+        typed: &[(&str, &str)],
+    ) -> io::Result<Vec<u8>> {
         let shown = self.get(page)?;
         let mut fields = hidden_fields(&String::from_utf8_lossy(&shown.body), action);
         for (name, value) in typed {
             fields.retain(|(hidden, _)| hidden != name);
             fields.push(((*name).to_owned(), (*value).to_owned()));
         }
-        let request = self.post_request(action, &encoded(&fields));
-        self.ask(&request)
+        Ok(self.post_request(action, &encoded(&fields)))
     }
 
     /// The bytes that ask for a page, for a caller who sends them often.

@@ -1,16 +1,14 @@
-//! Coming in and going out: sign-in, one-time links, the account, the first page.
+//! Coming in and going out: sign-in, one-time links, the account.
 
 mod account;
-mod home;
 pub mod organisation;
 pub mod people;
 mod sign_in;
 
 use crate::kernel::route::{Access, Route, get, post};
 
-/// Sign-in, account and the first page.
+/// Sign-in and account.
 pub const ROUTES: &[Route] = &[
-    get("/", Access::SignedIn, home::show),
     get("/sign-in", Access::Open, sign_in::show),
     post("/sign-in", Access::Open, sign_in::create),
     post("/sign-out", Access::SignedIn, sign_in::delete),

@@ -193,6 +193,8 @@ fn fields(cx: &Cx<'_>, form: &Query) -> Done<Vec<Field>> {
 pub(super) fn reverse(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let of = visit.id("entry", EntryId::parse)?;
+    // A record nobody may see is not found before anything about the form is said.
+    ledger::show(&cx, of)?;
     let form = &visit.arrival.form;
     let done = read(form, of).and_then(|new| ledger::reverse::reverse(&cx, &new));
     match done {

@@ -47,12 +47,10 @@ pub fn search(visit: &Visit<'_>) -> Answer {
 fn filters(lang: Lang, words: &str, on: &str, typed: &str) -> Vec<Field> {
     let mut day = Field::date(lang, "on", lang.t("Vào ngày", "On")).value(on);
     if !typed.is_empty() && parse_date(typed).is_none() {
-        day.error = lang
-            .t(
-                "Không phải ngày có thật; đang tra theo hôm nay.",
-                "No real day; today is used.",
-            )
-            .to_owned();
+        day.error.push_str(lang.t(
+            "Không phải ngày có thật; đang tra theo hôm nay.",
+            "No real day; today is used.",
+        ));
     }
     vec![
         Field::text(lang, "q", lang.t("Địa danh", "Place")).value(words),

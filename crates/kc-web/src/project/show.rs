@@ -2,7 +2,7 @@
 
 use super::{equipment, standing, url};
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Empty, Fact, Facts, Money, Offer, PostButton, Tab, Tabs, Value};
+use crate::kernel::components::{Fact, Facts, Money, Offer, PostButton, Tab, Tabs, Value};
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Part, RecordPage};
 use crate::kernel::visit::Visit;
@@ -34,7 +34,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     parts.extend(standing::aside(lang, project).map(Part::Text));
     parts.extend(match visit.query("tab") {
         "money" => money(visit, &sight)?,
-        "papers" => papers(lang, &sight),
+        "papers" => papers(visit, &sight)?,
         "history" => vec![crate::audit::history_part(visit, project.id)?],
         _ => overview(visit, &sight),
     });
@@ -82,13 +82,15 @@ fn money(visit: &Visit<'_>, sight: &Sight) -> Done<Vec<Part>> {
     crate::ledger::project_money(visit, sight.project.id)
 }
 
-fn papers(lang: Lang, sight: &Sight) -> Vec<Part> {
+/// Decision, contract and acceptance, then every document linked to the project.
+fn papers(visit: &Visit<'_>, sight: &Sight) -> Done<Vec<Part>> {
+    let lang = visit.lang();
     let project = &sight.project;
     let mut facts = Vec::new();
     if let (Some(id), Some(paper)) = (project.decision, &sight.decision) {
         let day = paper.issued_on.map(show_date).unwrap_or_default();
         let label = lang.t("Quyết định phê duyệt", "Decision");
-        facts.push(Fact::link(label, &paper.number, format!("/documents/{id}")).note(day));
+        facts.push(Fact::link(label, paper.title(lang), crate::document::url(id)).note(day));
     }
     if let Some(on) = project.contracted_on {
         let number = project.contract_number.as_deref();
@@ -101,19 +103,12 @@ fn papers(lang: Lang, sight: &Sight) -> Vec<Part> {
             show_date(on),
         ));
     }
-    if facts.is_empty() {
-        return vec![Part::Empty(Empty {
-            title: lang.t("Chưa có hồ sơ nào", "No papers yet").to_owned(),
-            text: lang
-                .t(
-                    "Quyết định, hợp đồng, biên bản nghiệm thu của đề án sẽ hiện ở đây.",
-                    "Decision, contract and acceptance will stand here.",
-                )
-                .to_owned(),
-            action: None,
-        })];
+    let mut parts = Vec::new();
+    if !facts.is_empty() {
+        parts.push(Part::Facts(Facts { lang, facts }));
     }
-    vec![Part::Facts(Facts { lang, facts })]
+    parts.push(crate::document::documents_part(visit, project.id.0)?);
+    Ok(parts)
 }
 
 fn overview(visit: &Visit<'_>, sight: &Sight) -> Vec<Part> {

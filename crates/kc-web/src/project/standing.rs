@@ -10,10 +10,9 @@ use kc_domain::project::{Project, Status};
 pub(super) fn tag(lang: Lang, status: Status) -> Tag {
     let (shape, tone) = match status {
         Status::Registered => (Shape::Empty, Tone::Quiet),
-        Status::Submitted => (Shape::Half, Tone::Work),
         Status::Returned => (Shape::Triangle, Tone::Care),
         Status::Approved => (Shape::Seal, Tone::State),
-        Status::Contracted => (Shape::Half, Tone::Work),
+        Status::Submitted | Status::Contracted => (Shape::Half, Tone::Work),
         Status::Accepted | Status::Settled | Status::Reported => (Shape::Full, Tone::Good),
         Status::Stopped | Status::Withdrawn => (Shape::Cross, Tone::Bad),
     };

@@ -142,14 +142,13 @@ fn reason_hint(lang: Lang, step: Move) -> &'static str {
 /// The decision is chosen among recorded papers that carry a date.
 fn decision(cx: &Cx<'_>) -> Field {
     let lang = cx.lang();
-    let papers = approve::papers(cx).unwrap_or_default();
+    let decisions = approve::decisions(cx).unwrap_or_default();
     let none = Choice::new("", lang.t("Chọn quyết định", "Choose a decision"));
-    let choices = papers.into_iter().map(|(id, number, day, summary)| {
-        let day = day.map_or_else(
-            || lang.t("chưa có ngày", "undated").to_owned(),
-            |day| show_date(day).clone(),
-        );
-        Choice::new(id.to_string(), format!("{number} ({day}) – {summary}"))
+    let choices = decisions.iter().map(|paper| {
+        let undated = || lang.t("chưa có ngày", "undated").to_owned();
+        let day = paper.issued_on.map_or_else(undated, show_date);
+        let label = format!("{} ({day}) – {}", paper.title(lang), paper.summary);
+        Choice::new(paper.id.to_string(), label)
     });
     let choices = std::iter::once(none).chain(choices).collect();
     Field::new(

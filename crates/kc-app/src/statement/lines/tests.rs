@@ -64,76 +64,80 @@ fn a_statement_typed_by_hand_gets_its_verdicts() {
     assert_eq!(verdicts, wanted);
 }
 
+/// Two lines without fault.
+const GOOD: &str = "a = 1 lớp\nb = 2 lớp";
+
+/// Figures, checks, the box at fault, and what is said of it.
+const WRONG_LINES: &[(&str, &str, &str, &str)] = &[
+    (
+        "a = 1 lớp\n\nb 2 lớp",
+        "",
+        "figures",
+        "Dòng 3: “b 2 lớp” thiếu dấu “=”",
+    ),
+    (
+        "a = 5.76 triệu đồng",
+        "",
+        "figures",
+        "Dòng 1: “5.76 triệu đồng”: sai dấu phân cách",
+    ),
+    (
+        "a b = 1 lớp",
+        "",
+        "figures",
+        "Dòng 1: tên “a b” không dùng được",
+    ),
+    (
+        "a = 1 lớp\na = 2 lớp",
+        "",
+        "figures",
+        "Dòng 2: tên “a” đã có ở dòng 1",
+    ),
+    ("= 2 lớp", "", "figures", "Dòng 1: tên “” không dùng được"),
+    (
+        GOOD,
+        "# x\ntổng a = b",
+        "checks",
+        "Dòng 2: “tổng a = b” thiếu dấu “:”",
+    ),
+    (
+        GOOD,
+        "hiệu: a = b",
+        "checks",
+        "Dòng 1: không có phép kiểm “hiệu”",
+    ),
+    (GOOD, "tổng: a b", "checks", "ghi như “tổng: total = budget"),
+    (
+        GOOD,
+        "tỷ lệ: a = b / a / b",
+        "checks",
+        "ghi như “tỷ lệ: share",
+    ),
+    (
+        GOOD,
+        "đếm: a liệt kê hai đủ",
+        "checks",
+        "ghi như “đếm: projects",
+    ),
+    (
+        GOOD,
+        "tổng: a = b + c",
+        "checks",
+        "Dòng 1: không có số liệu “c”",
+    ),
+    (
+        GOOD,
+        "tổng: a = b; b = 5",
+        "checks",
+        "Dòng 1: “b = 5” không phải mức tối đa",
+    ),
+];
+
 #[test]
 fn a_wrong_line_is_named_with_its_number_and_its_box() {
-    let good = "a = 1 lớp\nb = 2 lớp";
-    let table = [
-        (
-            "a = 1 lớp\n\nb 2 lớp",
-            "",
-            "figures",
-            "Dòng 3: “b 2 lớp” thiếu dấu “=”",
-        ),
-        (
-            "a = 5.76 triệu đồng",
-            "",
-            "figures",
-            "Dòng 1: “5.76 triệu đồng”: sai dấu phân cách",
-        ),
-        (
-            "a b = 1 lớp",
-            "",
-            "figures",
-            "Dòng 1: tên “a b” không dùng được",
-        ),
-        (
-            "a = 1 lớp\na = 2 lớp",
-            "",
-            "figures",
-            "Dòng 2: tên “a” đã có ở dòng 1",
-        ),
-        ("= 2 lớp", "", "figures", "Dòng 1: tên “” không dùng được"),
-        (
-            good,
-            "# x\ntổng a = b",
-            "checks",
-            "Dòng 2: “tổng a = b” thiếu dấu “:”",
-        ),
-        (
-            good,
-            "hiệu: a = b",
-            "checks",
-            "Dòng 1: không có phép kiểm “hiệu”",
-        ),
-        (good, "tổng: a b", "checks", "ghi như “tổng: total = budget"),
-        (
-            good,
-            "tỷ lệ: a = b / a / b",
-            "checks",
-            "ghi như “tỷ lệ: share",
-        ),
-        (
-            good,
-            "đếm: a liệt kê hai đủ",
-            "checks",
-            "ghi như “đếm: projects",
-        ),
-        (
-            good,
-            "tổng: a = b + c",
-            "checks",
-            "Dòng 1: không có số liệu “c”",
-        ),
-        (
-            good,
-            "tổng: a = b; b = 5",
-            "checks",
-            "Dòng 1: “b = 5” không phải mức tối đa",
-        ),
-    ];
-    for (figures, checks, field, wanted) in table {
+    for (figures, checks, field, wanted) in WRONG_LINES {
         let (at, said) = refused(figures, checks);
-        assert_eq!(at, Some(field), "{said}");
+        assert_eq!(at, Some(*field), "{said}");
         assert!(said.contains(wanted), "{said} lacks {wanted}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod list;
 mod registration;
+mod scenarios;
 mod steps;
 
 use kc_app::project::propose::NewProject;

@@ -33,7 +33,11 @@ fn every_cell_of_the_published_programme_opens_to_what_it_is_made_of() {
     for engine in Engine::BOTH {
         let centre = Centre::published(engine);
         let report = open(&centre.reader()).report;
-        let rows = report.groups.iter().chain(&report.levels).chain(&report.statuses);
+        let rows = report
+            .groups
+            .iter()
+            .chain(&report.levels)
+            .chain(&report.statuses);
         for row in rows {
             let key = row.key.to_string();
             let sources = &row.tally.sources;
@@ -69,7 +73,10 @@ fn a_page_of_rows_is_a_part_and_the_sum_is_of_all() {
         };
         let place = (RowKey::parse("group:1").unwrap(), Cell::Total);
         let opened = entries(&centre.reader(), &asked(), place, window).unwrap();
-        assert_eq!((opened.behind.count(), opened.behind.sum()), (3, 735_500_000));
+        assert_eq!(
+            (opened.behind.count(), opened.behind.sum()),
+            (3, 735_500_000)
+        );
         let Contents::Entries(page) = &opened.behind else {
             panic!("money opens entries");
         };
@@ -101,17 +108,25 @@ const MOVES: [(Stage, Stage); 8] = [
 
 fn put_random(centre: &Centre, random: &[Random]) {
     centre.change(|tx| {
-        let projects = ["1", "2", "3"].map(|group| {
-            centre.put(tx, &Put::new(&format!("HP-R{group}"), group))
-        });
+        let projects =
+            ["1", "2", "3"].map(|group| centre.put(tx, &Put::new(&format!("HP-R{group}"), group)));
         for (project, source, step, amount) in random {
             let source = Source::ALL[*source];
             let stages = if source.is_of_partners() {
-                [(Stage::Owner, Stage::Committed), (Stage::Committed, Stage::Owner)][step % 2]
+                [
+                    (Stage::Owner, Stage::Committed),
+                    (Stage::Committed, Stage::Owner),
+                ][step % 2]
             } else {
                 MOVES[*step]
             };
-            centre.enter(tx, projects[*project], source, stages, *amount, "2018-01-01");
+            centre.enter(
+                tx,
+                (projects[*project], source),
+                stages,
+                *amount,
+                "2018-01-01",
+            );
         }
     });
 }

@@ -5,19 +5,29 @@ use kc_app::kernel::{About, Cx, Trace};
 use kc_app::programme::record::{NewProgramme, record};
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::{Instant, parse_date};
-use kc_domain::kernel::id::{DocumentId, EntryId, ProgrammeId, ProjectId, derived};
+use kc_domain::kernel::id::{DocumentId, EntryId, ProgrammeId, ProjectId, StatementId, derived};
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{Entry, MoveKind, Source, Stage};
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::{Action, Subject};
-use kc_store::kernel::{Tx, Value};
+use kc_domain::programme::frame::Frame;
+use kc_domain::project::{Project, ProjectKind, Status};
+use kc_domain::statement::Kept;
+use kc_store::kernel::Tx;
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
 
 /// The code of the programme.
 pub(crate) const CODE: &str = "HP-2016-2020";
 
 /// Group, projects, money by source, workers, turns.
-type Group = (&'static str, i64, &'static [(Source, i64)], Option<i64>, Option<i64>);
+type Group = (
+    &'static str,
+    i64,
+    &'static [(Source, i64)],
+    Option<i64>,
+    Option<i64>,
+);
 
 /// What the seven groups say. Groups 1 and 7 name no source, 4 and 5 no level of the budget.
 pub(crate) const GROUPS: [Group; 7] = [
@@ -27,21 +37,30 @@ pub(crate) const GROUPS: [Group; 7] = [
     (
         "4",
         21,
-        &[(Source::Budget, 5_760_000_000), (Source::Counterpart, 25_982_180_000)],
+        &[
+            (Source::Budget, 5_760_000_000),
+            (Source::Counterpart, 25_982_180_000),
+        ],
         None,
         None,
     ),
     (
         "5",
         12,
-        &[(Source::Budget, 3_810_700_000), (Source::Counterpart, 2_538_300_000)],
+        &[
+            (Source::Budget, 3_810_700_000),
+            (Source::Counterpart, 2_538_300_000),
+        ],
         None,
         None,
     ),
     (
         "6",
         3,
-        &[(Source::Local, 160_000_000), (Source::Counterpart, 207_550_000)],
+        &[
+            (Source::Local, 160_000_000),
+            (Source::Counterpart, 207_550_000),
+        ],
         None,
         None,
     ),
@@ -60,6 +79,7 @@ pub(crate) struct Centre {
     pub(crate) office: TestOffice,
     pub(crate) cast: Cast,
     pub(crate) programme: ProgrammeId,
+    entered: std::cell::Cell<u32>,
 }
 
 /// A project as a test puts it in.
@@ -67,7 +87,7 @@ pub(crate) struct Centre {
 pub(crate) struct Put {
     pub(crate) code: String,
     pub(crate) group: Option<&'static str>,
-    pub(crate) level: Option<&'static str>,
+    pub(crate) level: Option<Level>,
     pub(crate) workers: Option<i64>,
     pub(crate) turns: Option<i64>,
     pub(crate) registered_on: &'static str,
@@ -120,6 +140,7 @@ impl Centre {
             office,
             cast,
             programme,
+            entered: std::cell::Cell::new(0),
         }
     }
 
@@ -174,70 +195,61 @@ impl Centre {
 
     /// Puts a project in, known from the moment of the transaction on.
     pub(crate) fn put(&self, tx: &mut Tx<'_>, put: &Put) -> ProjectId {
-        let id = ProjectId(derived(self.programme.0, &put.code));
-        let area = AreaPath::parse(HAI_PHONG).unwrap();
-        let at = tx.at();
-        tx.execute(
-            "INSERT INTO project (id, code, title, title_fold, programme_id, kind, level,
-                                  content_group, status, area, organisation_id, registered_on,
-                                  illustrative, version, recorded_at)
-             VALUES ($1, $2, $3, '', $4, 'single', $5, $6, 'reported', $7, $8, $9, 1, 1, $10)",
-            &[
-                id.into(),
-                (&put.code).into(),
-                format!("Đề án {}", put.code).into(),
-                self.programme.into(),
-                put.level.into(),
-                put.group.into(),
-                (&area).into(),
-                self.cast.centre.into(),
-                day(put.registered_on).into(),
-                at.into(),
-            ],
-        )
-        .unwrap();
-        self.revise(tx, id, put, 1, false);
-        id
+        let project = self.project(put, 1, None);
+        kc_store::project::insert(tx, &project).unwrap();
+        project.id
     }
 
-    /// Puts a version of a project in that holds from the moment of the transaction on.
-    pub(crate) fn revise(
-        &self,
-        tx: &mut Tx<'_>,
-        id: ProjectId,
-        put: &Put,
-        revision: i64,
-        withdrawn: bool,
-    ) {
-        let area = AreaPath::parse(HAI_PHONG).unwrap();
-        let at = tx.at();
-        tx.execute(
-            "UPDATE project_revision SET superseded_at = $1
-             WHERE project_id = $2 AND superseded_at > $1",
-            &[at.into(), id.into()],
-        )
-        .unwrap();
-        tx.execute(
-            "INSERT INTO project_revision (project_id, revision, recorded_at, superseded_at,
-                 programme_id, level, content_group, status, area, registered_on, workers, turns,
-                 withdrawn)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 'reported', $8, $9, $10, $11, $12)",
-            &[
-                id.into(),
-                revision.into(),
-                at.into(),
-                Instant::FOREVER.into(),
-                self.programme.into(),
-                put.level.into(),
-                put.group.into(),
-                (&area).into(),
-                day(put.registered_on).into(),
-                put.workers.into(),
-                put.turns.into(),
-                withdrawn.into(),
-            ],
-        )
-        .unwrap();
+    /// Changes a project, known from the moment of the transaction on.
+    pub(crate) fn amend(&self, tx: &mut Tx<'_>, put: &Put) {
+        kc_store::project::update(tx, &self.project(put, 1, None)).unwrap();
+    }
+
+    /// Withdraws a project at the moment of the transaction.
+    pub(crate) fn withdraw(&self, tx: &mut Tx<'_>, put: &Put) {
+        let withdrawn = self.project(put, 1, Some(tx.at()));
+        kc_store::project::update(tx, &withdrawn).unwrap();
+    }
+
+    fn project(&self, put: &Put, version: i64, withdrawn_at: Option<Instant>) -> Project {
+        Project {
+            id: ProjectId(derived(self.programme.0, &put.code)),
+            code: put.code.clone(),
+            title: format!("Đề án {}", put.code),
+            programme: Some(self.programme),
+            plan: None,
+            batch: None,
+            kind: ProjectKind::Single,
+            level: put.level,
+            content_group: put.group.map(str::to_owned),
+            trade: None,
+            status: Status::Reported,
+            place_written: None,
+            establishment: None,
+            unit: None,
+            starts_on: None,
+            ends_on: None,
+            need: None,
+            outcome: None,
+            cost_estimated: None,
+            support_asked: None,
+            workers: put.workers,
+            turns: put.turns,
+            note: None,
+            area: AreaPath::parse(HAI_PHONG).unwrap(),
+            organisation: self.cast.centre,
+            party: None,
+            proposed_by: None,
+            decision: None,
+            contract_number: None,
+            contracted_on: None,
+            accepted_on: None,
+            registered_on: day(put.registered_on),
+            reason: None,
+            withdrawn_at,
+            illustrative: true,
+            version,
+        }
     }
 
     /// Gives a project money: approved, or committed where partners give it.
@@ -254,23 +266,20 @@ impl Centre {
         } else {
             MoveKind::Approve
         };
-        self.enter(tx, project, source, kind.stages().unwrap(), amount, on);
+        self.enter(tx, (project, source), kind.stages().unwrap(), amount, on);
     }
 
     /// Appends an entry between two stages.
     pub(crate) fn enter(
         &self,
         tx: &mut Tx<'_>,
-        project: ProjectId,
-        source: Source,
+        (project, source): (ProjectId, Source),
         (from, to): (Stage, Stage),
         amount: i64,
         on: &str,
     ) {
-        let number = tx
-            .reader()
-            .number("SELECT count(*) FROM ledger_entry", &[] as &[Value])
-            .unwrap();
+        let number = self.entered.get();
+        self.entered.set(number + 1);
         let entry = Entry {
             id: EntryId(derived(project.0, &number.to_string())),
             kind: MoveKind::Reversal,
@@ -296,21 +305,20 @@ impl Centre {
 
     /// Puts a published statement beside the programme.
     pub(crate) fn put_statement(&self, tx: &mut Tx<'_>, body: &str) {
-        let area = AreaPath::parse(HAI_PHONG).unwrap();
-        let at = tx.at();
-        tx.execute(
-            "INSERT INTO statement (id, title, title_fold, programme_id, published_on, body, area,
-                                    organisation_id, illustrative, version, recorded_at)
-             VALUES ($1, 'Kết quả 2016–2020', '', $2, '2020-11-06', $3, $4, $5, 0, 1, $6)",
-            &[
-                derived(self.programme.0, body).to_vec().into(),
-                self.programme.into(),
-                body.into(),
-                (&area).into(),
-                self.cast.centre.into(),
-                at.into(),
-            ],
-        )
-        .unwrap();
+        let kept = Kept {
+            id: StatementId(derived(self.programme.0, body)),
+            title: "Kết quả 2016–2020".to_owned(),
+            frame: Some(Frame::Programme(self.programme)),
+            published: Some(day("2020-11-06")),
+            source: None,
+            body: body.to_owned(),
+            area: AreaPath::parse(HAI_PHONG).unwrap(),
+            organisation: self.cast.centre,
+            illustrative: false,
+            version: 1,
+            recorded_at: tx.at(),
+            withdrawn_at: None,
+        };
+        kc_store::statement::insert(tx, &kept).unwrap();
     }
 }

@@ -1,0 +1,50 @@
+//! A picture of a data file: every row of every table but the audit, as text.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, Row};
+use std::fmt::Write as _;
+use std::path::Path;
+
+const TABLES: &str = "SELECT name FROM sqlite_master
+                      WHERE type = 'table' AND name NOT LIKE 'audit%'
+                        AND name NOT LIKE 'search_text%' AND name NOT LIKE 'sqlite%'
+                      ORDER BY name";
+
+/// Reads the file beside whoever holds it.
+pub fn of_file(file: &Path) -> String {
+    let connection =
+        Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("the data file");
+    let mut picture = String::new();
+    for table in rows(&connection, TABLES) {
+        let name = table.trim_matches('"');
+        let all = rows(&connection, &format!("SELECT * FROM {name} ORDER BY rowid"));
+        let all = if all.is_empty() {
+            String::new()
+        } else {
+            all.join("\n")
+        };
+        writeln!(picture, "{name}\n{all}").expect("text");
+    }
+    picture
+}
+
+/// Each row as one line of text.
+fn rows(connection: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = connection.prepare(sql).expect("a statement");
+    let columns = statement.column_count();
+    let line = |row: &Row<'_>| {
+        let cells: Vec<Value> = (0..columns)
+            .map(|column| row.get(column))
+            .collect::<Result<_, _>>()?;
+        Ok(cells.iter().map(show).collect::<Vec<_>>().join("|"))
+    };
+    let lines = statement.query_map([], line).expect("rows");
+    lines.collect::<Result<_, _>>().expect("rows")
+}
+
+fn show(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        other => format!("{other:?}"),
+    }
+}

@@ -1,0 +1,101 @@
+//! Reports for other programs, and the description of these addresses.
+
+use super::address;
+use crate::kernel::answer::{Answer, Reply};
+use crate::kernel::visit::Visit;
+use kc_app::kernel::Window;
+use kc_app::report::{behind, behind_json, show, to_json};
+use serde_json::{Value, json};
+
+/// Rows of one answer; the next page is asked for with `page`.
+const ROWS: i64 = 1_000;
+
+/// `GET /api/v1/reports/programme`
+pub fn report(visit: &Visit<'_>) -> Answer {
+    let ask = address::ask(&visit.arrival.query)?;
+    let opened = show(&visit.cx(), &ask)?;
+    Ok(Reply::Json(to_json(&opened, visit.lang()).to_string()))
+}
+
+/// `GET /api/v1/reports/programme/entries`
+pub fn entries(visit: &Visit<'_>) -> Answer {
+    let ask = address::ask(&visit.arrival.query)?;
+    let window = Window {
+        offset: visit.page().saturating_sub(1).saturating_mul(ROWS),
+        limit: ROWS,
+    };
+    let opened = behind::entries(&visit.cx(), &ask, address::cell(visit)?, window)?;
+    let more = window.offset.saturating_add(ROWS) < opened.behind.count();
+    let mut answer = behind_json(&opened, visit.lang());
+    if let Value::Object(object) = &mut answer {
+        let next = visit.page().saturating_add(1).to_string();
+        let next = visit.arrival.query.with("page", &next);
+        let next = more.then(|| next.behind(&visit.arrival.path));
+        object.insert("next".to_owned(), Value::from(next));
+    }
+    Ok(Reply::Json(answer.to_string()))
+}
+
+/// `GET /api/openapi.json`
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every handler of the route table answers so"
+)]
+pub fn description(_: &Visit<'_>) -> Answer {
+    let parameter = |name: &str, required: bool, text: &str| {
+        json!({
+            "name": name, "in": "query", "required": required, "description": text,
+            "schema": {"type": "string"},
+        })
+    };
+    let common = [
+        parameter("programme", false, "Mã chương trình"),
+        parameter("plan", false, "Mã kế hoạch năm, khi không nêu chương trình"),
+        parameter("place", false, "Đường dẫn địa bàn: VN/31"),
+        parameter("from", false, "Ngày đăng ký đầu tiên được tính"),
+        parameter("as_of", false, "Tính đến hết ngày; không ghi là hôm nay"),
+        parameter(
+            "known_at",
+            false,
+            "Theo những gì đã ghi đến thời điểm; không ghi là bây giờ",
+        ),
+    ];
+    let mut of_cell = common.to_vec();
+    of_cell.extend([
+        parameter(
+            "row",
+            false,
+            "total, group:1, level:local, status:…, source:…, stage:…",
+        ),
+        parameter(
+            "cell",
+            false,
+            "projects, total, budget, counterpart, unstated, workers, turns",
+        ),
+        parameter("page", false, "Trang, từ 1; mỗi trang 1000 dòng"),
+    ]);
+    let responses = json!({
+        "200": {"description": "Tiền là đồng; chưa biết là null", "content": {"application/json": {
+            "schema": {"type": "object"}}}},
+        "4XX": {"description": "Vì sao không được", "content": {"application/problem+json": {
+            "schema": {"type": "object"}}}},
+    });
+    let get = |id: &str, summary: &str, parameters: &[Value]| {
+        json!({"get": {
+            "operationId": id, "summary": summary, "parameters": parameters,
+            "responses": responses, "security": [{"session": []}],
+        }})
+    };
+    let described = json!({
+        "openapi": "3.1.0",
+        "info": {"title": "Khuyến công", "version": env!("CARGO_PKG_VERSION")},
+        "paths": {
+            "/api/v1/reports/programme": get("report", "Báo cáo", &common),
+            "/api/v1/reports/programme/entries":
+                get("entries", "Bút toán hoặc đề án đứng sau một ô", &of_cell),
+        },
+        "components": {"securitySchemes": {"session": {
+            "type": "apiKey", "in": "cookie", "name": crate::kernel::cookie::SESSION}}},
+    });
+    Ok(Reply::Json(described.to_string()))
+}

@@ -1,0 +1,6 @@
+//! Requests against the whole site, in the process, as everybody who may and may not come.
+
+#[cfg(test)]
+mod refusal;
+#[cfg(test)]
+mod town;
