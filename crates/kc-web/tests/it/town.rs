@@ -7,6 +7,8 @@ use kc_app::document::{attach, record::NewDocument};
 use kc_app::establishment::record::NewEstablishment;
 use kc_app::identity::role::{NewRole, give};
 use kc_app::identity::{invitation, invite, session};
+use kc_app::indicator::result::NewResult;
+use kc_app::indicator::target::NewTarget;
 use kc_app::kernel::{Cx, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::{payment, purse};
@@ -17,11 +19,14 @@ use kc_app::statement::keep::{NewStatement, keep};
 use kc_domain::document::DocumentKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
-use kc_domain::kernel::id::{EntryId, OrganisationId, ProjectId, PurseId, UserId};
+use kc_domain::kernel::id::{
+    EntryId, OrganisationId, ProjectId, PurseId, ResultId, TargetId, UserId,
+};
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Purse, Source};
 use kc_domain::place::area::AreaPath;
 use kc_domain::plan::Round;
+use kc_domain::programme::frame::Frame;
 use kc_domain::project::ProjectKind;
 use kc_testkit::{Cast, Engine, HA_NOI, HAI_PHONG, TestOffice};
 use std::collections::BTreeMap;
@@ -172,7 +177,10 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
     let statement = keep(&officer, statement).unwrap();
     let (purse, project, paid, waiting) = money(office, cast);
     let (person, role) = somebody(office, cast);
+    let (target, result) = indicators(&officer, Frame::Programme(programme));
     [
+        ("target", target.to_string()),
+        ("result", result.to_string()),
         ("document", document.to_string()),
         ("file", file.to_string()),
         ("establishment", establishment.to_string()),
@@ -188,6 +196,31 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("role", role),
     ]
     .into()
+}
+
+fn indicators(cx: &Cx<'_>, frame: Frame) -> (TargetId, ResultId) {
+    let target = NewTarget {
+        frame,
+        indicator: "Đề án hoàn thành".into(),
+        figure: "20 đề án".into(),
+        period: None,
+        illustrative: true,
+    };
+    let result = NewResult {
+        frame,
+        indicator: "Đề án hoàn thành".into(),
+        counts: None,
+        figure: Some("18 đề án".into()),
+        as_of: parse_date("2020-12-31").unwrap(),
+        place_written: None,
+        note: None,
+        illustrative: true,
+    };
+    let target = kc_app::indicator::target::record(cx, target).unwrap();
+    (
+        target,
+        kc_app::indicator::result::record(cx, result).unwrap(),
+    )
 }
 
 /// An officer of Hải Phòng whom the administrator looks after.
