@@ -78,7 +78,7 @@ const OF_2017: &[(&str, Option<Counts>, Option<&str>)] = &[
     ("Đề án", Some(Counts::Projects), Some("13 đề án")),
     ("Kinh phí", Some(Counts::Money), Some("trên 3,865 tỷ đồng")),
     ("Đào tạo nghề", Some(Counts::Classes), Some("12 lớp")),
-    ("Đào tạo nghề", Some(Counts::Learners), Some("300 học viên")),
+    ("Đào tạo nghề", Some(Counts::Learners), Some("300 lao động")),
     (
         "Tập huấn khởi sự",
         Some(Counts::Learners),

@@ -33,7 +33,7 @@ pub fn list_results(
     conditions.add("result.word = ?", [about.word().into()]);
     conditions.add("result.record_id = ?", [about.bytes().to_vec().into()]);
     conditions.add("result.withdrawn_at IS NULL", []);
-    let tail = "ORDER BY recorded_at, id LIMIT ?";
+    let tail = "ORDER BY position LIMIT ?";
     let (sql, values) = conditions.statement(COLUMNS, tail, [RESULTS_MAX.into()]);
     reader.query(&sql, &values)?.iter().map(read).collect()
 }
@@ -41,10 +41,12 @@ pub fn list_results(
 /// Adds a result; adding the same again changes nothing.
 pub fn insert_result(tx: &mut Tx<'_>, result: &ResultRecord) -> Stored<()> {
     tx.execute(
-        "INSERT INTO result (id, word, record_id, indicator, counts, figure, as_of,
+        "INSERT INTO result (id, word, record_id, position, indicator, counts, figure, as_of,
                              place_written, note, area, organisation_id, illustrative,
                              recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         VALUES ($1, $2, $3,
+                 (SELECT COALESCE(max(position), 0) + 1 FROM result WHERE record_id = $3),
+                 $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT (id) DO NOTHING",
         &[
             result.id.into(),

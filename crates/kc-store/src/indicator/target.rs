@@ -34,7 +34,7 @@ pub fn list_targets(
     conditions.add("target.word = ?", [about.word().into()]);
     conditions.add("target.record_id = ?", [about.bytes().to_vec().into()]);
     conditions.add("target.withdrawn_at IS NULL", []);
-    let tail = "ORDER BY recorded_at, id LIMIT ?";
+    let tail = "ORDER BY position LIMIT ?";
     let (sql, values) = conditions.statement(COLUMNS, tail, [TARGETS_MAX.into()]);
     reader.query(&sql, &values)?.iter().map(read).collect()
 }
@@ -42,9 +42,11 @@ pub fn list_targets(
 /// Adds a target; adding the same again changes nothing.
 pub fn insert_target(tx: &mut Tx<'_>, target: &TargetRecord) -> Stored<()> {
     tx.execute(
-        "INSERT INTO target (id, word, record_id, indicator, figure, period_from, period_to,
-                             area, organisation_id, illustrative, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        "INSERT INTO target (id, word, record_id, position, indicator, figure, period_from,
+                             period_to, area, organisation_id, illustrative, recorded_at)
+         VALUES ($1, $2, $3,
+                 (SELECT COALESCE(max(position), 0) + 1 FROM target WHERE record_id = $3),
+                 $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (id) DO NOTHING",
         &[
             target.id.into(),
