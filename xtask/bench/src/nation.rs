@@ -110,7 +110,7 @@ const PATTERNS: &[Pattern] = &[
 /// The words of each copied project, under the number its entry got.
 const SEARCH_TEXT: &str = "
     INSERT INTO search_text (rowid, folded)
-    SELECT search_entry.number, project.title_fold
+    SELECT search_entry.number, 'kcproject ' || project.title_fold
     FROM search_entry
     JOIN project ON project.id = search_entry.record_id
     WHERE search_entry.number > $1";

@@ -116,7 +116,7 @@ fn programme_reports() -> Reading {
 }
 
 fn nation_reports() -> Reading {
-    let paths = (0..6).map(|_| "/reports/annual?from=01/01/2016&to=31/12/2020".to_owned());
+    let paths = (0..6).map(|_| "/reports/programme?from=01/01/2016&as_of=31/12/2020".to_owned());
     Reading {
         name: "report of the nation",
         paths: paths.collect(),

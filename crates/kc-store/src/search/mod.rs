@@ -46,10 +46,11 @@ pub struct Hit {
 
 /// Finds records of one word within the scope that holds for that word, newest first.
 pub fn find(reader: &mut Reader<'_>, scope: &Scope, word: &str, text: &str) -> Stored<Vec<Hit>> {
-    let query = search_query(reader, &fold(text));
-    if query.is_empty() {
+    let folded = fold(text);
+    if folded.trim().is_empty() {
         return Ok(Vec::new());
     }
+    let query = search_query(reader, &[&*mark(word), " ", &*folded].concat());
     let mut conditions = Conditions::new();
     let fits = search_match(reader).replace("$1", "?");
     conditions.add(&fits, [query.into()]);
@@ -112,9 +113,14 @@ pub fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Stored<()> {
         ],
     )?;
     let insert = search_insert(tx.reader().is_postgres());
-    let folded = fold(&[entry.title, entry.note, entry.more].join(" "));
+    let folded = fold(&[&*mark(entry.word), entry.title, entry.note, entry.more].join(" "));
     tx.execute(insert, &[number.into(), folded.into()])?;
     Ok(())
+}
+
+/// Stands in the text of each record of a word, so that the index itself tells the words apart.
+fn mark(word: &str) -> String {
+    format!("kc{word}")
 }
 
 /// Forgets a record, so that nobody finds it any more.

@@ -65,7 +65,12 @@ pub(crate) fn money_at_a_glance(visit: &Visit<'_>, project: ProjectId) -> Done<O
 
 fn bar(visit: &Visit<'_>, project: ProjectId, stages: &[(Source, Stage, Dong)]) -> MoneyBar {
     let lang = visit.lang();
-    let url = format!("/ledger/entries?project={project}");
+    // Who may not see the entries is not led to them.
+    let url = if visit.cx().may(Action::ReadLedger) {
+        format!("/ledger/entries?project={project}")
+    } else {
+        String::new()
+    };
     let of = |list: &[Stage], partners: bool| -> Vec<BarStage> {
         let bar = |stage: &Stage| {
             let amount = reached(stages, *stage, |source| source.is_of_partners() == partners);

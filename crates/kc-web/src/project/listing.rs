@@ -10,6 +10,7 @@ use kc_app::project::{self, Filter, Listed, Order, Totals};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::money::group_thousands;
 use kc_domain::kernel::text::Lang;
+use kc_domain::policy::Action;
 
 /// A column a reader may choose: code in the address, key it sorts by, whether it shows at first.
 pub(super) struct Choosable {
@@ -170,9 +171,10 @@ pub(super) fn table(
 ) -> Table {
     let lang = visit.lang();
     let shown = chosen(visit);
+    let opens = visit.cx().may(Action::ReadLedger);
     let mut rows: Vec<_> = rows
         .iter()
-        .map(|row| table_row(lang, row, &shown))
+        .map(|row| table_row(lang, row, &shown, opens))
         .collect();
     if let Some(totals) = totals.filter(|totals| totals.count > 0) {
         rows.push(total_row(lang, totals, &shown));
@@ -208,13 +210,14 @@ fn head(visit: &Visit<'_>, shown: &[&Choosable], sortable: bool) -> Head {
     Head { columns }
 }
 
-fn table_row(lang: Lang, row: &Listed, shown: &[&Choosable]) -> TableRow {
+/// `opens`: whether the person may see the entries behind the money.
+fn table_row(lang: Lang, row: &Listed, shown: &[&Choosable], opens: bool) -> TableRow {
     let mut cells = vec![Cell::text(&row.project.title)];
-    cells.extend(shown.iter().map(|held| cell(lang, row, held.code)));
+    cells.extend(shown.iter().map(|held| cell(lang, row, held.code, opens)));
     TableRow::new(url(row.project.id), cells)
 }
 
-fn cell(lang: Lang, row: &Listed, code: &str) -> Cell {
+fn cell(lang: Lang, row: &Listed, code: &str, opens: bool) -> Cell {
     let project = &row.project;
     let text = |value: &Option<String>| value.as_ref().map_or(Cell::Empty, Cell::text);
     match code {
@@ -233,7 +236,7 @@ fn cell(lang: Lang, row: &Listed, code: &str) -> Cell {
         "money" => {
             let entries = format!("/ledger/entries?project={}", project.id);
             let money = Money::cell(lang, row.money);
-            Cell::Money(if row.money.is_some() {
+            Cell::Money(if opens && row.money.is_some() {
                 money.opens(entries)
             } else {
                 money
