@@ -66,7 +66,7 @@ pub(crate) fn run(
     let elapsed = started.elapsed();
     let mut all = Vec::with_capacity(requests.len());
     for result in results {
-        all.extend(result.map_err(|_| Failure::new("a caller broke off"))??);
+        all.extend(result.map_err(|_panic| Failure::new("a caller broke off"))??);
     }
     Ok(Round::new(all, elapsed))
 }
