@@ -49,9 +49,10 @@ async function follow(page, person, kinds, complaints) {
 }
 
 function links(page) {
+  // The attribute, not the property: in a drawing the property is an object.
   return page.$$eval("a[href]:not([download])", (anchors) =>
     anchors
-      .map((anchor) => new URL(anchor.href))
+      .map((anchor) => new URL(anchor.getAttribute("href"), location))
       .filter((url) => url.origin === location.origin)
       .filter((url) => !/\.(xlsx|pdf|csv|json|md)$/.test(url.pathname))
       .filter((url) => !/format=(xlsx|pdf|csv|json|md)/.test(url.search))

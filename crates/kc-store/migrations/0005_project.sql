@@ -41,6 +41,9 @@ CREATE TABLE project (
     recorded_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX project_area ON project (area, registered_on, id);
+-- Lists of the whole nation: newest first, and by group.
+CREATE INDEX project_registered ON project (registered_on, id);
+CREATE INDEX project_group ON project (content_group, registered_on, id);
 CREATE INDEX project_programme ON project (programme_id, status);
 CREATE INDEX project_plan ON project (plan_id);
 CREATE INDEX project_establishment ON project (establishment_id);

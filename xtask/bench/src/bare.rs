@@ -16,12 +16,16 @@ pub(crate) const RECORD: &[&str] = &[
     "SELECT at, name, action, detail FROM audit WHERE record = $1 ORDER BY sequence DESC LIMIT 50",
 ];
 
-/// Fifty rows of a filtered list, and how many there are.
+/// Fifty rows of a filtered list, and how many there are with how much money.
 pub(crate) const LIST: &[&str] = &[
     "SELECT id, code, title, kind, level, content_group, status, registered_on
      FROM project WHERE content_group = $1 AND withdrawn_at IS NULL
-     ORDER BY registered_on DESC, id LIMIT 50",
-    "SELECT count(*) FROM project WHERE content_group = $1 AND withdrawn_at IS NULL",
+     ORDER BY registered_on DESC, id DESC LIMIT 50",
+    "SELECT count(*), sum(cost_estimated), sum(support_asked)
+     FROM project WHERE content_group = $1 AND withdrawn_at IS NULL",
+    "SELECT count(DISTINCT project.id), sum(ledger_entry.amount)
+     FROM project JOIN ledger_entry ON ledger_entry.project_id = project.id
+     WHERE project.content_group = $1 AND project.withdrawn_at IS NULL",
 ];
 
 /// Twenty hits of a search in the index.

@@ -52,9 +52,7 @@ fn run(program: &Path) -> Result<(), Failure> {
     table::head();
     let reader = server.visitor(READER)?;
     let mut writer = server.visitor(WRITER)?;
-    for work in visits::all(&server, &nation, &reader, &mut writer)? {
-        table::row(&work);
-    }
+    visits::all(&server, &nation, &reader, &mut writer, table::row)?;
     println!("memory at the end: {} MB", process::memory_mb(server.pid()));
     Ok(())
 }
