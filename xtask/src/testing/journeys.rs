@@ -26,7 +26,8 @@ pub(crate) fn run_all(root: &Path, tools: &Tools) -> Result<(), Fault> {
     run(Command::new("npm")
         .args(["ci", "--no-audit", "--no-fund"])
         .current_dir(&e2e))?;
-    run(cargo(root).args(["build", "--package", "khuyencong"]))?;
+    // The whole workspace, so that libraries are built with the features the tests had, not twice.
+    run(cargo(root).args(["build", "--workspace", "--bins"]))?;
     let demo = Demo::start(&built("debug", "khuyencong")?)?;
     run(Command::new("node")
         .arg("run.mjs")

@@ -6,6 +6,7 @@ use super::learners::Classes;
 use super::nested::{Nested, nest};
 use super::record::{Counts, ResultRecord, TargetRecord};
 use super::target::{Measured, Target};
+use crate::kernel::figure::Figure;
 use crate::kernel::text::fold;
 use chrono::NaiveDate;
 
@@ -65,7 +66,7 @@ pub fn measure(targets: &[TargetRecord], results: &[ResultRecord], on: NaiveDate
         let result = latest(results.iter().filter(fits), on).cloned();
         let actual = result.as_ref().and_then(|result| result.figure.as_ref());
         let measured = actual
-            .and_then(super::super::kernel::figure::Figure::value)
+            .and_then(Figure::value)
             .map(|actual| Target::of(&target.figure, target.period).measure(actual));
         Standing {
             target: target.clone(),

@@ -4,11 +4,12 @@ use crate::kernel::components::{Column, Fact, Facts, Head, Shape, Tag, Tone};
 use crate::kernel::page::{Cell, Part, RowKind, Table, TableRow};
 use kc_app::indicator::Overview;
 use kc_domain::indicator::fieldwork::FieldWork;
-use kc_domain::indicator::learners::partners_note;
+use kc_domain::indicator::learners::{Classes, partners_note};
 use kc_domain::indicator::record::ResultRecord;
 use kc_domain::indicator::standing::{NestedResult, Standing, Training};
 use kc_domain::indicator::target::{Measured, Outcome};
 use kc_domain::kernel::date::show_date;
+use kc_domain::kernel::money::group_thousands;
 use kc_domain::kernel::percent::Decimal;
 use kc_domain::kernel::text::{Lang, Text};
 
@@ -41,7 +42,7 @@ pub(super) fn progress(lang: Lang, found: &Overview) -> Facts {
     let held = &found.progress;
     let passed = held.elapsed.map(|elapsed| {
         let percent = elapsed.percent.map(Decimal::comma).unwrap_or_default();
-        let (day, days, left) = (elapsed.day, elapsed.days, elapsed.left);
+        let [day, days, left] = [elapsed.day, elapsed.days, elapsed.left].map(group_thousands);
         match lang {
             Lang::Vi => format!("ngày {day}/{days}, đã qua {percent}%, còn {left} ngày"),
             Lang::En => format!("day {day} of {days}, {percent}% passed, {left} days left"),
@@ -124,9 +125,7 @@ pub(super) fn training(lang: Lang, found: &Overview) -> Vec<Part> {
         Column::text(lang.t("Ghi chú", "Note")),
     ];
     let row = |held: &Training| {
-        let each = held
-            .as_classes()
-            .and_then(kc_domain::indicator::learners::Classes::learners_each);
+        let each = held.as_classes().and_then(Classes::learners_each);
         let note = held.partners.zip(held.classes);
         let note = note.and_then(|(partners, classes)| partners_note(partners, classes));
         let note = note.map_or(Cell::Empty, |note| Cell::text(note.say(lang)));

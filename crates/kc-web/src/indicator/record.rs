@@ -30,13 +30,17 @@ pub(super) fn offers(visit: &Visit<'_>, head: &FrameHead) -> Option<Part> {
                 lang.t("Đặt chỉ tiêu", "Set a target"),
                 format!("/indicators/targets/new?frame={about}"),
             ),
+            Offer::open(
+                lang.t("Rút số ghi nhầm", "Withdraw an entry"),
+                format!("/indicators?frame={about}&withdraw=yes"),
+            ),
         ])
     })
 }
 
-/// A button each that withdraws a target or result entered wrongly.
+/// A button each that withdraws a target or result entered wrongly, once asked for.
 pub(super) fn withdrawals(visit: &Visit<'_>, found: &Overview) -> Vec<Part> {
-    if !may_record(visit, &found.head) {
+    if visit.query("withdraw") != "yes" || !may_record(visit, &found.head) {
         return Vec::new();
     }
     let lang = visit.lang();

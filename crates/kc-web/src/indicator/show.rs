@@ -43,13 +43,13 @@ fn all(visit: &Visit<'_>, found: &Overview, on: NaiveDate) -> Vec<Part> {
     ))];
     all.push(Part::Facts(parts::progress(lang, found)));
     all.extend(record::offers(visit, &found.head));
+    all.extend(record::withdrawals(visit, found));
     all.extend(parts::targets(lang, &found.standings));
     all.extend(parts::training(lang, found));
     all.extend(parts::field_work(lang, found.field_work));
     all.extend(parts::nested(lang, found));
     all.extend(record::plan_lines(visit, &found.head));
     all.extend(parts::results(lang, &found.results));
-    all.extend(record::withdrawals(visit, found));
     all
 }
 

@@ -2,11 +2,12 @@
 
 use super::{pages, url};
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Fact, Facts, Offer, Tab, Tabs, Value};
+use crate::kernel::components::{Fact, Facts, Offer, Value};
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Part, RecordPage};
 use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
+use crate::programme::sides::{Side, tabs};
 use crate::project::listing;
 use kc_app::kernel::{Cx, Done};
 use kc_app::project::Filter;
@@ -15,6 +16,7 @@ use kc_domain::kernel::id::PlanId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
+use kc_domain::programme::frame::Frame;
 
 /// `GET /plans/{plan}`, with `?tab=projects` or `?tab=history`
 pub fn show(visit: &Visit<'_>) -> Answer {
@@ -31,14 +33,15 @@ pub fn show(visit: &Visit<'_>) -> Answer {
             posts: false,
         });
     }
-    let parts = match visit.query("tab") {
-        "projects" => listing::of(visit, &filter(&found))?,
-        "history" => vec![crate::audit::history_part(visit, found.id)?],
+    let side = Side::of_tab(visit.query("tab"));
+    let parts = match side {
+        Side::Projects => listing::of(visit, &filter(&found))?,
+        Side::History => vec![crate::audit::history_part(visit, found.id)?],
         _ => overview(visit, &found)?,
     };
     Reply::page(&RecordPage {
         shell,
-        tabs: Some(tabs(visit, &found)),
+        tabs: Some(tabs(visit, Frame::Plan(found.id), &found.name, side)),
         parts,
     })
 }
@@ -47,28 +50,6 @@ fn filter(plan: &Plan) -> Filter {
     Filter {
         plan: Some(plan.id),
         ..Filter::default()
-    }
-}
-
-fn tabs(visit: &Visit<'_>, plan: &Plan) -> Tabs {
-    let (lang, shown, base) = (visit.lang(), visit.query("tab"), url(plan.id));
-    let tab = |code: &str, label: &str| Tab {
-        label: label.to_owned(),
-        url: if code.is_empty() {
-            base.clone()
-        } else {
-            format!("{base}?tab={code}")
-        },
-        current: shown == code,
-        count: None,
-    };
-    Tabs {
-        label: plan.name.clone(),
-        tabs: vec![
-            tab("", lang.t("Tổng quan", "Overview")),
-            tab("projects", lang.t("Đề án", "Projects")),
-            tab("history", lang.t("Lịch sử", "History")),
-        ],
     }
 }
 

@@ -104,10 +104,15 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     let mut shell = shell(visit, &found.name);
     shell.crumbs = vec![crumb(lang.t("Chương trình", "Programmes"), "/programmes")];
     shell.illustrative = found.illustrative;
-    let mut facts = facts(lang, &found);
-    facts.facts.insert(2, decision(&cx, &found));
-    let parts = vec![Part::Facts(facts), Part::Offers(offers(&cx, &found))];
-    let tabs = sides::tabs(visit, Frame::Programme(found.id), &found.name, Side::Facts);
+    let side = Side::of_tab(visit.query("tab"));
+    let parts = if side == Side::History {
+        vec![crate::audit::history_part(visit, found.id)?]
+    } else {
+        let mut facts = facts(lang, &found);
+        facts.facts.insert(2, decision(&cx, &found));
+        vec![Part::Facts(facts), Part::Offers(offers(&cx, &found))]
+    };
+    let tabs = sides::tabs(visit, Frame::Programme(found.id), &found.name, side);
     Reply::page(&RecordPage {
         shell,
         tabs: Some(tabs),

@@ -16,10 +16,27 @@ pub(super) fn parts(lang: Lang, checked: &Checked) -> Vec<Part> {
         );
         return vec![Part::Text(none.to_owned())];
     }
-    vec![
+    let mut parts = vec![
         Part::Text(summary(lang, checked)),
         Part::Table(table(lang, &checked.findings)),
-    ]
+    ];
+    parts.extend(in_words(lang, &checked.findings));
+    parts
+}
+
+/// The sentence of each check that does not simply agree; those that do are said by their row.
+fn in_words(lang: Lang, findings: &[Finding]) -> Vec<Part> {
+    let told = findings
+        .iter()
+        .filter(|finding| finding.verdict != Verdict::Agrees);
+    let mut parts: Vec<_> = told
+        .map(|finding| Part::Text(format!("{} – {}", finding.name, finding.message.say(lang))))
+        .collect();
+    if !parts.is_empty() {
+        let heading = lang.t("Diễn giải", "In words");
+        parts.insert(0, Part::Heading(heading.to_owned()));
+    }
+    parts
 }
 
 /// "11 phép kiểm: 7 khớp hoặc trong sai số, 4 cần xem lại."
@@ -44,7 +61,6 @@ fn table(lang: Lang, findings: &[Finding]) -> Table {
         Column::number(lang.t("Tính lại", "Computed"), ""),
         Column::number(lang.t("Chênh lệch", "Difference"), ""),
         Column::number(lang.t("Sai số cho phép", "Tolerance"), ""),
-        Column::text(lang.t("Diễn giải", "In words")),
     ];
     Table {
         lang,
@@ -67,7 +83,6 @@ fn row(lang: Lang, finding: &Finding) -> TableRow {
         number(shown.computed.say(lang)),
         number(shown.difference.say(lang)),
         number(shown.tolerance.say(lang)),
-        Cell::text(finding.message.say(lang)),
     ];
     match finding.verdict {
         Verdict::Differs | Verdict::CutOff => TableRow::of_kind(RowKind::Gap, cells),

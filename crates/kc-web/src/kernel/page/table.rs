@@ -22,6 +22,18 @@ pub struct Table {
 
 crate::kernel::components::component!(Table);
 
+impl Table {
+    /// Whether a column, counted from 0, holds numbers.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "templates hand on references"
+    )]
+    fn is_numeric(&self, column: &usize) -> bool {
+        let column = self.head.columns.get(*column);
+        column.is_some_and(|column| column.numeric)
+    }
+}
+
 /// One row.
 #[derive(Debug, Clone)]
 pub struct TableRow {
