@@ -25,6 +25,7 @@ pub use tally::{Cells, Fact, Tally};
 use crate::kernel::level::Level;
 use crate::kernel::text::Lang;
 use crate::programme::catalogue::Catalogue;
+use crate::project::Status;
 use std::collections::BTreeMap;
 
 /// A report: rows by content group, level and status, and their total.
@@ -67,7 +68,7 @@ impl Report {
         Self {
             groups: groups(facts, catalogue, lang),
             levels: levels(facts, lang),
-            statuses: statuses(facts),
+            statuses: statuses(facts, lang),
             total,
             published,
         }
@@ -135,11 +136,11 @@ fn levels(facts: &[Fact], lang: Lang) -> Vec<Row> {
     rows.collect()
 }
 
-fn statuses(facts: &[Fact]) -> Vec<Row> {
+fn statuses(facts: &[Fact], lang: Lang) -> Vec<Row> {
     let sums = sums(facts, |fact| fact.status.clone());
     let row = |(code, tally): (String, Tally)| Row {
-        key: RowKey::Status(code.clone()),
-        label: code,
+        label: Status::from_code(&code).map_or(code.clone(), |status| status.name(lang).to_owned()),
+        key: RowKey::Status(code),
         tally,
     };
     sums.into_iter().map(row).collect()

@@ -52,15 +52,24 @@ fn group_name(row: &Row) -> String {
 
 fn ranges(report: &Report) -> Option<Text> {
     let sources = &report.total.sources;
-    let show = |(low, high): (Dong, Dong)| format!("[{}; {}]", low.grouped(), high.grouped());
-    let (budget, counterpart) = (
-        show(sources.budget_range()),
-        show(sources.counterpart_range()),
-    );
+    let show = |(low, high): (Dong, Dong), lang: Lang| {
+        let (from, to) = (lang.t("từ", "from"), lang.t("đến", "to"));
+        format!("{from} {} {to} {}", low.grouped(), high.grouped())
+    };
+    let budget = |lang| show(sources.budget_range(), lang);
+    let counterpart = |lang| show(sources.counterpart_range(), lang);
     report.total.lacks_source().then(|| {
         Text::new(
-            format!("ngân sách ∈ {budget} đồng; đối ứng ∈ {counterpart} đồng"),
-            format!("budget ∈ {budget} VND; counterpart ∈ {counterpart} VND"),
+            format!(
+                "ngân sách {} đồng; đối ứng {} đồng",
+                budget(Lang::Vi),
+                counterpart(Lang::Vi)
+            ),
+            format!(
+                "budget {} VND; counterpart {} VND",
+                budget(Lang::En),
+                counterpart(Lang::En)
+            ),
         )
     })
 }

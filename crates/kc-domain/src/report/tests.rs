@@ -127,7 +127,7 @@ fn v04_the_budget_differs_and_the_counterpart_agrees_within_its_range() {
         "{notes:?}"
     );
     assert!(
-        notes[1].contains("[11.393.700.000; 12.368.500.000]"),
+        notes[1].contains("từ 11.393.700.000 đến 12.368.500.000 đồng"),
         "{notes:?}"
     );
     for row in &report.groups {
