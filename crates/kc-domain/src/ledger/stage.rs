@@ -49,7 +49,7 @@ impl Stage {
         Self::Evidenced,
     ];
 
-    /// The stages of a project's budget money, in order; each contains all after it.
+    /// The stages of a project's budget money, in order.
     pub const OF_BUDGET: [Self; 5] = [
         Self::Approved,
         Self::Contracted,
@@ -71,12 +71,13 @@ impl Stage {
         matches!(self, Self::Available | Self::Reserved)
     }
 
-    /// The stage itself and those money reaches only through it.
+    /// The stage itself and those after it that contain it: what was paid was contracted and
+    /// approved, but need not have been advanced.
     pub fn and_later(self) -> &'static [Self] {
         match self {
             Self::Approved => &Self::OF_BUDGET,
             Self::Contracted => &[Self::Contracted, Self::Advanced, Self::Paid, Self::Settled],
-            Self::Advanced => &[Self::Advanced, Self::Paid, Self::Settled],
+            Self::Advanced => &[Self::Advanced],
             Self::Paid => &[Self::Paid, Self::Settled],
             Self::Settled => &[Self::Settled],
             Self::Committed => &Self::OF_PARTNERS,
@@ -120,7 +121,7 @@ impl Stage {
             Self::Reserved => lang.t("Giữ cho dự phòng", "Reserved"),
             Self::Approved => lang.t("Đã phê duyệt", "Approved"),
             Self::Contracted => lang.t("Đã ký hợp đồng", "Contracted"),
-            Self::Advanced => lang.t("Đã tạm ứng", "Advanced"),
+            Self::Advanced => lang.t("Tạm ứng chưa thanh toán", "Advance not yet cleared"),
             Self::Paid => lang.t("Đã thanh toán", "Paid"),
             Self::Settled => lang.t("Đã quyết toán", "Settled"),
             Self::Recovered => lang.t("Đã thu hồi", "Recovered"),

@@ -37,6 +37,6 @@ mod tests {
             (Stage::Owner, Stage::Committed, Dong(7)),
         ];
         let reached: Vec<_> = reached(&moves).into_iter().map(|(_, sum)| sum.0).collect();
-        assert_eq!(reached, [95, 75, 45, 45, 0, 7, 0]);
+        assert_eq!(reached, [95, 75, 0, 45, 0, 7, 0]);
     }
 }
