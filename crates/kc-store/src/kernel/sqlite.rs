@@ -44,7 +44,6 @@ pub(super) fn connect(file: &Path, read_only: bool) -> Stored<Connection> {
     }
     connection.pragma_update(None, "foreign_keys", "ON")?;
     connection.pragma_update(None, "cache_size", -16_384)?;
-    connection.pragma_update(None, "mmap_size", 268_435_456)?;
     Ok(connection)
 }
 
