@@ -17,7 +17,7 @@ const TIERS: &[&[&str]] = &[
         "calendar",
         "audit",
     ],
-    &["norm", "programme", "plan", "ledger"],
+    &["norm", "process", "programme", "plan", "ledger"],
     &[
         "project",
         "appraisal",

@@ -7,6 +7,7 @@ pub mod carry_out;
 pub mod equipment;
 pub mod propose;
 pub mod returning;
+pub mod step;
 pub mod submit;
 pub mod withdraw;
 

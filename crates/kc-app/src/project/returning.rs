@@ -1,10 +1,10 @@
 //! Returning a submitted proposal to its author, and stopping an approved project.
 
-use super::advance::advance;
+use super::step::{self, Given};
 use crate::kernel::{Cx, Done};
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::clean;
-use kc_domain::project::lifecycle::{Move, next};
+use kc_domain::project::lifecycle::Move;
 use kc_domain::project::refusal::Refusal;
 
 /// Gives a proposal back to be completed, with a reason.
@@ -17,13 +17,19 @@ pub fn stop(cx: &Cx<'_>, id: ProjectId, version: i64, reason: &str) -> Done<()> 
     with_reason(cx, id, version, Move::Stop, reason)
 }
 
-fn with_reason(cx: &Cx<'_>, id: ProjectId, version: i64, step: Move, reason: &str) -> Done<()> {
-    advance(cx, id, version, step, |_, project| {
-        project.status = next(project.status, step)?;
-        let reason = stated(reason)?;
-        project.reason = Some(reason.clone());
-        Ok(format!(". Lý do: {reason}"))
-    })
+/// Takes a step that must say why.
+pub(super) fn with_reason(
+    cx: &Cx<'_>,
+    id: ProjectId,
+    version: i64,
+    step: Move,
+    reason: &str,
+) -> Done<()> {
+    let given = Given {
+        reason: Some(reason.to_owned()),
+        ..Given::default()
+    };
+    step::take(cx, id, version, step, &given)
 }
 
 /// The reason as it is kept; a step that takes something away must state one.

@@ -1,15 +1,11 @@
 //! Submitting a proposal for approval.
 
-use super::advance::advance;
+use super::step::{self, Given};
 use crate::kernel::{Cx, Done};
 use kc_domain::kernel::id::ProjectId;
-use kc_domain::project::lifecycle::{Move, next};
+use kc_domain::project::lifecycle::Move;
 
 /// Hands a proposal in.
 pub fn submit(cx: &Cx<'_>, id: ProjectId, version: i64) -> Done<()> {
-    advance(cx, id, version, Move::Submit, |_, project| {
-        project.status = next(project.status, Move::Submit)?;
-        project.reason = None;
-        Ok(String::new())
-    })
+    step::take(cx, id, version, Move::Submit, &Given::default())
 }

@@ -75,13 +75,49 @@ pub enum Action {
     ReadReports,
     /// Keep that a report was sent, to whom and with which totals.
     SendReport,
+    /// See norms and processes.
+    ReadRules,
+    /// Put a norm or a process of the province into force.
+    AdoptRules,
+    /// Take proposals in: receive, draft, consolidate.
+    CollectProject,
+    /// Appraise a project and send it on.
+    AppraiseProject,
+    /// Report the progress of a project.
+    RecordProgress,
+    /// See councils, scores and rankings.
+    ReadAppraisals,
+    /// Set up councils, rank projects, close minutes.
+    RecordAppraisal,
+    /// Score a project as a member of a council.
+    ScoreProject,
+    /// See decisions and their lists.
+    ReadDecisions,
+    /// Draft a decision with its list of projects.
+    RecordDecision,
+    /// Record that a drafted decision was issued.
+    IssueDecision,
+    /// See surveys, inspections, acceptances and obstacles.
+    ReadVisits,
+    /// Record surveys, inspections, acceptances and obstacles.
+    RecordVisit,
+    /// Record what became of the support.
+    RecordFollowup,
+    /// Ask for a change of an approved project.
+    RequestChange,
+    /// Confirm a request for change for the province.
+    ConfirmChange,
+    /// Decide on a request for change.
+    DecideChange,
+    /// Hand one's own tasks to a colleague for a time.
+    Delegate,
     /// See who did what.
     ReadAudit,
 }
 
 impl Action {
     /// Every action, in the order of the printed matrix.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 54] = [
         Self::SignIn,
         Self::Initialise,
         Self::ReadPeople,
@@ -117,6 +153,24 @@ impl Action {
         Self::RecordStatement,
         Self::ReadReports,
         Self::SendReport,
+        Self::ReadRules,
+        Self::AdoptRules,
+        Self::CollectProject,
+        Self::AppraiseProject,
+        Self::RecordProgress,
+        Self::ReadAppraisals,
+        Self::RecordAppraisal,
+        Self::ScoreProject,
+        Self::ReadDecisions,
+        Self::RecordDecision,
+        Self::IssueDecision,
+        Self::ReadVisits,
+        Self::RecordVisit,
+        Self::RecordFollowup,
+        Self::RequestChange,
+        Self::ConfirmChange,
+        Self::DecideChange,
+        Self::Delegate,
         Self::ReadAudit,
     ];
 
@@ -136,7 +190,18 @@ impl Action {
             | Self::ApproveProject
             | Self::WithdrawProject
             | Self::RecordContract
-            | Self::RecordAcceptance => Some(Self::ReadProjects),
+            | Self::RecordAcceptance
+            | Self::CollectProject
+            | Self::AppraiseProject
+            | Self::RecordProgress
+            | Self::RecordFollowup
+            | Self::RequestChange
+            | Self::ConfirmChange
+            | Self::DecideChange => Some(Self::ReadProjects),
+            Self::AdoptRules => Some(Self::ReadRules),
+            Self::RecordAppraisal | Self::ScoreProject => Some(Self::ReadAppraisals),
+            Self::RecordDecision | Self::IssueDecision => Some(Self::ReadDecisions),
+            Self::RecordVisit => Some(Self::ReadVisits),
             Self::AssignBudget
             | Self::PrepareMove
             | Self::ApproveMove
@@ -145,7 +210,7 @@ impl Action {
             Self::RecordIndicator => Some(Self::ReadIndicators),
             Self::RecordStatement => Some(Self::ReadStatements),
             Self::SendReport => Some(Self::ReadReports),
-            Self::SignIn | Self::Initialise => None,
+            Self::SignIn | Self::Initialise | Self::Delegate => None,
             Self::ReadPeople
             | Self::ReadOrganisations
             | Self::ReadEstablishments
@@ -157,13 +222,20 @@ impl Action {
             | Self::ReadIndicators
             | Self::ReadStatements
             | Self::ReadReports
+            | Self::ReadRules
+            | Self::ReadAppraisals
+            | Self::ReadDecisions
+            | Self::ReadVisits
             | Self::ReadAudit => Some(self),
         }
     }
 
     /// Whether the person who proposed the record must not do this to it.
     pub fn needs_second_hand(self) -> bool {
-        matches!(self, Self::ApproveProject | Self::ApproveMove)
+        matches!(
+            self,
+            Self::ApproveProject | Self::ApproveMove | Self::IssueDecision | Self::DecideChange
+        )
     }
 
     /// Whether the program itself may do it, with no person asking.
@@ -209,6 +281,24 @@ impl Action {
             Self::RecordStatement => "statement.record",
             Self::ReadReports => "report.read",
             Self::SendReport => "report.send",
+            Self::ReadRules => "rules.read",
+            Self::AdoptRules => "rules.adopt",
+            Self::CollectProject => "project.collect",
+            Self::AppraiseProject => "project.appraise",
+            Self::RecordProgress => "project.progress",
+            Self::ReadAppraisals => "appraisal.read",
+            Self::RecordAppraisal => "appraisal.record",
+            Self::ScoreProject => "appraisal.score",
+            Self::ReadDecisions => "decision.read",
+            Self::RecordDecision => "decision.record",
+            Self::IssueDecision => "decision.issue",
+            Self::ReadVisits => "monitoring.read",
+            Self::RecordVisit => "monitoring.record",
+            Self::RecordFollowup => "followup.record",
+            Self::RequestChange => "amendment.request",
+            Self::ConfirmChange => "amendment.confirm",
+            Self::DecideChange => "amendment.decide",
+            Self::Delegate => "task.delegate",
             Self::ReadAudit => "audit.read",
         }
     }
@@ -256,6 +346,30 @@ impl Action {
             Self::RecordStatement => lang.t("ghi số liệu công bố", "record a statement"),
             Self::ReadReports => lang.t("xem báo cáo", "see reports"),
             Self::SendReport => lang.t("ghi gửi báo cáo", "keep that a report was sent"),
+            Self::ReadRules => lang.t("xem quy định, quy trình", "see rules and processes"),
+            Self::AdoptRules => lang.t(
+                "áp dụng quy định, quy trình của tỉnh",
+                "adopt rules of the province",
+            ),
+            Self::CollectProject => lang.t(
+                "tiếp nhận, tổng hợp đề án",
+                "take in and consolidate projects",
+            ),
+            Self::AppraiseProject => lang.t("thẩm định đề án", "appraise a project"),
+            Self::RecordProgress => lang.t("báo cáo tiến độ", "report progress"),
+            Self::ReadAppraisals => lang.t("xem thẩm định, chấm điểm", "see appraisals"),
+            Self::RecordAppraisal => lang.t("tổ chức thẩm định, xếp hạng", "run appraisals"),
+            Self::ScoreProject => lang.t("chấm điểm đề án", "score a project"),
+            Self::ReadDecisions => lang.t("xem quyết định", "see decisions"),
+            Self::RecordDecision => lang.t("dự thảo quyết định", "draft a decision"),
+            Self::IssueDecision => lang.t("ban hành quyết định", "issue a decision"),
+            Self::ReadVisits => lang.t("xem khảo sát, kiểm tra, nghiệm thu", "see field work"),
+            Self::RecordVisit => lang.t("ghi khảo sát, kiểm tra, nghiệm thu", "record field work"),
+            Self::RecordFollowup => lang.t("ghi theo dõi sau hỗ trợ", "record follow-up"),
+            Self::RequestChange => lang.t("đề nghị điều chỉnh đề án", "request a change"),
+            Self::ConfirmChange => lang.t("xác nhận đề nghị điều chỉnh", "confirm a change"),
+            Self::DecideChange => lang.t("quyết định điều chỉnh", "decide on a change"),
+            Self::Delegate => lang.t("ủy quyền công việc", "delegate tasks"),
             Self::ReadAudit => lang.t("xem nhật ký", "see the audit"),
         }
     }

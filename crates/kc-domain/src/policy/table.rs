@@ -52,6 +52,19 @@ const WITH_FIRMS: &[Role] = &[
     Firm,
 ];
 
+/// The office and the council: scores and rankings are not for those who propose.
+const APPRAISERS: &[Role] = &[
+    CentreOfficer,
+    CentreHead,
+    DepartmentOfficer,
+    DepartmentHead,
+    Accountant,
+    PaymentApprover,
+    AgencyOfficer,
+    Auditor,
+    CouncilMember,
+];
+
 /// Who may do what. An action that is missing here is allowed to nobody.
 pub const TABLE: &[(Action, &[Role])] = &[
     (Action::SignIn, &Role::ALL),
@@ -127,7 +140,10 @@ pub const TABLE: &[(Action, &[Role])] = &[
         Action::ReturnProject,
         &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
     ),
-    (Action::ApproveProject, &[DepartmentOfficer, DepartmentHead]),
+    (
+        Action::ApproveProject,
+        &[DepartmentOfficer, DepartmentHead, AgencyOfficer],
+    ),
     (Action::WithdrawProject, &[CentreHead, DepartmentHead]),
     (Action::RecordContract, &[CentreOfficer, CentreHead]),
     (
@@ -154,6 +170,65 @@ pub const TABLE: &[(Action, &[Role])] = &[
     (
         Action::SendReport,
         &[CentreHead, DepartmentOfficer, DepartmentHead],
+    ),
+    (Action::ReadRules, WITH_FIRMS),
+    (Action::AdoptRules, &[DepartmentOfficer, DepartmentHead]),
+    (
+        Action::CollectProject,
+        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
+    ),
+    (
+        Action::AppraiseProject,
+        &[DepartmentOfficer, DepartmentHead, AgencyOfficer],
+    ),
+    (
+        Action::RecordProgress,
+        &[CentreOfficer, CentreHead, ServiceOrganisation, Firm],
+    ),
+    (Action::ReadAppraisals, APPRAISERS),
+    (
+        Action::RecordAppraisal,
+        &[DepartmentOfficer, DepartmentHead],
+    ),
+    (Action::ScoreProject, &[CouncilMember]),
+    (Action::ReadDecisions, OFFICE_AND_FIELD),
+    (
+        Action::RecordDecision,
+        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
+    ),
+    (
+        Action::IssueDecision,
+        &[DepartmentOfficer, DepartmentHead, AgencyOfficer],
+    ),
+    (Action::ReadVisits, OFFICE_AND_FIELD),
+    (
+        Action::RecordVisit,
+        &[CentreOfficer, CentreHead, DepartmentOfficer, CommuneOfficer],
+    ),
+    (
+        Action::RecordFollowup,
+        &[CentreOfficer, CentreHead, CommuneOfficer, Firm],
+    ),
+    (
+        Action::RequestChange,
+        &[CentreOfficer, CentreHead, ServiceOrganisation, Firm],
+    ),
+    (Action::ConfirmChange, &[DepartmentOfficer, DepartmentHead]),
+    (Action::DecideChange, &[DepartmentHead, AgencyOfficer]),
+    (
+        Action::Delegate,
+        &[
+            CentreOfficer,
+            CentreHead,
+            DepartmentOfficer,
+            DepartmentHead,
+            Accountant,
+            PaymentApprover,
+            CommuneOfficer,
+            ServiceOrganisation,
+            CouncilMember,
+            AgencyOfficer,
+        ],
     ),
     (
         Action::ReadAudit,

@@ -62,6 +62,8 @@ pub enum Refusal {
         /// The day.
         day: NaiveDate,
     },
+    /// The day is missing.
+    NoDay,
     /// A reason is missing.
     NoReason,
     /// The code is taken.
@@ -110,6 +112,7 @@ impl Refuse for Refusal {
             Self::ContractBeforeDecision { .. } => "project.contract-before-decision",
             Self::AcceptedBeforeContract { .. } => "project.accepted-before-contract",
             Self::InTheFuture { .. } => "project.in-the-future",
+            Self::NoDay => "project.no-day",
             Self::NoReason => "project.no-reason",
             Self::CodeTaken { .. } => "project.code-taken",
             Self::NoAmount { .. } => "project.no-amount",
@@ -134,7 +137,8 @@ impl Refuse for Refusal {
             Self::UnknownDecision | Self::UndatedDecision { .. } => Some("decision"),
             Self::ContractBeforeDecision { .. }
             | Self::AcceptedBeforeContract { .. }
-            | Self::InTheFuture { .. } => Some("on"),
+            | Self::InTheFuture { .. }
+            | Self::NoDay => Some("on"),
             Self::NoReason => Some("reason"),
             Self::CodeTaken { .. } => Some("code"),
             Self::BackwardPeriod => Some("ends_on"),
@@ -199,6 +203,7 @@ impl Refusal {
             Self::InTheFuture { day } => {
                 format!("Ngày {} chưa đến. Ghi khi việc đã xong.", show_date(*day))
             }
+            Self::NoDay => "Chưa có ngày. Ghi ngày việc này xảy ra.".to_owned(),
             Self::NoReason => "Chưa nêu lý do. Ghi một câu để người đọc sau này hiểu.".to_owned(),
             _ => self.of_facts_in_vietnamese(),
         }
@@ -240,6 +245,7 @@ impl Refusal {
             | Self::ContractBeforeDecision { .. }
             | Self::AcceptedBeforeContract { .. }
             | Self::InTheFuture { .. }
+            | Self::NoDay
             | Self::NoReason => String::new(),
         }
     }
@@ -293,6 +299,7 @@ impl Refusal {
                     show_date(*day)
                 )
             }
+            Self::NoDay => "The day is missing. Record when it happened.".to_owned(),
             Self::NoReason => {
                 "A reason is missing. Write one sentence for later readers.".to_owned()
             }
@@ -336,6 +343,7 @@ impl Refusal {
             | Self::ContractBeforeDecision { .. }
             | Self::AcceptedBeforeContract { .. }
             | Self::InTheFuture { .. }
+            | Self::NoDay
             | Self::NoReason => String::new(),
         }
     }
