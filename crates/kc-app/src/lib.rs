@@ -3,6 +3,7 @@
 //! Who may, then what is known, then what is allowed, then what is kept: permit, transaction,
 //! rule, save, audit. Pages, API and command line call the same functions.
 
+pub mod appraisal;
 pub mod audit;
 pub mod demo;
 pub mod document;

@@ -4,6 +4,7 @@
 //! person's data, a `Scope`. Writing functions take a [`kernel::Tx`], which only a `Permit` opens
 //! and which commits with its audit record or not at all.
 
+pub mod appraisal;
 pub mod audit;
 pub mod document;
 pub mod establishment;

@@ -67,6 +67,9 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("ledger", "plan"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
+    // A council judges the projects of a plan; the page of a project shows what it found.
+    ("appraisal", "project"),
+    ("project", "appraisal"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),
     ("report", "indicator"),

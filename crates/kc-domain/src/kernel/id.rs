@@ -61,6 +61,16 @@ identity! {
     TargetId,
     /// A recorded result.
     ResultId,
+    /// A council of appraisal.
+    CouncilId,
+    /// A member's declaration of interests for a year.
+    DeclarationId,
+    /// A sitting of a council, in one version.
+    SittingId,
+    /// One score of one member for one file.
+    ScoreId,
+    /// A kept run of a ranking.
+    RankingId,
 }
 
 /// An identity derived from another and a name, the same each time it is derived.

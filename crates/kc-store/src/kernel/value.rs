@@ -204,4 +204,9 @@ identities!(
     StatementId,
     TargetId,
     ResultId,
+    CouncilId,
+    DeclarationId,
+    SittingId,
+    ScoreId,
+    RankingId,
 );
