@@ -6,12 +6,14 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod contract;
 pub mod document;
 pub mod establishment;
 pub mod identity;
 pub mod indicator;
 pub mod kernel;
 pub mod ledger;
+pub mod payment;
 pub mod place;
 pub mod plan;
 pub mod policy;

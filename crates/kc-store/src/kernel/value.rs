@@ -204,4 +204,7 @@ identities!(
     StatementId,
     TargetId,
     ResultId,
+    ContractId,
+    HandoverId,
+    AmendmentId,
 );

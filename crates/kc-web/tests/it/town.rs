@@ -11,7 +11,8 @@ use kc_app::indicator::result::NewResult;
 use kc_app::indicator::target::NewTarget;
 use kc_app::kernel::{Cx, token};
 use kc_app::ledger::append::{Move, append};
-use kc_app::ledger::{payment, purse};
+use kc_app::ledger::purse;
+use kc_app::payment;
 use kc_app::plan::record::NewPlan;
 use kc_app::programme::record::NewProgramme;
 use kc_app::project::propose::{NewProject, record_reported};
@@ -251,7 +252,7 @@ fn money(office: &TestOffice, cast: &Cast) -> (PurseId, ProjectId, EntryId, Entr
     let contracted = step(&centre, MoveKind::Contract, purse, Some(project));
     append(&centre, &contracted).unwrap();
     let paid = step(&accountant, MoveKind::Pay, purse, Some(project));
-    payment::prepare(&accountant, &paid).unwrap();
+    payment::prepare(&accountant, &paid, &[]).unwrap();
     (purse, project, assigned.id, paid.id)
 }
 
