@@ -21,3 +21,4 @@ pub mod programme;
 pub mod project;
 pub mod report;
 pub mod statement;
+pub mod task;
