@@ -12,7 +12,7 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::policy::Action;
 use kc_domain::project::Project;
 use kc_store::kernel::Tx;
-use kc_store::{contract, payment};
+use kc_store::{contract, ledger};
 
 /// Adds an appendix to a contract. What was approved since is bound by it.
 pub fn append(cx: &Cx<'_>, id: ContractId, new: Appendix) -> Done<()> {
@@ -70,7 +70,7 @@ fn keep_appendix(
 
 /// What is approved by source and purse and not yet bound.
 fn unbound(tx: &mut Tx<'_>, held: &Contract, approved: &[Part]) -> Done<Vec<Part>> {
-    let bound = payment::contracted_of(&mut tx.reader(), held.project)?;
+    let bound = ledger::contracted_of(&mut tx.reader(), held.project)?;
     let left = |part: &Part| {
         let same = bound
             .iter()

@@ -8,7 +8,7 @@ use kc_domain::contract::{Contract, Facts, Part};
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::project::{Project, Status};
 use kc_store::kernel::Reader;
-use kc_store::{document, payment};
+use kc_store::{document, ledger};
 
 /// What was found, for as long as the rules look at it.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ pub(crate) fn look_up(cx: &Cx<'_>, reader: &mut Reader<'_>, project: &Project) -
 /// The budget money approved for a project, by source and purse; what was reduced to nothing is
 /// left out.
 pub(crate) fn approved(reader: &mut Reader<'_>, id: ProjectId) -> Done<Vec<Part>> {
-    let held = payment::approved_of(reader, id)?.into_iter();
+    let held = ledger::approved_of(reader, id)?.into_iter();
     let part = |(source, purse, amount)| Part {
         source,
         purse,

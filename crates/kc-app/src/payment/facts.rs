@@ -26,7 +26,7 @@ pub(super) fn look_up(cx: &Cx<'_>, reader: &mut Reader<'_>, new: &Move) -> Done<
         facts.contracted = value.is_positive().then_some(value);
         facts.rate = rate::of(cx, &project, held, new.effective_on)?;
     }
-    let advanced = payment::advanced_ever(reader, id, new.source)?;
+    let advanced = ledger::advanced_ever(reader, id, new.source)?;
     facts.has_advance = advanced.is_positive();
     Ok(facts)
 }
@@ -70,7 +70,7 @@ pub fn room(cx: &Cx<'_>, id: ProjectId) -> Done<Room> {
         let mut advance = Vec::new();
         for source in Source::ALL {
             let support = held.value_of(source);
-            let given = payment::advanced_ever(reader, id, source)?.is_positive()
+            let given = ledger::advanced_ever(reader, id, source)?.is_positive()
                 || payment::waits(reader, id, MoveKind::Advance, source)?;
             if let Some(rate) = rate::of(cx, &project, &held, cx.today())?
                 && support.is_positive()

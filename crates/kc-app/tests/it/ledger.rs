@@ -211,7 +211,7 @@ fn sending_twice_is_harmless() {
 }
 
 #[test]
-fn many_hands_at_once_never_overspend_a_purse() {
+fn a_thousand_approvals_at_once_never_overspend_a_purse() {
     for engine in Engine::BOTH {
         let office = TestOffice::open(engine, "2019-06-20");
         let cast = Cast::gather(&office);
@@ -219,13 +219,13 @@ fn many_hands_at_once_never_overspend_a_purse() {
         let purse = open_purse(&department, &cast, "HP-2019-TP");
         append(
             &department,
-            &step(&department, MoveKind::Assign, 100, purse, None),
+            &step(&department, MoveKind::Assign, 1_000, purse, None),
         )
         .unwrap();
         let project = reported_project(&cast.person(Role::CentreOfficer).at(&office), &cast, "A");
         let approve_often = || {
             let cx = cast.person(Role::DepartmentOfficer).at(&office);
-            for _ in 0..25 {
+            for _ in 0..125 {
                 let approve = step(&cx, MoveKind::Approve, 3, purse, Some(project));
                 drop(append(&cx, &approve));
             }

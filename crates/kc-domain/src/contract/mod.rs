@@ -118,10 +118,9 @@ impl Contract {
 
     /// The last day of the work as it holds now.
     pub fn ends_now(&self) -> Option<NaiveDate> {
-        let changed = self.appendices.iter().rev();
+        let mut changed = self.appendices.iter().rev();
         changed
-            .filter_map(|appendix| appendix.ends_on)
-            .next()
+            .find_map(|appendix| appendix.ends_on)
             .or(self.ends_on)
     }
 }

@@ -40,9 +40,11 @@ pub struct Bound {
 pub fn advance_bound(support: Dong, rate: &AdvanceRate, agreed: Option<i64>) -> Bound {
     let percent = agreed.map_or(rate.percent, |agreed| agreed.min(rate.percent));
     let most = percent_of(support, percent);
-    let doubt = |lang: Lang| match rate.is_verified {
-        true => "",
-        false => lang.t(" (chưa kiểm chứng)", " (unverified)"),
+    let doubt = |lang: Lang| {
+        if rate.is_verified {
+            return "";
+        }
+        lang.t(" (chưa kiểm chứng)", " (unverified)")
     };
     let by_contract = |lang: Lang| match agreed {
         Some(agreed) if agreed < rate.percent => match lang {
