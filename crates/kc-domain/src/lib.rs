@@ -19,3 +19,4 @@ pub mod programme;
 pub mod project;
 pub mod report;
 pub mod statement;
+pub mod task;

@@ -17,3 +17,4 @@ pub mod project;
 pub mod report;
 pub mod search;
 pub mod statement;
+pub mod task;
