@@ -6,6 +6,7 @@
 
 use super::{Action, Reach, Subject, Withheld, may, reach};
 use crate::identity::{Actor, Assignment, StandIn};
+use crate::place::area::AreaPath;
 
 /// Who lends the role in which something is done.
 #[derive(Debug, Clone, Copy)]
@@ -69,16 +70,14 @@ fn any_reaches(assignments: &[Assignment], action: Action, subject: &Subject) ->
 }
 
 fn reaches(given: &Assignment, action: Action, subject: &Subject) -> bool {
+    let is_own = subject.organisation == Some(given.organisation)
+        || subject.party == Some(given.organisation);
+    let is_within = |area: &AreaPath| subject.area.is_covered_by(area);
     may(given.role, action)
         && match reach(given.role, action) {
-            Reach::Area => subject.area.is_covered_by(&given.area),
-            Reach::Province => {
-                let province = given.area.of_own_province();
-                subject.area.is_covered_by(&province)
-            }
-            Reach::Own => {
-                subject.organisation == Some(given.organisation)
-                    || subject.party == Some(given.organisation)
-            }
+            Reach::Area => is_within(&given.area),
+            Reach::Province => is_within(&given.area.of_own_province()),
+            Reach::Own => is_own,
+            Reach::OwnHere => is_own && is_within(&given.area),
         }
 }

@@ -161,7 +161,7 @@ pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
         match reach(assignment.role, action) {
             Reach::Area => scope.add_covered(&assignment.area),
             Reach::Province => scope.add_covered(&assignment.area.of_own_province()),
-            Reach::Own => scope.add_organisation(assignment.organisation),
+            Reach::Own | Reach::OwnHere => scope.add_organisation(assignment.organisation),
         }
     }
     if scope.is_empty() {
@@ -184,10 +184,13 @@ enum Reach {
     Province,
     /// Over its own organisation's records only.
     Own,
+    /// Over its own organisation's records in its area.
+    OwnHere,
 }
 
-/// A commune officer writes in the own area but reads what the province does, so that a neighbour's
-/// proposal answers "not yours" instead of "not there". Outsiders read the frame they apply to.
+/// A commune officer proposes for the own commune only, but reads what the province does, so that
+/// the proposal of a neighbour, or of a firm next door, answers "not yours" instead of "not there".
+/// Outsiders read the frame they apply to.
 fn reach(role: Role, action: Action) -> Reach {
     match (role, action) {
         (
@@ -200,6 +203,7 @@ fn reach(role: Role, action: Action) -> Reach {
         | (Role::ServiceOrganisation | Role::Firm, Action::ReadPlans | Action::ReadProgrammes) => {
             Reach::Province
         }
+        (Role::CommuneOfficer, Action::ProposeProject | Action::SubmitProject) => Reach::OwnHere,
         (Role::ServiceOrganisation | Role::Firm, _) => Reach::Own,
         _ => Reach::Area,
     }
