@@ -1,6 +1,7 @@
 //! What the table must hold, whoever edits it.
 
 use super::*;
+use crate::identity::Assignment;
 use crate::kernel::date::parse_date;
 use crate::kernel::id::AssignmentId;
 
