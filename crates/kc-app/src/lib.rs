@@ -13,6 +13,7 @@ pub mod identity;
 pub mod indicator;
 pub mod kernel;
 pub mod ledger;
+pub mod norm;
 pub mod payment;
 pub mod place;
 pub mod plan;

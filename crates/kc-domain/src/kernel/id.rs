@@ -61,6 +61,10 @@ identity! {
     TargetId,
     /// A recorded result.
     ResultId,
+    /// Somebody standing in for a colleague.
+    DelegationId,
+    /// A letter on its way.
+    LetterId,
     /// A contract of a project.
     ContractId,
     /// A list of moves handed to the treasury.

@@ -204,6 +204,8 @@ identities!(
     StatementId,
     TargetId,
     ResultId,
+    DelegationId,
+    LetterId,
     ContractId,
     HandoverId,
     AmendmentId,
