@@ -5,6 +5,8 @@ mod appraisal;
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod document;
 #[cfg(test)]
 mod establishment;
@@ -24,3 +26,5 @@ mod project;
 mod report;
 #[cfg(test)]
 mod statement;
+#[cfg(test)]
+mod task;

@@ -61,7 +61,11 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(6, "0006_ledger", and engines),
     step!(7, "0007_surfaces"),
     step!(8, "0008_search", engines),
+    step!(10, "0010_norm", and engines),
     step!(11, "0011_appraisal", and engines),
+    step!(13, "0013_contract"),
+    step!(14, "0014_amendment"),
+    step!(17, "0017_task"),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

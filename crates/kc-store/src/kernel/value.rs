@@ -209,4 +209,9 @@ identities!(
     SittingId,
     ScoreId,
     RankingId,
+    DelegationId,
+    LetterId,
+    ContractId,
+    HandoverId,
+    AmendmentId,
 );

@@ -193,6 +193,7 @@ pub fn judge_of(
     Actor {
         user,
         name: name.to_owned(),
+        stands_in: Vec::new(),
         assignments: vec![Assignment {
             id: AssignmentId(user.0),
             role: Role::CouncilMember,
