@@ -2,6 +2,7 @@
 
 pub mod kernel;
 
+mod appraisal;
 mod audit;
 mod contract;
 mod document;
@@ -35,6 +36,7 @@ pub fn routes() -> Vec<Route> {
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,
+        appraisal::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
         indicator::ROUTES,
