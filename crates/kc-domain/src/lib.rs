@@ -4,8 +4,10 @@
 //! business needs, `policy` decides who may do what; each other module is one word of the
 //! glossary.
 
+pub mod appraisal;
 pub mod audit;
 pub mod calendar;
+pub mod contract;
 pub mod document;
 pub mod establishment;
 pub mod identity;
@@ -13,6 +15,7 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod norm;
+pub mod payment;
 pub mod place;
 pub mod plan;
 pub mod policy;
