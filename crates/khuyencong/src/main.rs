@@ -3,6 +3,7 @@
 mod commands;
 mod data;
 mod exit;
+mod mail;
 
 use clap::{Parser, Subcommand};
 use kc_app::kernel::Clock;
@@ -26,6 +27,7 @@ enum Command {
     Ledger(commands::ledger::LedgerArgs),
     Migrate(commands::migrate::MigrateArgs),
     Place(commands::place::PlaceArgs),
+    Remind(commands::remind::RemindArgs),
     Report(commands::report::ReportArgs),
     Statement(commands::statement::StatementArgs),
 }
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
+        Command::Remind(args) => Ok(commands::remind::run(&args)),
         Command::Report(args) => Ok(commands::report::run(&args)),
         Command::Statement(args) => {
             commands::statement::run(&args, &mut out.lock(), &mut err.lock())
