@@ -4,6 +4,7 @@
 //! rule, save, audit. Pages, API and command line call the same functions.
 
 pub mod audit;
+pub mod decision;
 pub mod demo;
 pub mod document;
 pub mod establishment;

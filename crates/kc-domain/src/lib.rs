@@ -6,6 +6,7 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod decision;
 pub mod document;
 pub mod establishment;
 pub mod identity;

@@ -5,6 +5,7 @@
 //! and which commits with its audit record or not at all.
 
 pub mod audit;
+pub mod decision;
 pub mod document;
 pub mod establishment;
 pub mod identity;

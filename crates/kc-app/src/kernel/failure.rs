@@ -182,6 +182,7 @@ macro_rules! refusals {
 }
 
 refusals!(
+    kc_domain::decision::refusal::Refusal,
     kc_domain::document::refusal::Refusal,
     kc_domain::establishment::refusal::Refusal,
     kc_domain::ledger::refusal::Refusal,

@@ -77,7 +77,7 @@ fn action_of(kind: MoveKind) -> Action {
 }
 
 /// Decides on a move inside a transaction and appends its entry.
-pub(super) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
+pub(crate) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
     let reader = &mut tx.reader();
     let place = locate(reader, new)?;
     let asked = NewMove {

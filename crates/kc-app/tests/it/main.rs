@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod decision;
+#[cfg(test)]
 mod document;
 #[cfg(test)]
 mod establishment;

@@ -204,6 +204,9 @@ identities!(
     StatementId,
     TargetId,
     ResultId,
+    DecisionId,
+    DecisionItemId,
+    ActivityId,
     DelegationId,
     LetterId,
 );
