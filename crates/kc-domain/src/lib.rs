@@ -4,14 +4,17 @@
 //! business needs, `policy` decides who may do what; each other module is one word of the
 //! glossary.
 
+pub mod acceptance;
 pub mod audit;
 pub mod calendar;
 pub mod document;
 pub mod establishment;
+pub mod followup;
 pub mod identity;
 pub mod indicator;
 pub mod kernel;
 pub mod ledger;
+pub mod monitoring;
 pub mod place;
 pub mod plan;
 pub mod policy;

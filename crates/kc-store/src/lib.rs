@@ -4,13 +4,16 @@
 //! person's data, a `Scope`. Writing functions take a [`kernel::Tx`], which only a `Permit` opens
 //! and which commits with its audit record or not at all.
 
+pub mod acceptance;
 pub mod audit;
 pub mod document;
 pub mod establishment;
+pub mod followup;
 pub mod identity;
 pub mod indicator;
 pub mod kernel;
 pub mod ledger;
+pub mod monitoring;
 pub mod plan;
 pub mod programme;
 pub mod project;

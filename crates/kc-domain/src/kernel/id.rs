@@ -61,6 +61,12 @@ identity! {
     TargetId,
     /// A recorded result.
     ResultId,
+    /// A visit: survey, inspection, acceptance.
+    VisitId,
+    /// A request or an obstacle that must still be dealt with.
+    MatterId,
+    /// A round of questions after the support.
+    FollowupId,
 }
 
 /// An identity derived from another and a name, the same each time it is derived.

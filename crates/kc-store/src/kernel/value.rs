@@ -204,4 +204,7 @@ identities!(
     StatementId,
     TargetId,
     ResultId,
+    VisitId,
+    MatterId,
+    FollowupId,
 );
