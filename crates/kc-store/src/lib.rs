@@ -20,3 +20,4 @@ pub mod project;
 pub mod report;
 pub mod search;
 pub mod statement;
+pub mod task;

@@ -14,7 +14,7 @@ pub use denial::{Denial, Withheld};
 pub use scope::Scope;
 pub use table::{TABLE, may};
 
-use crate::identity::{Actor, Role};
+use crate::identity::{Actor, Assignment, Role};
 use crate::kernel::id::{OrganisationId, UserId};
 use crate::place::area::AreaPath;
 
@@ -160,7 +160,7 @@ pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
         match reach(assignment.role, action) {
             Reach::Area => scope.add_covered(&assignment.area),
             Reach::Province => scope.add_covered(&assignment.area.of_own_province()),
-            Reach::Own => scope.add_organisation(assignment.organisation),
+            Reach::Own | Reach::OwnHere => scope.add_organisation(assignment.organisation),
         }
     }
     if scope.is_empty() {
@@ -175,20 +175,20 @@ pub fn console_scope() -> Scope {
 }
 
 fn may_reach(actor: &Actor, action: Action, subject: &Subject) -> bool {
-    actor.assignments.iter().any(|assignment| {
-        may(assignment.role, action)
-            && match reach(assignment.role, action) {
-                Reach::Area => subject.area.is_covered_by(&assignment.area),
-                Reach::Province => {
-                    let province = assignment.area.of_own_province();
-                    subject.area.is_covered_by(&province)
-                }
-                Reach::Own => {
-                    subject.organisation == Some(assignment.organisation)
-                        || subject.party == Some(assignment.organisation)
-                }
-            }
-    })
+    let reaches = |held: &Assignment| {
+        let is_own = subject.organisation == Some(held.organisation)
+            || subject.party == Some(held.organisation);
+        let is_within = |area: &AreaPath| subject.area.is_covered_by(area);
+        match reach(held.role, action) {
+            Reach::Area => is_within(&held.area),
+            Reach::Province => is_within(&held.area.of_own_province()),
+            Reach::Own => is_own,
+            Reach::OwnHere => is_own && is_within(&held.area),
+        }
+    };
+    let held = actor.assignments.iter();
+    held.into_iter()
+        .any(|held| may(held.role, action) && reaches(held))
 }
 
 /// How far a role reaches with an action.
@@ -200,10 +200,13 @@ enum Reach {
     Province,
     /// Over its own organisation's records only.
     Own,
+    /// Over its own organisation's records in its area.
+    OwnHere,
 }
 
-/// A commune officer writes in the own area but reads what the province does, so that a neighbour's
-/// proposal answers "not yours" instead of "not there". Outsiders read the frame they apply to.
+/// A commune officer proposes for the own commune only, but reads what the province does, so that
+/// the proposal of a neighbour, or of a firm next door, answers "not yours" instead of "not there".
+/// Outsiders read the frame they apply to.
 fn reach(role: Role, action: Action) -> Reach {
     match (role, action) {
         (
@@ -216,6 +219,7 @@ fn reach(role: Role, action: Action) -> Reach {
         | (Role::ServiceOrganisation | Role::Firm, Action::ReadPlans | Action::ReadProgrammes) => {
             Reach::Province
         }
+        (Role::CommuneOfficer, Action::ProposeProject | Action::SubmitProject) => Reach::OwnHere,
         (Role::ServiceOrganisation | Role::Firm, _) => Reach::Own,
         _ => Reach::Area,
     }

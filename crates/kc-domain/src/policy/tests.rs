@@ -1,7 +1,6 @@
 //! What the table must hold, whoever edits it.
 
 use super::*;
-use crate::identity::Assignment;
 use crate::kernel::date::parse_date;
 use crate::kernel::id::AssignmentId;
 
@@ -67,13 +66,20 @@ fn a_foreign_record_is_hidden_and_an_own_one_says_why_not() {
 }
 
 #[test]
-fn a_commune_officer_reads_the_province_and_writes_the_own_area() {
+fn a_commune_officer_reads_the_province_and_proposes_for_the_own_commune() {
     let officer = actor(Role::CommuneOfficer, "VN/31/311");
-    let neighbour = || subject("VN/31/316/11824");
+    let of_own = |area: &str| Subject {
+        organisation: Some(OrganisationId([2; 16])),
+        ..subject(area)
+    };
+    let neighbour = || of_own("VN/31/316/11824");
     for action in [Action::ProposeProject, Action::SubmitProject] {
-        assert!(permit(&officer, action, subject("VN/31/311/11521")).is_ok());
-        let refused = permit(&officer, action, neighbour()).unwrap_err();
-        assert_eq!(refused, Denial::Withheld(Withheld::NoRole { action }));
+        assert!(permit(&officer, action, of_own("VN/31/311/11521")).is_ok());
+        let of_a_firm_next_door = subject("VN/31/311/11521");
+        for not_theirs in [neighbour(), of_a_firm_next_door] {
+            let refused = permit(&officer, action, not_theirs).unwrap_err();
+            assert_eq!(refused, Denial::Withheld(Withheld::NoRole { action }));
+        }
     }
     assert!(permit(&officer, Action::ReadProjects, neighbour()).is_ok());
     let establishments = permit(&officer, Action::ReadEstablishments, neighbour());
