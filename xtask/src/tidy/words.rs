@@ -67,6 +67,19 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("ledger", "plan"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
+    // Field work belongs to a project; its page lists it, and a proposal comes out of a survey.
+    ("monitoring", "project"),
+    ("project", "monitoring"),
+    // An acceptance is a visit that moves its project on and opens the follow-up.
+    ("acceptance", "project"),
+    ("acceptance", "monitoring"),
+    ("acceptance", "followup"),
+    ("monitoring", "acceptance"),
+    ("project", "acceptance"),
+    // What became of a project stands on its page, and waits in the same list as open requests.
+    ("followup", "project"),
+    ("followup", "monitoring"),
+    ("project", "followup"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),
     ("report", "indicator"),

@@ -182,6 +182,9 @@ macro_rules! refusals {
 }
 
 refusals!(
+    kc_domain::acceptance::refusal::Refusal,
+    kc_domain::followup::refusal::Refusal,
+    kc_domain::monitoring::refusal::Refusal,
     kc_domain::document::refusal::Refusal,
     kc_domain::establishment::refusal::Refusal,
     kc_domain::ledger::refusal::Refusal,
