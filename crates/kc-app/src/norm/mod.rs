@@ -12,7 +12,7 @@ mod raw;
 mod snapshot;
 mod tell;
 
-pub use book::{Source, book, explain, reference, sources};
+pub use book::{Source, book, explain, reference, see, sources};
 pub use check::check_file;
 pub use file::{Parsed, parse};
 pub use json::{explanation_json, norm_json, refusal_json};
