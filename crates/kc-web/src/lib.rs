@@ -3,11 +3,13 @@
 pub mod kernel;
 
 mod audit;
+mod contract;
 mod document;
 mod establishment;
 mod identity;
 mod indicator;
 mod ledger;
+mod payment;
 mod place;
 mod plan;
 mod programme;
@@ -33,6 +35,8 @@ pub fn routes() -> Vec<Route> {
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,
+        contract::ROUTES,
+        payment::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
         report::ROUTES,

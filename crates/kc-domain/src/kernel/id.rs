@@ -61,6 +61,16 @@ identity! {
     TargetId,
     /// A recorded result.
     ResultId,
+    /// Somebody standing in for a colleague.
+    DelegationId,
+    /// A letter on its way.
+    LetterId,
+    /// A contract of a project.
+    ContractId,
+    /// A list of moves handed to the treasury.
+    HandoverId,
+    /// A request to change an approved project.
+    AmendmentId,
 }
 
 /// An identity derived from another and a name, the same each time it is derived.

@@ -204,4 +204,9 @@ identities!(
     StatementId,
     TargetId,
     ResultId,
+    DelegationId,
+    LetterId,
+    ContractId,
+    HandoverId,
+    AmendmentId,
 );

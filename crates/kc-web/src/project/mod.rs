@@ -81,16 +81,6 @@ pub const ROUTES: &[Route] = &[
         |visit| steps::take(visit, Move::Approve),
     ),
     get(
-        "/projects/{project}/contract",
-        Access::Needs(Action::RecordContract),
-        |visit| steps::ask(visit, Move::Contract),
-    ),
-    post(
-        "/projects/{project}/contract",
-        Access::Needs(Action::RecordContract),
-        |visit| steps::take(visit, Move::Contract),
-    ),
-    get(
         "/projects/{project}/acceptance",
         Access::Needs(Action::RecordAcceptance),
         |visit| steps::ask(visit, Move::Accept),

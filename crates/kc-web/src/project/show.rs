@@ -29,6 +29,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     parts.extend(standing::strip(lang, &sight).map(Part::Steps));
     parts.extend(standing::aside(lang, project).map(Part::Text));
     parts.extend(match visit.query("tab") {
+        "contract" => crate::contract::contract_parts(visit, project)?,
         "money" => money(visit, &sight)?,
         "papers" => papers(visit, &sight)?,
         "history" => vec![crate::audit::history_part(visit, project.id)?],
@@ -57,6 +58,10 @@ fn tabs(visit: &Visit<'_>, sight: &Sight) -> Tabs {
         label: sight.project.title.clone(),
         tabs: vec![
             tab("", lang.t("Tổng quan", "Overview")),
+            tab(
+                "contract",
+                lang.t("Hợp đồng, tiến độ", "Contract, progress"),
+            ),
             tab("money", lang.t("Kinh phí", "Money")),
             tab("papers", lang.t("Hồ sơ", "Papers")),
             tab("history", lang.t("Lịch sử", "History")),
