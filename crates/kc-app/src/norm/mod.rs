@@ -18,5 +18,6 @@ pub use file::{Parsed, parse};
 pub use json::{explanation_json, norm_json, refusal_json};
 pub use project::{
     OfProject, advance_rate, eligibility, expect_within_ceiling, keep_decided, of_project,
+    see_project,
 };
 pub use tell::{tell, tellable, told};

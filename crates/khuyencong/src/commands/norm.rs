@@ -12,7 +12,7 @@ use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::kernel::typed::parse_money;
 use kc_domain::norm::refusal::Refusal;
-use kc_domain::norm::{Book, Case, Content, Explanation, Norm, Open, Verdict, explain};
+use kc_domain::norm::{Book, Case, Explanation, Norm, Open, Verdict, explain};
 use kc_domain::place::AreaPath;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -176,15 +176,7 @@ fn list_json(book: &Book, norms: &[&Norm]) -> Value {
 }
 
 fn line(norm: &Norm) -> String {
-    let says = match &norm.content {
-        Content::Ceiling(ceiling) => ceiling.say(Lang::Vi),
-        Content::Advance(Some(share)) => format!("tạm ứng tối đa {share}"),
-        Content::Advance(None) => "tỷ lệ tạm ứng chưa có trong dữ liệu".to_owned(),
-        Content::Priority(priority) => format!("ưu tiên {}: {}", priority.mark, priority.name.vi),
-        Content::Eligibility(_) | Content::Ranking(_) => {
-            norm.about().name(Lang::Vi).to_lowercase()
-        }
-    };
+    let says = norm.content.say(Lang::Vi);
     format!(
         "  {:<36}{says}\n{:38}{}; {}; {}; {}",
         norm.path(),
@@ -260,7 +252,11 @@ fn check(file: &PathBuf, json: bool) -> u8 {
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) => {
-            return exit::fail(&Failure::invalid("file", error.to_string(), error.to_string()));
+            return exit::fail(&Failure::invalid(
+                "file",
+                error.to_string(),
+                error.to_string(),
+            ));
         }
     };
     let (mistakes, rules) = match check_file(&text, Some(1)) {
@@ -284,5 +280,9 @@ fn check(file: &PathBuf, json: bool) -> u8 {
             exit::complain(mistake.say(Lang::Vi));
         }
     }
-    if mistakes.is_empty() { exit::OK } else { exit::USAGE }
+    if mistakes.is_empty() {
+        exit::OK
+    } else {
+        exit::USAGE
+    }
 }
