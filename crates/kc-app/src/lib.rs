@@ -4,7 +4,10 @@
 //! rule, save, audit. Pages, API and command line call the same functions.
 
 pub mod acceptance;
+pub mod amendment;
+pub mod appraisal;
 pub mod audit;
+pub mod contract;
 pub mod demo;
 pub mod document;
 pub mod establishment;
@@ -14,6 +17,8 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod monitoring;
+pub mod norm;
+pub mod payment;
 pub mod place;
 pub mod plan;
 pub mod programme;

@@ -5,8 +5,10 @@
 //! glossary.
 
 pub mod acceptance;
+pub mod appraisal;
 pub mod audit;
 pub mod calendar;
+pub mod contract;
 pub mod document;
 pub mod establishment;
 pub mod followup;
@@ -15,6 +17,8 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod monitoring;
+pub mod norm;
+pub mod payment;
 pub mod place;
 pub mod plan;
 pub mod policy;

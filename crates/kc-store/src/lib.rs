@@ -5,7 +5,10 @@
 //! and which commits with its audit record or not at all.
 
 pub mod acceptance;
+pub mod amendment;
+pub mod appraisal;
 pub mod audit;
+pub mod contract;
 pub mod document;
 pub mod establishment;
 pub mod followup;
@@ -14,6 +17,8 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod monitoring;
+pub mod norm;
+pub mod payment;
 pub mod plan;
 pub mod programme;
 pub mod project;

@@ -25,7 +25,12 @@ pub fn attach(cx: &Cx<'_>, id: DocumentId, name: &str, bytes: &[u8]) -> Done<Att
     let found = show(cx, id)?;
     let about = About::new("document", id);
     let permit = cx.permit(Action::RecordDocument, subject(&found), &about)?;
-    let attachment = keep_beside(cx, Owner::of("document", id.0, permit.subject())?, name, bytes)?;
+    let attachment = keep_beside(
+        cx,
+        Owner::of("document", id.0, permit.subject())?,
+        name,
+        bytes,
+    )?;
     cx.change(&permit, &about, |tx| {
         document::insert_attachment(tx, &attachment)?;
         let detail = format!(
@@ -84,12 +89,7 @@ impl Owner {
 }
 
 /// Checks a file and puts its bytes on the disk; the row that names them is the caller's.
-pub(crate) fn keep_beside(
-    cx: &Cx<'_>,
-    owner: Owner,
-    name: &str,
-    bytes: &[u8],
-) -> Done<Attachment> {
+pub(crate) fn keep_beside(cx: &Cx<'_>, owner: Owner, name: &str, bytes: &[u8]) -> Done<Attachment> {
     let name = own_name(name);
     let kind = check(&name, bytes)?;
     Ok(Attachment {

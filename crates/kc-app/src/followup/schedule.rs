@@ -15,7 +15,11 @@ use kc_store::{followup, project};
 pub fn open(cx: &Cx<'_>, id: ProjectId) -> Done<()> {
     let seen = crate::project::show(cx, id)?;
     let about = About::new("project", id);
-    let permit = cx.permit(Action::RecordFollowup, crate::project::subject(&seen), &about)?;
+    let permit = cx.permit(
+        Action::RecordFollowup,
+        crate::project::subject(&seen),
+        &about,
+    )?;
     cx.change(&permit, &about, |tx| {
         let now = project::find(&mut tx.reader(), id)?.ok_or(Failure::NotFound)?;
         let accepted_on = now.accepted_on.ok_or(Refusal::NotAccepted)?;

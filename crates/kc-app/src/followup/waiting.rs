@@ -18,7 +18,9 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Waiting>> {
     }
     let scope = cx.scope(Action::ReadProjects)?;
     let today = cx.today();
-    let due_by = today.checked_add_days(Days::new(AHEAD_DAYS)).unwrap_or(today);
+    let due_by = today
+        .checked_add_days(Days::new(AHEAD_DAYS))
+        .unwrap_or(today);
     let due = cx.read(|reader| Ok(followup::list_due(reader, &scope, due_by)?))?;
     let mine = due
         .into_iter()

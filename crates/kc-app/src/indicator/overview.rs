@@ -14,8 +14,8 @@ use kc_domain::indicator::standing::{
 use kc_domain::kernel::id::PlanId;
 use kc_domain::kernel::percent::Decimal;
 use kc_domain::kernel::published::Period;
-use kc_domain::monitoring::fieldwork::FieldWork;
 use kc_domain::kernel::text::Text;
+use kc_domain::monitoring::fieldwork::FieldWork;
 use kc_domain::policy::{Action, Scope};
 use kc_domain::programme::frame::{Frame, FrameHead};
 use kc_domain::project::Status;

@@ -184,7 +184,9 @@ fn request_of(cx: &Cx<'_>, visit: &Visit, new: NewRequest) -> Done<Matter> {
 
 /// What the audit says of a visit that was recorded.
 pub(crate) fn trace(visit: &Visit) -> Trace {
-    let ended = visit.verdict.map(|verdict| verdict.name(visit.kind, Lang::Vi));
+    let ended = visit
+        .verdict
+        .map(|verdict| verdict.name(visit.kind, Lang::Vi));
     let names: Vec<_> = visit.people.iter().map(name_of).collect();
     let detail = format!(
         "Ghi {}: {}. Tham gia: {}",

@@ -35,7 +35,9 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Waiting>> {
         return Ok(Vec::new());
     };
     let today = cx.today();
-    let due_by = today.checked_add_days(Days::new(AHEAD_DAYS)).unwrap_or(today);
+    let due_by = today
+        .checked_add_days(Days::new(AHEAD_DAYS))
+        .unwrap_or(today);
     let open = cx.read(|reader| Ok(monitoring::open_matters(reader, &scope, &sides, due_by)?))?;
     Ok(open.into_iter().map(waiting).collect())
 }

@@ -22,7 +22,10 @@ pub fn withdraw(cx: &Cx<'_>, id: VisitId, reason: &str) -> Done<()> {
             return Err(Refusal::NoReason.into());
         }
         monitoring::withdraw(tx, id, &reason)?;
-        let detail = format!("Rút {}. Lý do: {reason}", now.title(Lang::Vi).to_lowercase());
+        let detail = format!(
+            "Rút {}. Lý do: {reason}",
+            now.title(Lang::Vi).to_lowercase()
+        );
         tx.trace(Trace::new("visit", id, detail));
         Ok(())
     })

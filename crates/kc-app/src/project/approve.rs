@@ -38,6 +38,7 @@ pub(super) fn decided_by(
     let title = paper.title(Lang::Vi);
     project.status = project::approve(project, &title, paper.issued_on)?;
     project.decision = Some(decision);
+    crate::norm::keep_decided(tx, project, paper.issued_on.unwrap_or_else(|| cx.today()))?;
     let day = paper.issued_on.map(show_date).unwrap_or_default();
     Ok(format!(". {title} ngày {day}"))
 }

@@ -76,7 +76,13 @@ pub struct NewProject {
 
 /// Registers a proposal.
 pub fn propose(cx: &Cx<'_>, new: NewProject) -> Done<ProjectId> {
-    keep(cx, new, Action::ProposeProject, Status::Registered, |_, _| Ok(()))
+    keep(
+        cx,
+        new,
+        Action::ProposeProject,
+        Status::Registered,
+        |_, _| Ok(()),
+    )
 }
 
 /// Registers a proposal together with what else becomes true by it.
@@ -90,7 +96,9 @@ pub(crate) fn propose_and(
 
 /// Takes over a project from published results: it was done, its steps are not known.
 pub fn record_reported(cx: &Cx<'_>, new: NewProject) -> Done<ProjectId> {
-    keep(cx, new, Action::AmendProject, Status::Reported, |_, _| Ok(()))
+    keep(cx, new, Action::AmendProject, Status::Reported, |_, _| {
+        Ok(())
+    })
 }
 
 fn keep(

@@ -138,7 +138,11 @@ pub fn overdue(followup: &Followup, today: NaiveDate) -> Option<i64> {
 /// The day and who answered, or when it is due.
 pub fn state(followup: &Followup, lang: Lang) -> String {
     match followup.answered_on {
-        Some(on) => format!("{} {}", lang.t("trả lời ngày", "answered on"), show_date(on)),
+        Some(on) => format!(
+            "{} {}",
+            lang.t("trả lời ngày", "answered on"),
+            show_date(on)
+        ),
         None => format!("{} {}", lang.t("hạn", "due"), show_date(followup.due_on)),
     }
 }

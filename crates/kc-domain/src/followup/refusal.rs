@@ -49,7 +49,10 @@ impl Refuse for Refusal {
     fn say(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::InTheFuture { day }, Lang::Vi) => {
-                format!("Ngày {} chưa đến. Ghi ngày nhận câu trả lời.", show_date(*day))
+                format!(
+                    "Ngày {} chưa đến. Ghi ngày nhận câu trả lời.",
+                    show_date(*day)
+                )
             }
             (Self::InTheFuture { day }, Lang::En) => {
                 format!("{} has not come yet.", show_date(*day))

@@ -54,8 +54,16 @@ fn answers_that_cannot_be_read_are_refused_at_their_question() {
     let table: [(&[(&str, &str)], _, _); 5] = [
         (&[], "followup.nothing-answered", None),
         (&[("machine", "có")], "followup.unreadable", Some("machine")),
-        (&[("revenue", "12 người")], "followup.unreadable", Some("revenue")),
-        (&[("jobs", "5 tỷ đồng")], "followup.unreadable", Some("jobs")),
+        (
+            &[("revenue", "12 người")],
+            "followup.unreadable",
+            Some("revenue"),
+        ),
+        (
+            &[("jobs", "5 tỷ đồng")],
+            "followup.unreadable",
+            Some("jobs"),
+        ),
         (&[("weather", "nắng")], "followup.unknown-question", None),
     ];
     for (given, code, field) in table {

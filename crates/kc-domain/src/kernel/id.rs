@@ -67,6 +67,26 @@ identity! {
     MatterId,
     /// A round of questions after the support.
     FollowupId,
+    /// A council of appraisal.
+    CouncilId,
+    /// A member's declaration of interests for a year.
+    DeclarationId,
+    /// A sitting of a council, in one version.
+    SittingId,
+    /// One score of one member for one file.
+    ScoreId,
+    /// A kept run of a ranking.
+    RankingId,
+    /// Somebody standing in for a colleague.
+    DelegationId,
+    /// A letter on its way.
+    LetterId,
+    /// A contract of a project.
+    ContractId,
+    /// A list of moves handed to the treasury.
+    HandoverId,
+    /// A request to change an approved project.
+    AmendmentId,
 }
 
 /// An identity derived from another and a name, the same each time it is derived.

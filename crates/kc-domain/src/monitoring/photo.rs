@@ -46,11 +46,16 @@ impl Spot {
 
 /// Reads `22/11/2026 08:30`, or a day alone as its first moment; `None` for anything else.
 pub fn taken_at(typed: &str) -> Option<Instant> {
-    let (day, time) = typed.trim().split_once(' ').unwrap_or((typed.trim(), "0:00"));
+    let (day, time) = typed
+        .trim()
+        .split_once(' ')
+        .unwrap_or((typed.trim(), "0:00"));
     let (hour, minute) = time.trim().split_once([':', 'h'])?;
     let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
     let clock = chrono::NaiveTime::from_hms_opt(hour, minute, 0)?;
-    let seconds = clock.signed_duration_since(chrono::NaiveTime::MIN).num_seconds();
+    let seconds = clock
+        .signed_duration_since(chrono::NaiveTime::MIN)
+        .num_seconds();
     let start = Instant::start_of(crate::kernel::date::parse_date(day)?);
     Some(Instant(start.0.checked_add(seconds.checked_mul(1000)?)?))
 }
@@ -74,8 +79,14 @@ mod tests {
     #[test]
     fn a_moment_is_a_day_and_a_time() {
         let shown = |typed| taken_at(typed).map(Instant::show);
-        assert_eq!(shown("22/11/2026 8:30").as_deref(), Some("22/11/2026 08:30"));
-        assert_eq!(shown("22/11/2026 14h05").as_deref(), Some("22/11/2026 14:05"));
+        assert_eq!(
+            shown("22/11/2026 8:30").as_deref(),
+            Some("22/11/2026 08:30")
+        );
+        assert_eq!(
+            shown("22/11/2026 14h05").as_deref(),
+            Some("22/11/2026 14:05")
+        );
         assert_eq!(shown("22/11/2026").as_deref(), Some("22/11/2026 00:00"));
         for typed in ["", "22/11/2026 25:00", "31/2/2026 8:30", "sáng nay"] {
             assert_eq!(taken_at(typed), None, "{typed}");
@@ -87,7 +98,15 @@ mod tests {
         for typed in ["20,9281; 106,6753", "20.9281, 106.6753", "20.9281 106.6753"] {
             assert_eq!(Spot::parse(typed).unwrap().as_str(), "20,9281; 106,6753");
         }
-        for typed in ["", "20,9", "91; 10", "20; 181", "hai mươi; 106", "1;2;3", "20; 180.5"] {
+        for typed in [
+            "",
+            "20,9",
+            "91; 10",
+            "20; 181",
+            "hai mươi; 106",
+            "1;2;3",
+            "20; 180.5",
+        ] {
             assert_eq!(Spot::parse(typed), None, "{typed}");
         }
     }

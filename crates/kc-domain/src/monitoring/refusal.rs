@@ -158,7 +158,9 @@ impl Refusal {
             Self::NoPlace => "Chưa biết khảo sát ở đâu. Chọn cơ sở, hoặc ghi địa điểm.",
             Self::NoNeed => "Chưa ghi nhu cầu. Ghi cơ sở cần hỗ trợ gì và vì sao.",
             Self::NoVerdict => "Chưa chọn kết quả.",
-            Self::NoConclusion => "Chưa nêu vì sao. Ghi còn thiếu gì để người đọc biết phải làm gì.",
+            Self::NoConclusion => {
+                "Chưa nêu vì sao. Ghi còn thiếu gì để người đọc biết phải làm gì."
+            }
             Self::NoHow => "Chưa ghi đã giải quyết thế nào. Ghi một câu.",
             Self::NoReason => "Chưa nêu lý do rút. Ghi một câu để người đọc sau này hiểu.",
             Self::Withdrawn => "Biên bản này đã được rút. Lập biên bản mới.",
@@ -174,7 +176,10 @@ impl Refusal {
     fn in_english(&self) -> String {
         let fixed = match self {
             Self::InTheFuture { day } => {
-                return format!("{} has not come yet. Record it when it is done.", show_date(*day));
+                return format!(
+                    "{} has not come yet. Record it when it is done.",
+                    show_date(*day)
+                );
             }
             Self::TooMany { max } => return format!("At most {max} people are named for a visit."),
             Self::DueBeforeRaised { due_on, raised_on } => {

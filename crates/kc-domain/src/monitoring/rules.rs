@@ -194,11 +194,32 @@ mod tests {
         };
         assert_eq!(code(check(&survey, today)), "ok");
         let table = [
-            (Visit { place_written: None, ..survey.clone() }, "monitoring.no-place"),
-            (Visit { findings: Findings::default(), ..survey.clone() }, "monitoring.no-need"),
-            (Visit { verdict: None, ..survey.clone() }, "monitoring.no-verdict"),
             (
-                Visit { verdict: Some(Verdict::Failed), ..survey },
+                Visit {
+                    place_written: None,
+                    ..survey.clone()
+                },
+                "monitoring.no-place",
+            ),
+            (
+                Visit {
+                    findings: Findings::default(),
+                    ..survey.clone()
+                },
+                "monitoring.no-need",
+            ),
+            (
+                Visit {
+                    verdict: None,
+                    ..survey.clone()
+                },
+                "monitoring.no-verdict",
+            ),
+            (
+                Visit {
+                    verdict: Some(Verdict::Failed),
+                    ..survey
+                },
                 "monitoring.no-conclusion",
             ),
         ];
@@ -216,7 +237,10 @@ mod tests {
                 .code()
         };
         assert_eq!(refused("21/4/2026", "Xong"), "monitoring.in-the-future");
-        assert_eq!(refused("9/4/2026", "Xong"), "monitoring.closed-before-raised");
+        assert_eq!(
+            refused("9/4/2026", "Xong"),
+            "monitoring.closed-before-raised"
+        );
         assert_eq!(refused("15/4/2026", ""), "monitoring.no-how");
         let closed = close(matter(), day("15/4/2026"), "Đã kéo điện".into(), today).unwrap();
         assert_eq!(closed.standing(today), Standing::Closed(-15));
@@ -226,7 +250,10 @@ mod tests {
             due_on: day("9/4/2026"),
             ..matter()
         };
-        assert_eq!(code(raise(&backward, today)), "monitoring.due-before-raised");
+        assert_eq!(
+            code(raise(&backward, today)),
+            "monitoring.due-before-raised"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod action;
 mod denial;
+mod hand;
 mod scope;
 mod table;
 
@@ -14,9 +15,10 @@ pub use denial::{Denial, Withheld};
 pub use scope::Scope;
 pub use table::{TABLE, may};
 
-use crate::identity::{Actor, Assignment, Role};
+use crate::identity::{Actor, Role};
 use crate::kernel::id::{OrganisationId, UserId};
 use crate::place::area::AreaPath;
+use hand::{Hand, hand, roles, same_hand};
 
 /// What the policy must know of a record to decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,27 +112,29 @@ impl Permit {
     }
 }
 
-/// Decides whether a person may do something to a record.
+/// Decides whether a person may do something to a record, in an own role or in one of somebody
+/// they stand in for, which the audit then says.
 ///
 /// A record the person may not even read is [`Denial::Hidden`], like a missing one.
 pub fn permit(actor: &Actor, action: Action, subject: Subject) -> Result<Permit, Denial> {
-    if !may_reach(actor, action, &subject) {
+    let Some(hand) = hand(actor, action, &subject) else {
         let readable = action
             .reading()
-            .is_none_or(|read| may_reach(actor, read, &subject));
+            .is_none_or(|read| hand(actor, read, &subject).is_some());
         return Err(if readable {
             Denial::Withheld(Withheld::NoRole { action })
         } else {
             Denial::Hidden
         });
+    };
+    if let Some(withheld) = same_hand(actor, action, &subject) {
+        return Err(Denial::Withheld(withheld));
     }
-    if action.needs_second_hand() && subject.maker == Some(actor.user) {
-        return Err(Denial::Withheld(Withheld::OwnProposal));
+    let mut attempt = Attempt::of(actor, action, subject.area.clone());
+    if let Hand::For(absent) = hand {
+        attempt.name = format!("{} thay {}", actor.name, absent.name);
     }
-    Ok(Permit {
-        attempt: Attempt::of(actor, action, subject.area.clone()),
-        subject,
-    })
+    Ok(Permit { attempt, subject })
 }
 
 /// A permit for what the program does by itself: signing in, the first run, the demo's clock.
@@ -153,10 +157,7 @@ pub fn system_permit(action: Action, subject: Subject) -> Result<Permit, Denial>
 /// Whose rows a person may read.
 pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
     let mut scope = Scope::nothing();
-    for assignment in &actor.assignments {
-        if !may(assignment.role, action) {
-            continue;
-        }
+    for assignment in roles(actor, action) {
         match reach(assignment.role, action) {
             Reach::Area => scope.add_covered(&assignment.area),
             Reach::Province => scope.add_covered(&assignment.area.of_own_province()),
@@ -172,23 +173,6 @@ pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
 /// The scope of whoever holds the machine: the command line beside the data file.
 pub fn console_scope() -> Scope {
     Scope::everything()
-}
-
-fn may_reach(actor: &Actor, action: Action, subject: &Subject) -> bool {
-    let reaches = |held: &Assignment| {
-        let is_own = subject.organisation == Some(held.organisation)
-            || subject.party == Some(held.organisation);
-        let is_within = |area: &AreaPath| subject.area.is_covered_by(area);
-        match reach(held.role, action) {
-            Reach::Area => is_within(&held.area),
-            Reach::Province => is_within(&held.area.of_own_province()),
-            Reach::Own => is_own,
-            Reach::OwnHere => is_own && is_within(&held.area),
-        }
-    };
-    let held = actor.assignments.iter();
-    held.into_iter()
-        .any(|held| may(held.role, action) && reaches(held))
 }
 
 /// How far a role reaches with an action.

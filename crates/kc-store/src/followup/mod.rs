@@ -80,11 +80,7 @@ pub fn list(
 }
 
 /// Rounds still owed by a day, within a scope, the oldest first.
-pub fn list_due(
-    reader: &mut Reader<'_>,
-    scope: &Scope,
-    due_by: NaiveDate,
-) -> Stored<Vec<Listed>> {
+pub fn list_due(reader: &mut Reader<'_>, scope: &Scope, due_by: NaiveDate) -> Stored<Vec<Listed>> {
     let mut conditions = Conditions::new();
     conditions.scope(scope, "followup", Some("party_id"));
     conditions.add("followup.answered_on IS NULL", []);
@@ -107,11 +103,7 @@ pub fn find(reader: &mut Reader<'_>, id: FollowupId) -> Stored<Option<Listed>> {
     Ok(found.into_iter().next())
 }
 
-fn select(
-    reader: &mut Reader<'_>,
-    conditions: &Conditions,
-    window: Window,
-) -> Stored<Vec<Listed>> {
+fn select(reader: &mut Reader<'_>, conditions: &Conditions, window: Window) -> Stored<Vec<Listed>> {
     let head = [
         "SELECT ",
         COLUMNS,

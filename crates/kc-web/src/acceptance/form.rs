@@ -13,10 +13,8 @@ use kc_domain::project::Equipment;
 /// Every question, in the order in which they are answered on the spot.
 pub fn questions(lang: Lang, sight: &Sight) -> Vec<Field> {
     let mut questions = vec![
-        fields::day(lang, lang.t("Ngày nghiệm thu", "Day of the acceptance")).hint(lang.t(
-            "Không trước ngày hợp đồng.",
-            "Not before the contract.",
-        )),
+        fields::day(lang, lang.t("Ngày nghiệm thu", "Day of the acceptance"))
+            .hint(lang.t("Không trước ngày hợp đồng.", "Not before the contract.")),
         Field::text(lang, "place_written", lang.t("Địa điểm", "Place")).optional(),
     ];
     for machine in &sight.equipment {
@@ -80,10 +78,7 @@ fn machine_questions(lang: Lang, machine: &Equipment) -> Vec<Field> {
 
 fn work(lang: Lang) -> Vec<Field> {
     vec![
-        fields::section(
-            lang,
-            lang.t("Khối lượng và kinh phí", "Work and money"),
-        ),
+        fields::section(lang, lang.t("Khối lượng và kinh phí", "Work and money")),
         Field::new(
             lang,
             Kind::Long,

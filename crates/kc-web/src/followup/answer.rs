@@ -35,8 +35,8 @@ pub fn ask(visit: &Visit<'_>) -> Reply_ {
 pub fn answer(visit: &Visit<'_>) -> Reply_ {
     let found = find(visit)?;
     let typed = &visit.arrival.form;
-    let done =
-        read(typed).and_then(|given| followup::answer::answer(&visit.cx(), found.followup.id, given));
+    let done = read(typed)
+        .and_then(|given| followup::answer::answer(&visit.cx(), found.followup.id, given));
     match done {
         Ok(()) => Reply::see_other(
             back(&found),
@@ -86,8 +86,16 @@ fn form(visit: &Visit<'_>, found: &Listed, typed: &Query) -> FormPage {
     shell.illustrative = round.illustrative;
     let mut fields: Vec<_> = questions().iter().map(|asked| field(lang, asked)).collect();
     fields.push(Field::new(lang, Kind::Long, "note", lang.t("Ghi chú", "Note")).optional());
-    fields.push(Field::date(lang, "on", lang.t("Ngày trả lời", "Answered on")));
-    fields.push(Field::text(lang, "by", lang.t("Người trả lời", "Answered by")));
+    fields.push(Field::date(
+        lang,
+        "on",
+        lang.t("Ngày trả lời", "Answered on"),
+    ));
+    fields.push(Field::text(
+        lang,
+        "by",
+        lang.t("Người trả lời", "Answered by"),
+    ));
     let fields = crate::monitoring::fields::filled(fields, typed);
     let intro = lang.t(
         "Ghi số như cơ sở nói, được ghi khoảng và “trên”, “gần”. Chưa biết thì để trống, không ghi 0.",

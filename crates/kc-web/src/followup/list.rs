@@ -1,7 +1,9 @@
 //! Outcomes beside the money: every round of questions of a plan or programme.
 
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Choice, Column, Empty, Field, Head, Kind, Money, Shape, Tag, Tone};
+use crate::kernel::components::{
+    Choice, Column, Empty, Field, Head, Kind, Money, Shape, Tag, Tone,
+};
 use crate::kernel::frame::shell;
 use crate::kernel::page::{Cell, ListPage, Table, TableRow, list_pager};
 use crate::kernel::visit::Visit;
@@ -24,7 +26,12 @@ pub fn list(visit: &Visit<'_>) -> Answer {
         Choice::new("", lang.t("Tất cả", "All")),
         Choice::new("yes", lang.t("Chưa trả lời", "Not answered")),
     ];
-    let owed = Field::new(lang, Kind::Select(owed), "owed", lang.t("Trả lời", "Answers"));
+    let owed = Field::new(
+        lang,
+        Kind::Select(owed),
+        "owed",
+        lang.t("Trả lời", "Answers"),
+    );
     let filters = [frame_field(lang, &heads), owed].map(|field| {
         let typed = visit.query(&field.name).to_owned();
         field.value(typed).optional()
@@ -89,7 +96,10 @@ fn table(lang: Lang, rows: &[Listed], today: NaiveDate) -> Table {
     let mut heads = vec![
         Column::text(lang.t("Đề án", "Project")),
         Column::text(lang.t("Cơ sở", "Establishment")),
-        Column::number(lang.t("Kinh phí hỗ trợ", "Support"), lang.t("triệu đồng", "million đồng")),
+        Column::number(
+            lang.t("Kinh phí hỗ trợ", "Support"),
+            lang.t("triệu đồng", "million đồng"),
+        ),
         Column::text(lang.t("Năm sau", "Year")),
         Column::text(lang.t("Tình trạng", "State")),
     ];
@@ -103,7 +113,10 @@ fn table(lang: Lang, rows: &[Listed], today: NaiveDate) -> Table {
         };
         let mut cells = vec![
             Cell::text(&listed.project),
-            listed.establishment.as_ref().map_or(Cell::Empty, Cell::text),
+            listed
+                .establishment
+                .as_ref()
+                .map_or(Cell::Empty, Cell::text),
             Cell::Money(Money::cell(lang, listed.support)),
             Cell::number(round.year),
             Cell::Tag(Tag::new(shape, tone, state(round, lang))),

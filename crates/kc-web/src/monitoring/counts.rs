@@ -105,9 +105,21 @@ fn remarks(lang: Lang, work: FieldWork) -> String {
 /// The kinds with their share; each number of records opens them.
 fn table(lang: Lang, work: FieldWork, records: Option<(Counted, &str)>) -> Table {
     let names = [
-        (lang.t("Khảo sát, thẩm tra", "Surveys"), work.surveys, "survey"),
-        (lang.t("Kiểm tra", "Inspections"), work.inspections, "inspection"),
-        (lang.t("Nghiệm thu", "Acceptances"), work.acceptances, "acceptance"),
+        (
+            lang.t("Khảo sát, thẩm tra", "Surveys"),
+            work.surveys,
+            "survey",
+        ),
+        (
+            lang.t("Kiểm tra", "Inspections"),
+            work.inspections,
+            "inspection",
+        ),
+        (
+            lang.t("Nghiệm thu", "Acceptances"),
+            work.acceptances,
+            "acceptance",
+        ),
     ];
     let each = [None, work.inspections_each(), work.acceptances_each()];
     let mut rows = Vec::new();
@@ -115,7 +127,9 @@ fn table(lang: Lang, work: FieldWork, records: Option<(Counted, &str)>) -> Table
         let cells = vec![
             Cell::text(name),
             figure(number, records.map(|(_, year)| (code, year))),
-            share.map_or(Cell::Unknown, |share| Cell::Number(format!("{}%", share.comma()))),
+            share.map_or(Cell::Unknown, |share| {
+                Cell::Number(format!("{}%", share.comma()))
+            }),
             each.map_or(Cell::Empty, |each: Decimal| Cell::Number(each.comma())),
         ];
         rows.push(TableRow::new("", cells));

@@ -84,7 +84,13 @@ pub fn verdict(lang: Lang, of: VisitKind, label: &str) -> Field {
 
 /// The conclusion in words.
 pub fn conclusion(lang: Lang) -> Field {
-    Field::new(lang, Kind::Long, "conclusion", lang.t("Kết luận", "Conclusion")).optional()
+    Field::new(
+        lang,
+        Kind::Long,
+        "conclusion",
+        lang.t("Kết luận", "Conclusion"),
+    )
+    .optional()
 }
 
 /// The sides that may have to do something.
@@ -102,10 +108,7 @@ pub fn holders(lang: Lang) -> Kind {
 
 /// Requests with who must do it and by when.
 pub fn requests(lang: Lang) -> Vec<Field> {
-    let mut fields = vec![section(
-        lang,
-        lang.t("Yêu cầu, kiến nghị", "Requests"),
-    )];
+    let mut fields = vec![section(lang, lang.t("Yêu cầu, kiến nghị", "Requests"))];
     for number in 1..=REQUESTS_ASKED {
         fields.extend(request(lang, &format!("_{number}")));
     }

@@ -91,7 +91,12 @@ fn filters(visit: &Visit<'_>) -> Vec<Field> {
     let fields = [
         Field::new(lang, Kind::Select(kinds), "kind", lang.t("Loại", "Kind")),
         year_field(visit, all()),
-        Field::new(lang, Kind::Select(open), "open", lang.t("Yêu cầu", "Requests")),
+        Field::new(
+            lang,
+            Kind::Select(open),
+            "open",
+            lang.t("Yêu cầu", "Requests"),
+        ),
     ];
     let fill = |field: Field| {
         let typed = visit.query(&field.name).to_owned();
@@ -119,13 +124,20 @@ fn table(lang: Lang, rows: &[Listed]) -> Table {
 
 fn table_row(lang: Lang, row: &Listed) -> TableRow {
     let optional = |text: &Option<String>| text.as_ref().map_or(Cell::Empty, Cell::text);
-    let firm = row.establishment.as_ref().or(row.visit.place_written.as_ref());
+    let firm = row
+        .establishment
+        .as_ref()
+        .or(row.visit.place_written.as_ref());
     let cells = vec![
         Cell::text(row.visit.title(lang)),
         firm.map_or(Cell::Empty, Cell::text),
         optional(&row.project),
         tables::ended(lang, &row.visit).map_or(Cell::Empty, Cell::Tag),
-        if row.open == 0 { Cell::Empty } else { Cell::number(row.open) },
+        if row.open == 0 {
+            Cell::Empty
+        } else {
+            Cell::number(row.open)
+        },
     ];
     TableRow::new(url(row.visit.id), cells)
 }

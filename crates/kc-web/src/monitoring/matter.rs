@@ -35,7 +35,9 @@ pub fn create(visit: &Visit<'_>) -> Answer {
     match read(typed).and_then(|new| obstruct(&visit.cx(), found.id, new)) {
         Ok(_) => Reply::see_other(
             back(found.id),
-            visit.lang().t("Đã ghi vướng mắc.", "The obstacle is raised."),
+            visit
+                .lang()
+                .t("Đã ghi vướng mắc.", "The obstacle is raised."),
         ),
         Err(failure) => form(visit, &found, typed).come_back(failure),
     }
@@ -142,12 +144,7 @@ fn form(visit: &Visit<'_>, project: &Project, typed: &Query) -> FormPage {
         .buttons(lang.t("Ghi vướng mắc", "Save"), back(project.id))
 }
 
-fn closing_form(
-    visit: &Visit<'_>,
-    matter: &Matter,
-    project: &Project,
-    typed: &Query,
-) -> FormPage {
+fn closing_form(visit: &Visit<'_>, matter: &Matter, project: &Project, typed: &Query) -> FormPage {
     let lang = visit.lang();
     let fields = vec![
         fields::day(lang, lang.t("Ngày xong", "Done on")),

@@ -48,7 +48,10 @@ pub fn open_part(visit: &Visit<'_>, project: &Project) -> Done<Vec<Part>> {
         return Ok(Vec::new());
     }
     let may_close = cx.may_on(Action::RecordVisit, &kc_app::project::subject(project));
-    let heading = lang.t("Yêu cầu, vướng mắc chưa xong", "Open requests and obstacles");
+    let heading = lang.t(
+        "Yêu cầu, vướng mắc chưa xong",
+        "Open requests and obstacles",
+    );
     Ok(vec![
         Part::Heading(heading.to_owned()),
         Part::Table(tables::matters(lang, &open, cx.today(), may_close)),

@@ -101,7 +101,11 @@ fn facts(guest: &Guest<'_>, sight: &Sight) -> Facts {
     ];
     if let Some(project) = &sight.project {
         let address = crate::project::url(project.id);
-        facts.push(Fact::link(lang.t("Đề án", "Project"), &project.title, address));
+        facts.push(Fact::link(
+            lang.t("Đề án", "Project"),
+            &project.title,
+            address,
+        ));
     }
     facts.push(Fact::text(
         lang.t("Cơ sở", "Establishment"),
@@ -119,7 +123,11 @@ fn facts(guest: &Guest<'_>, sight: &Sight) -> Facts {
         ],
         VisitKind::Acceptance => Vec::new(),
     };
-    facts.extend(findings.into_iter().map(|(label, found)| Fact::text(label, text(found))));
+    facts.extend(
+        findings
+            .into_iter()
+            .map(|(label, found)| Fact::text(label, text(found))),
+    );
     if let Some(conclusion) = &visit.conclusion {
         facts.push(Fact::text(lang.t("Kết luận", "Conclusion"), conclusion));
     }
@@ -137,7 +145,10 @@ fn offers(guest: &Guest<'_>, sight: &Sight) -> Vec<Offer> {
     let is_unused = visit.kind == VisitKind::Survey && expect_loose(visit).is_ok();
     if is_unused && cx.may(Action::ProposeProject) {
         let label = lang.t("Lập đề án từ khảo sát này", "Propose a project from it");
-        offers.push(Offer::open(label, format!("/projects/new?survey={}", visit.id)));
+        offers.push(Offer::open(
+            label,
+            format!("/projects/new?survey={}", visit.id),
+        ));
     }
     if expect_loose(visit).is_ok() && cx.may_on(Action::RecordVisit, &subject(visit)) {
         let label = lang.t("Rút biên bản", "Withdraw");

@@ -31,13 +31,19 @@ pub fn asked(form: &Query) -> Option<VisitId> {
 pub fn prefill(cx: &Cx<'_>, survey: VisitId, typed: Query) -> Done<Query> {
     let found = monitoring::show(cx, survey)?;
     let need = found.findings.need.unwrap_or_default();
-    let typed = typed.with("survey", &survey.to_string()).with("need", &need);
+    let typed = typed
+        .with("survey", &survey.to_string())
+        .with("need", &need);
     let place = found.place_written.unwrap_or_default();
     let Some(of) = found.establishment else {
         return Ok(typed.with(PLACE, &place));
     };
     let firm = establishment::show(cx, of)?;
-    let place = if place.is_empty() { firm.address_written } else { place };
+    let place = if place.is_empty() {
+        firm.address_written
+    } else {
+        place
+    };
     Ok(typed
         .with(beneficiary::NAME, &firm.name)
         .with(beneficiary::CHOSEN, &of.to_string())
