@@ -51,13 +51,13 @@ pub fn standing(cx: &Cx<'_>, id: PlanId, on: NaiveDate) -> Done<Standing> {
         for step in decision::steps(reader, &of, on)? {
             let sum = sums.entry(step.source).or_default();
             sum.decided = sum.decided.plus(step.added).minus(step.taken);
-            match acts.last_mut().filter(|(act, _)| act.id == step.decision) {
-                Some((_, steps)) => steps.push(step),
-                None => {
-                    let act = decision::find(reader, step.decision)?.ok_or(Failure::NotFound)?;
-                    acts.push((act, vec![step]));
-                }
+            let same = acts.last_mut().filter(|(act, _)| act.id == step.decision);
+            if let Some((_, steps)) = same {
+                steps.push(step);
+                continue;
             }
+            let act = decision::find(reader, step.decision)?.ok_or(Failure::NotFound)?;
+            acts.push((act, vec![step]));
         }
         for (source, kept) in decision::ledger_of_plan(reader, &of, on)? {
             sums.entry(source).or_default().kept = kept;

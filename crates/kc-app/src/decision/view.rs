@@ -117,9 +117,11 @@ fn findings(
         let of = project::find(reader, line.item.project)?.ok_or(Failure::NotFound)?;
         let tried = expect_unchanged(reader, act.id, &of)
             .and_then(|()| judge(reader, act, &line.item, &of))
-            .and_then(|()| match line.item.after > line.item.before {
-                true => norm::expect_within_ceiling(reader, &of, line.item.after, on),
-                false => Ok(()),
+            .and_then(|()| {
+                if line.item.after > line.item.before {
+                    norm::expect_within_ceiling(reader, &of, line.item.after, on)?;
+                }
+                Ok(())
             });
         match tried {
             Err(failure @ Failure::Refused(_)) => found.push(Finding {
