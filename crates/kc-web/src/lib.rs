@@ -2,12 +2,18 @@
 
 pub mod kernel;
 
+mod acceptance;
 mod audit;
+mod contract;
 mod document;
 mod establishment;
+mod followup;
 mod identity;
 mod indicator;
 mod ledger;
+mod monitoring;
+mod norm;
+mod payment;
 mod place;
 mod plan;
 mod programme;
@@ -33,10 +39,16 @@ pub fn routes() -> Vec<Route> {
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,
+        contract::ROUTES,
+        payment::ROUTES,
+        monitoring::ROUTES,
+        acceptance::ROUTES,
+        followup::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
         report::ROUTES,
         ledger::ROUTES,
+        norm::ROUTES,
         place::ROUTES,
         audit::ROUTES,
     ]

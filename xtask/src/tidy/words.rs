@@ -67,10 +67,41 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("ledger", "plan"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
+    // Field work belongs to a project; its page lists it, and a proposal comes out of a survey.
+    ("monitoring", "project"),
+    ("project", "monitoring"),
+    // An acceptance is a visit that moves its project on and opens the follow-up.
+    ("acceptance", "project"),
+    ("acceptance", "monitoring"),
+    ("acceptance", "followup"),
+    ("monitoring", "acceptance"),
+    ("project", "acceptance"),
+    // What became of a project stands on its page, and waits in the same list as open requests.
+    ("followup", "project"),
+    ("followup", "monitoring"),
+    ("project", "followup"),
+    // A council judges the projects of a plan; the page of a project shows what it found.
+    ("appraisal", "project"),
+    ("project", "appraisal"),
     // The rules are asked about a project, and their part is on its page; no rule knows projects.
     ("norm", "project"),
     // The year of its plan says which priorities count for a project.
     ("norm", "plan"),
+    // A contract takes the project's step; the project's page shows it and what may be paid.
+    ("contract", "project"),
+    ("project", "contract"),
+    // Money leaves under a contract, for a project; a project closes when its money is closed.
+    ("payment", "contract"),
+    ("payment", "project"),
+    ("project", "payment"),
+    // A change is of a project, asks for an appendix, and leaves a refund when it stops.
+    ("amendment", "project"),
+    ("amendment", "contract"),
+    ("amendment", "payment"),
+    ("project", "amendment"),
+    // A decision is over projects of a plan; the page of a plan and of a project shows their decisions.
+    ("decision", "project"),
+    ("project", "decision"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),
     ("report", "indicator"),

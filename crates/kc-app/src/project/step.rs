@@ -6,6 +6,7 @@ use super::carry_out::{accepted, contracted};
 use super::returning::stated;
 use crate::kernel::{Cx, Done};
 use crate::ledger::reverse::reverse_project;
+use crate::payment::closing::expect_closed;
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{DocumentId, ProjectId};
 use kc_domain::project::Project;
@@ -57,7 +58,12 @@ fn decide(
         Move::Approve => decided_by(cx, tx, project, given.document),
         Move::Contract => contracted(cx, tx, project, given),
         Move::Accept => accepted(cx, project, given),
-        Move::Submit | Move::Settle => {
+        Move::Settle => {
+            expect_closed(&mut tx.reader(), project.id)?;
+            project.status = next(project.status, step)?;
+            Ok(String::new())
+        }
+        Move::Submit => {
             project.status = next(project.status, step)?;
             project.reason = None;
             Ok(String::new())

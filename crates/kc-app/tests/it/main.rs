@@ -1,7 +1,13 @@
 //! Use cases on both engines, with the cast.
 
 #[cfg(test)]
+mod appraisal;
+#[cfg(test)]
 mod audit;
+#[cfg(test)]
+mod contract;
+#[cfg(test)]
+mod decision;
 #[cfg(test)]
 mod document;
 #[cfg(test)]

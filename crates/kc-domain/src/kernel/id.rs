@@ -61,10 +61,38 @@ identity! {
     TargetId,
     /// A recorded result.
     ResultId,
+    /// A visit: survey, inspection, acceptance.
+    VisitId,
+    /// A request or an obstacle that must still be dealt with.
+    MatterId,
+    /// A round of questions after the support.
+    FollowupId,
+    /// A council of appraisal.
+    CouncilId,
+    /// A member's declaration of interests for a year.
+    DeclarationId,
+    /// A sitting of a council, in one version.
+    SittingId,
+    /// One score of one member for one file.
+    ScoreId,
+    /// A kept run of a ranking.
+    RankingId,
+    /// A decision: a legal act over the projects of a plan.
+    DecisionId,
+    /// One line of a decision: a project, a purse, an amount.
+    DecisionItemId,
+    /// One activity of a project.
+    ActivityId,
     /// Somebody standing in for a colleague.
     DelegationId,
     /// A letter on its way.
     LetterId,
+    /// A contract of a project.
+    ContractId,
+    /// A list of moves handed to the treasury.
+    HandoverId,
+    /// A request to change an approved project.
+    AmendmentId,
 }
 
 /// An identity derived from another and a name, the same each time it is derived.
