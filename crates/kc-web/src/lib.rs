@@ -2,13 +2,17 @@
 
 pub mod kernel;
 
+mod acceptance;
 mod audit;
 mod contract;
 mod document;
 mod establishment;
+mod followup;
 mod identity;
 mod indicator;
 mod ledger;
+mod monitoring;
+mod norm;
 mod payment;
 mod place;
 mod plan;
@@ -37,10 +41,14 @@ pub fn routes() -> Vec<Route> {
         project::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
+        monitoring::ROUTES,
+        acceptance::ROUTES,
+        followup::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
         report::ROUTES,
         ledger::ROUTES,
+        norm::ROUTES,
         place::ROUTES,
         audit::ROUTES,
     ]
