@@ -2,14 +2,18 @@
 
 pub mod kernel;
 
+mod acceptance;
 mod appraisal;
 mod audit;
 mod contract;
 mod document;
 mod establishment;
+mod followup;
 mod identity;
 mod indicator;
 mod ledger;
+mod monitoring;
+mod norm;
 mod payment;
 mod place;
 mod plan;
@@ -39,10 +43,14 @@ pub fn routes() -> Vec<Route> {
         appraisal::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
+        monitoring::ROUTES,
+        acceptance::ROUTES,
+        followup::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
         report::ROUTES,
         ledger::ROUTES,
+        norm::ROUTES,
         place::ROUTES,
         audit::ROUTES,
     ]

@@ -3,6 +3,7 @@
 mod commands;
 mod data;
 mod exit;
+mod mail;
 
 use clap::{Parser, Subcommand};
 use kc_app::kernel::Clock;
@@ -25,7 +26,9 @@ enum Command {
     Audit(commands::audit::AuditArgs),
     Ledger(commands::ledger::LedgerArgs),
     Migrate(commands::migrate::MigrateArgs),
+    Norm(commands::norm::NormArgs),
     Place(commands::place::PlaceArgs),
+    Remind(commands::remind::RemindArgs),
     Report(commands::report::ReportArgs),
     Statement(commands::statement::StatementArgs),
 }
@@ -39,9 +42,11 @@ fn main() -> ExitCode {
         Command::Audit(args) => Ok(commands::audit::run(&args)),
         Command::Migrate(args) => Ok(commands::migrate::run(&args)),
         Command::Ledger(args) => Ok(commands::ledger::run(&args)),
+        Command::Norm(args) => Ok(commands::norm::run(&args, Clock::System.now().day())),
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
+        Command::Remind(args) => Ok(commands::remind::run(&args)),
         Command::Report(args) => Ok(commands::report::run(&args)),
         Command::Statement(args) => {
             commands::statement::run(&args, &mut out.lock(), &mut err.lock())

@@ -1,10 +1,15 @@
 //! Việc cần làm: what waits for a person, found anew each time from the records themselves.
 
+mod digest;
+pub mod feed;
 mod late;
 mod month;
 mod moves;
 mod projects;
+pub mod remind;
 mod rounds;
+mod scores;
+pub mod settings;
 
 pub use late::{LATE_MAX, Late, Why, list_late};
 pub use month::{Month, MonthDay};
@@ -50,6 +55,7 @@ impl Task {
     pub fn path(&self) -> String {
         match self.about.word {
             "ledger" => "/ledger/waiting".to_owned(),
+            "sitting" => format!("/appraisals/sittings/{}", self.about.record),
             word => format!("/{word}s/{}", self.about.record),
         }
     }
@@ -77,7 +83,8 @@ impl Desk {
 }
 
 /// Each word's way to find what waits: it answers only what this person may see.
-const FINDERS: &[fn(&Cx<'_>) -> Done<Desk>] = &[moves::find, projects::find, rounds::find];
+const FINDERS: &[fn(&Cx<'_>) -> Done<Desk>] =
+    &[moves::find, projects::find, rounds::find, scores::find];
 
 /// What waits for the person who asks, and what this person waits for.
 pub fn desk(cx: &Cx<'_>) -> Done<Desk> {

@@ -71,7 +71,7 @@ pub(super) fn form(
     fields.push(
         Field::new(
             lang,
-            Kind::Count,
+            Kind::Decimal,
             "threshold",
             lang.t("Ngưỡng điểm", "Threshold"),
         )
@@ -85,7 +85,7 @@ pub(super) fn form(
     fields.extend(floors(lang, trial, query));
     let reduce = lang.t("Giảm cho vừa, không dưới", "Reduce to fit, not below");
     fields.push(
-        Field::new(lang, Kind::Count, "reduce", reduce)
+        Field::new(lang, Kind::Decimal, "reduce", reduce)
             .value(typed("reduce"))
             .unit("%")
             .hint(lang.t(

@@ -10,14 +10,17 @@ use kc_domain::kernel::text::Lang;
 
 /// Files by members, with the result of each file.
 pub(super) fn matrix(lang: Lang, sight: &Sight, opens: bool) -> Table {
-    let mut columns = vec![Column::text(lang.t("Đề án", "File"))];
+    let mut columns = vec![
+        Column::text(lang.t("Mã", "Code")),
+        Column::text(lang.t("Đề án", "File")),
+    ];
     let names = sight.members.iter().map(|held| held.member.name.as_str());
     columns.extend(names.map(|name| Column::number(name, "")));
     columns.push(Column::number(lang.t("Phiếu hợp lệ", "Counted"), ""));
     columns.push(Column::number(lang.t("Kết quả", "Result"), ""));
     columns.push(Column::text(""));
     let row = |file: &SightOfFile| {
-        let mut cells = vec![Cell::text(file_name(file))];
+        let mut cells = vec![Cell::text(&file.facts.code), Cell::text(&file.facts.title)];
         cells.extend(file.marks.iter().map(|mark| cell(lang, sight, mark)));
         cells.push(Cell::number(file.counted));
         cells.push(match file.result {

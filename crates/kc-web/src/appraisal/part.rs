@@ -20,6 +20,7 @@ pub(crate) fn project_part(visit: &Visit<'_>, project: ProjectId) -> Done<Vec<Pa
     }
     let mut parts = vec![Part::Heading(lang.t("Thẩm định", "Appraisal").to_owned())];
     for held in &found {
+        parts.push(Part::Text(name(lang, held)));
         parts.push(Part::Table(table(lang, held)));
         let mut offers = vec![Offer::open(
             lang.t("Mở phiên họp", "Open the sitting"),
@@ -64,20 +65,25 @@ fn table(lang: Lang, held: &InSitting) -> Table {
             )),
         ],
     ));
-    let name = sitting_name(lang, &sight.sitting);
     Table {
         lang,
-        caption: name.clone(),
+        caption: sitting_name(lang, &sight.sitting),
         head: Head { columns },
         rows,
-        note: format!(
-            "{}, {} {} ({}).",
-            sight.council.name,
-            name.to_lowercase(),
-            show_date(sight.sitting.held_on),
-            sight.sheet.standing.name(lang)
-        ),
+        note: String::new(),
     }
+}
+
+/// The council, its sitting and how far its sheet was checked.
+fn name(lang: Lang, held: &InSitting) -> String {
+    let sight = &held.sight;
+    format!(
+        "{}, {}, {} ({}).",
+        sight.council.name,
+        sitting_name(lang, &sight.sitting).to_lowercase(),
+        show_date(sight.sitting.held_on),
+        sight.sheet.standing.name(lang)
+    )
 }
 
 fn cells(lang: Lang, mark: &Mark, is_blind: bool) -> (Cell, Cell) {

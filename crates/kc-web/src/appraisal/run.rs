@@ -93,6 +93,7 @@ pub(super) fn parts(lang: Lang, run: &Run) -> Vec<Part> {
 fn outcomes(lang: Lang, run: &Run) -> Table {
     let million = lang.t("triệu đồng", "million VND");
     let columns = vec![
+        Column::text(lang.t("Mã", "Code")),
         Column::text(lang.t("Đề án", "File")),
         Column::text(""),
         Column::number(lang.t("Xin", "Asks"), million),
@@ -107,7 +108,8 @@ fn outcomes(lang: Lang, run: &Run) -> Table {
         let title = file.map_or("", |file| file.title.as_str());
         let asked = (!outcome.draws.is_empty()).then(|| sum(|draw| draw.asked));
         let cells = vec![
-            Cell::text(format!("{} – {title}", outcome.code)),
+            Cell::text(&outcome.code),
+            Cell::text(title),
             Cell::Tag(tag(lang, &outcome.verdict)),
             Cell::Money(Money::cell(lang, asked)),
             Cell::Money(Money::cell(lang, Some(sum(|draw| draw.granted)))),

@@ -13,6 +13,7 @@ use kc_app::appraisal::score::{self, NewScore};
 use kc_app::appraisal::{Sight, SightOfFile, recuse as recusal, see};
 use kc_app::kernel::{Done, Failure};
 use kc_app::project;
+use kc_domain::appraisal::refusal::Refusal;
 use kc_domain::appraisal::{Criterion, Points, Sheet, Standing};
 use kc_domain::kernel::id::{ProjectId, SittingId};
 use kc_domain::kernel::refuse::Refuse;
@@ -76,20 +77,26 @@ fn read(sheet: &Sheet, typed: &Query) -> Done<NewScore> {
     let mut reader = FormReader::new(typed);
     let mut points = Vec::new();
     for criterion in &sheet.criteria {
-        let text = reader.text(&criterion.code);
+        let Some(text) = reader.text_or_none(&criterion.code) else {
+            let name = criterion.name.clone();
+            let code = criterion.code.clone();
+            problem(
+                &mut reader,
+                &criterion.code,
+                &Refusal::Unscored { code, name },
+            );
+            continue;
+        };
         let Some(given) = Points::parse(&text) else {
-            if !text.is_empty() {
-                reader.wrong(
-                    &criterion.code,
-                    format!("“{text}” không phải số điểm. Ghi như 17,5."),
-                    format!("“{text}” is no score. Write it like 17,5."),
-                );
-            }
+            reader.wrong(
+                &criterion.code,
+                format!("“{text}” không phải số điểm. Ghi như 17,5."),
+                format!("“{text}” is no score. Write it like 17,5."),
+            );
             continue;
         };
         if let Err(refusal) = sheet.fits(&criterion.code, given) {
-            let (vi, en) = (refusal.say(Lang::Vi), refusal.say(Lang::En));
-            reader.wrong(&criterion.code, vi, en);
+            problem(&mut reader, &criterion.code, &refusal);
         }
         points.push((criterion.code.clone(), given));
     }
@@ -100,11 +107,16 @@ fn read(sheet: &Sheet, typed: &Query) -> Done<NewScore> {
     reader.finish(new)
 }
 
+/// What a rule says no to, at its field.
+fn problem(reader: &mut FormReader<'_>, field: &str, refusal: &Refusal) {
+    reader.wrong(field, refusal.say(Lang::Vi), refusal.say(Lang::En));
+}
+
 fn page(visit: &Visit<'_>, sight: &Sight, file: &SightOfFile, typed: &Query) -> Done<FormPage> {
     let lang = visit.lang();
     let (id, project) = (sight.sitting.id, file.facts.project);
     let field = |criterion: &Criterion| {
-        Field::new(lang, Kind::Short, &criterion.code, &criterion.name)
+        Field::new(lang, Kind::Decimal, &criterion.code, &criterion.name)
             .value(typed.get(&criterion.code))
             .unit(format!(
                 "/ {} {}",

@@ -107,6 +107,20 @@ const PLACES: &[Place] = &[
         Icon::Money,
     ),
     Place(
+        Some(Action::ReadVisits),
+        "Thực địa",
+        "Field work",
+        "/visits",
+        Icon::Monitoring,
+    ),
+    Place(
+        Some(Action::ReadProjects),
+        "Sau hỗ trợ",
+        "After support",
+        "/followups",
+        Icon::Activity,
+    ),
+    Place(
         Some(Action::ReadReports),
         "Báo cáo",
         "Reports",
@@ -119,6 +133,13 @@ const PLACES: &[Place] = &[
         "Statements",
         "/statements",
         Icon::Statement,
+    ),
+    Place(
+        Some(Action::ReadRules),
+        "Định mức",
+        "Norms",
+        "/norms",
+        Icon::Law,
     ),
     Place(
         Some(Action::ReadDocuments),
