@@ -207,7 +207,9 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("role", role),
         ("delegation", delegation(office, cast, person)),
     ]
-    .into()
+    .into_iter()
+    .chain(crate::council::records(office, cast, plan))
+    .collect()
 }
 
 fn indicators(cx: &Cx<'_>, frame: Frame) -> (TargetId, ResultId) {
@@ -355,7 +357,7 @@ fn step(cx: &Cx<'_>, kind: MoveKind, purse: PurseId, project: Option<ProjectId>)
     }
 }
 
-fn new_purse(organisation: OrganisationId) -> Purse {
+pub fn new_purse(organisation: OrganisationId) -> Purse {
     Purse {
         id: PurseId([0; 16]),
         code: "HP-2019-TP".into(),
@@ -371,7 +373,7 @@ fn new_purse(organisation: OrganisationId) -> Purse {
     }
 }
 
-fn new_project(organisation: OrganisationId) -> NewProject {
+pub fn new_project(organisation: OrganisationId) -> NewProject {
     NewProject {
         id: None,
         code: None,
