@@ -13,6 +13,7 @@ pub mod kernel;
 pub mod ledger;
 pub mod place;
 pub mod plan;
+pub mod process;
 pub mod programme;
 pub mod project;
 pub mod report;

@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod place;
 pub mod plan;
 pub mod policy;
+pub mod process;
 pub mod programme;
 pub mod project;
 pub mod report;

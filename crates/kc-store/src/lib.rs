@@ -12,6 +12,7 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod plan;
+pub mod process;
 pub mod programme;
 pub mod project;
 pub mod report;

@@ -187,6 +187,7 @@ refusals!(
     kc_domain::ledger::refusal::Refusal,
     kc_domain::identity::refusal::Refusal,
     kc_domain::plan::refusal::Refusal,
+    kc_domain::process::refusal::Refusal,
     kc_domain::programme::refusal::Refusal,
     kc_domain::project::refusal::Refusal
 );
