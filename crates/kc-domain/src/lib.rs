@@ -20,3 +20,4 @@ pub mod programme;
 pub mod project;
 pub mod report;
 pub mod statement;
+pub mod task;

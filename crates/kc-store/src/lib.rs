@@ -18,3 +18,4 @@ pub mod project;
 pub mod report;
 pub mod search;
 pub mod statement;
+pub mod task;

@@ -11,6 +11,7 @@ mod papers;
 mod people;
 mod projects;
 mod sheet;
+mod year;
 
 pub use people::SignIn;
 
@@ -77,6 +78,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
     for (day, act) in agenda::agenda()? {
         agenda::carry_out(&mut office, day, &act)?;
     }
+    year::run(&mut office)?;
     Ok(sign_ins)
 }
 

@@ -6,7 +6,7 @@ use crate::kernel::{Cx, Done, token};
 use crate::ledger::append::{Move, append};
 use crate::ledger::{payment, purse};
 use chrono::NaiveDate;
-use kc_domain::kernel::id::{EntryId, PurseId};
+use kc_domain::kernel::id::{DocumentId, EntryId, PlanId, ProgrammeId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Purse, Source};
@@ -18,13 +18,38 @@ pub(super) fn fill_purse(
     (source, year): (Source, i32),
     amount: Dong,
 ) -> Done<()> {
+    let programme = office.programmes.get("HP-2016-2020").copied();
+    let document = office.documents.get("qd459").copied();
+    let frame = Frame {
+        programme,
+        plan: None,
+        document,
+    };
+    fill(office, day, (source, year), frame, amount)
+}
+
+/// What a purse serves, and the document it was assigned by.
+pub(super) struct Frame {
+    pub(super) programme: Option<ProgrammeId>,
+    pub(super) plan: Option<PlanId>,
+    pub(super) document: Option<DocumentId>,
+}
+
+/// Opens a purse for a source and year and assigns it an amount.
+pub(super) fn fill(
+    office: &mut Office<'_>,
+    day: NaiveDate,
+    (source, year): (Source, i32),
+    frame: Frame,
+    amount: Dong,
+) -> Done<()> {
     let cx = office.act("chuyenvien.sct", day)?;
     let opened = Purse {
         id: PurseId([0; 16]),
         code: format!("HP-{year}-{}", source.code()),
         name: format!("{} năm {year}", source.name(Lang::Vi)),
-        programme: office.programmes.get("HP-2016-2020").copied(),
-        plan: None,
+        programme: frame.programme,
+        plan: frame.plan,
         source,
         level: None,
         budget_year: Some(year),
@@ -35,7 +60,7 @@ pub(super) fn fill_purse(
     let id = purse::open(&cx, opened)?;
     let mut assign = blank(&cx, MoveKind::Assign, source, amount)?;
     assign.purse = Some(id);
-    assign.document = office.documents.get("qd459").copied();
+    assign.document = frame.document;
     append(&cx, &assign)?;
     office.purses.insert((source, year), id);
     Ok(())
@@ -72,7 +97,7 @@ fn purse_of(office: &Office<'_>, code: &str, source: Source) -> Done<Option<Purs
     Ok(office.purses.get(&(source, year)).copied())
 }
 
-fn blank(cx: &Cx<'_>, kind: MoveKind, source: Source, amount: Dong) -> Done<Move> {
+pub(super) fn blank(cx: &Cx<'_>, kind: MoveKind, source: Source, amount: Dong) -> Done<Move> {
     Ok(Move {
         id: EntryId(token::new_id(cx.now())?),
         kind,

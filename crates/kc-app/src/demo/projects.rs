@@ -94,7 +94,7 @@ pub(super) fn hoang_cuong(office: &mut Office<'_>, on: NaiveDate) -> Done<()> {
 }
 
 /// A project of which only title, place and organisation are known.
-fn blank(title: &str, area: AreaPath, organisation: OrganisationId) -> NewProject {
+pub(super) fn blank(title: &str, area: AreaPath, organisation: OrganisationId) -> NewProject {
     NewProject {
         id: None,
         code: None,

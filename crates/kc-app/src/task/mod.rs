@@ -1,55 +1,108 @@
 //! Việc cần làm: what waits for a person, found anew each time from the records themselves.
 
-use crate::kernel::{Cx, Done, Window};
-use crate::ledger::{Prepared, payment};
-use crate::project::{self, Filter, Listed, Order};
-use kc_domain::policy::{Action, Subject};
-use kc_domain::project::Status;
+mod late;
+mod month;
+mod moves;
+mod projects;
+mod rounds;
 
-/// Most tasks of one kind shown at once.
-const SHOWN_MAX: i64 = 20;
+pub use late::{LATE_MAX, Late, Why, list_late};
+pub use month::{Month, MonthDay};
 
-/// One thing that waits for a person.
+use crate::kernel::{About, Cx, Done};
+use chrono::NaiveDate;
+use kc_domain::calendar;
+use kc_domain::identity::Role;
+use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::{Lang, Text};
+use kc_domain::policy::{Action, TABLE};
+use kc_domain::task::{Urgency, urgency};
+
+/// Most tasks of one kind found at once: more than anybody does in a week, and the oldest first.
+const FOUND_MAX: i64 = 40;
+
+/// One thing somebody owes.
 #[derive(Debug, Clone)]
-pub enum Task {
-    /// A prepared move of money waits for the second hand.
-    ApproveMove(Prepared),
-    /// A submitted project waits for approval.
-    ApproveProject(Listed),
-    /// A returned proposal waits for its correction.
-    CorrectProject(Listed),
+pub struct Task {
+    /// What is to be done: "Duyệt: Tạm ứng".
+    pub what: Text,
+    /// The title of the record it is about.
+    pub title: String,
+    /// The record.
+    pub about: About,
+    /// The money it is about, where it is about money.
+    pub amount: Option<Dong>,
+    /// The day it began to wait.
+    pub since: NaiveDate,
+    /// The day it is due, where a rule or a paper sets one.
+    pub due: Option<NaiveDate>,
+    /// Who must do it.
+    pub holder: Text,
 }
 
-/// What waits for the person who asks: first money, then approvals, then corrections.
-pub fn mine(cx: &Cx<'_>) -> Done<Vec<Task>> {
-    let mut tasks = Vec::new();
-    if cx.may(Action::ApproveMove) {
-        let waiting = payment::list_waiting(cx, None, Window::of_page(1, SHOWN_MAX))?;
-        let for_me = |prepared: &Prepared| {
-            let subject = Subject::new(prepared.area.clone(), Some(prepared.organisation));
-            cx.may_on(Action::ApproveMove, &subject.made_by(prepared.prepared_by))
-        };
-        tasks.extend(waiting.into_iter().filter(for_me).map(Task::ApproveMove));
+impl Task {
+    /// How near the day is.
+    pub fn urgency(&self, today: NaiveDate) -> Urgency {
+        urgency(self.due, today, calendar::national())
     }
-    tasks
-        .extend(projects(cx, Action::ApproveProject, Status::Submitted)?.map(Task::ApproveProject));
-    tasks.extend(projects(cx, Action::SubmitProject, Status::Returned)?.map(Task::CorrectProject));
-    Ok(tasks)
+
+    /// Where the record opens, below the address of the site.
+    pub fn path(&self) -> String {
+        match self.about.word {
+            "ledger" => "/ledger/waiting".to_owned(),
+            word => format!("/{word}s/{}", self.about.record),
+        }
+    }
 }
 
-/// Projects in a state that this very person may take on.
-fn projects(cx: &Cx<'_>, action: Action, status: Status) -> Done<impl Iterator<Item = Listed>> {
-    let filter = Filter {
-        status: Some(status),
-        ..Filter::default()
+/// What lies on a person's desk.
+#[derive(Debug, Clone, Default)]
+pub struct Desk {
+    /// What waits for the person, the most urgent first.
+    pub mine: Vec<Task>,
+    /// What the person waits for, the most urgent first.
+    pub awaited: Vec<Task>,
+}
+
+impl Desk {
+    fn add(&mut self, other: Self) {
+        self.mine.extend(other.mine);
+        self.awaited.extend(other.awaited);
+    }
+
+    /// Every deadline on the desk, whoever holds it.
+    pub fn all(&self) -> impl Iterator<Item = &Task> + Clone {
+        self.mine.iter().chain(&self.awaited)
+    }
+}
+
+/// Each word's way to find what waits: it answers only what this person may see.
+const FINDERS: &[fn(&Cx<'_>) -> Done<Desk>] = &[moves::find, projects::find, rounds::find];
+
+/// What waits for the person who asks, and what this person waits for.
+pub fn desk(cx: &Cx<'_>) -> Done<Desk> {
+    let mut desk = Desk::default();
+    for find in FINDERS {
+        desk.add(find(cx)?);
+    }
+    // A day before none; of one day what has waited longest.
+    let key = |task: &Task| (task.due.unwrap_or(NaiveDate::MAX), task.since);
+    desk.mine.sort_by_key(key);
+    desk.awaited.sort_by_key(key);
+    Ok(desk)
+}
+
+/// The roles that may do something, in words: who holds what waits for it.
+fn holders(action: Action) -> Text {
+    let row = TABLE.iter().find(|(row, _)| *row == action);
+    let roles = row.map_or(&[][..], |(_, roles)| roles);
+    roles_in_words(roles)
+}
+
+fn roles_in_words(roles: &[Role]) -> Text {
+    let names = |lang| {
+        let names = roles.iter().map(|role| role.name(lang));
+        names.collect::<Vec<_>>().join(", ")
     };
-    let rows = if cx.may(action) {
-        project::list(cx, &filter, Order::Oldest, Window::of_page(1, SHOWN_MAX))?.rows
-    } else {
-        Vec::new()
-    };
-    let mine = rows
-        .into_iter()
-        .filter(|row| cx.may_on(action, &project::subject(&row.project)));
-    Ok(mine.collect::<Vec<_>>().into_iter())
+    Text::new(names(Lang::Vi), names(Lang::En))
 }

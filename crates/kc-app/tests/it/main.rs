@@ -22,3 +22,5 @@ mod project;
 mod report;
 #[cfg(test)]
 mod statement;
+#[cfg(test)]
+mod task;

@@ -1,8 +1,17 @@
-//! Việc cần làm: the first page.
+//! Việc cần làm: the first page, the calendar of deadlines, what is late.
 
-mod pages;
+mod calendar;
+mod home;
+mod late;
+mod rows;
+mod sides;
 
 use crate::kernel::route::{Access, Route, get};
+use kc_domain::policy::Action;
 
-/// The first page.
-pub const ROUTES: &[Route] = &[get("/", Access::SignedIn, pages::show)];
+/// The first page and the pages beside it.
+pub const ROUTES: &[Route] = &[
+    get("/", Access::SignedIn, home::show),
+    get("/calendar", Access::SignedIn, calendar::show),
+    get("/late", Access::Needs(Action::AppraiseProject), late::list),
+];

@@ -1,44 +1,81 @@
-//! The first page: what waits for this person, and the budget at a glance.
+//! The first page: what waits for this person, what they wait for, and the budget at a glance.
 
+use super::rows::table;
+use super::sides::tabs;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::chart::{Arrangement, BarRow, Bars, Measure, Value};
-use crate::kernel::components::{Column, Empty, Head, Money};
+use crate::kernel::components::Empty;
 use crate::kernel::frame;
-use crate::kernel::page::{Cell, Part, RecordPage, Table, TableRow};
+use crate::kernel::page::{Part, RecordPage};
 use crate::kernel::visit::Visit;
+use chrono::NaiveDate;
 use kc_app::kernel::{Done, ROWS_MAX, Window};
 use kc_app::ledger::purse::{self, PurseCard};
-use kc_app::task::{self, Task};
+use kc_app::task::{self, Desk, Task};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
+use kc_domain::task::Urgency;
 use std::collections::BTreeMap;
 
 /// `GET /`
 pub fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
-    let tasks = task::mine(&cx)?;
-    let mut parts = vec![if tasks.is_empty() {
-        nothing(lang)
+    let desk = task::desk(&cx)?;
+    let mut parts = vec![Part::Text(summary(lang, &desk, cx.today()))];
+    if desk.mine.is_empty() {
+        parts.push(nothing(lang));
     } else {
-        waiting(lang, &tasks)
-    }];
+        let caption = lang.t("Việc chờ bạn", "What waits for you");
+        parts.push(listed(visit, caption, &desk.mine, false));
+    }
+    if !desk.awaited.is_empty() {
+        let caption = lang.t("Bạn đang chờ người khác", "What you wait for");
+        parts.push(Part::Heading(caption.to_owned()));
+        parts.push(listed(visit, caption, &desk.awaited, true));
+    }
     if cx.may(Action::ReadLedger) {
         parts.extend(budget(visit)?);
     }
     let shell = frame::shell(visit, lang.t("Việc cần làm", "My work"));
     Reply::page(&RecordPage {
         shell,
-        tabs: None,
+        tabs: Some(tabs(visit)),
         parts,
     })
 }
 
+fn listed(visit: &Visit<'_>, caption: &str, tasks: &[Task], with_holder: bool) -> Part {
+    let tasks: Vec<_> = tasks.iter().collect();
+    let (lang, today) = (visit.lang(), visit.cx().today());
+    Part::Table(table(lang, today, caption, &tasks, with_holder))
+}
+
+/// One sentence over the list: how many, and how many of them press.
+fn summary(lang: Lang, desk: &Desk, today: NaiveDate) -> String {
+    let count = |wanted: fn(Urgency) -> bool| {
+        let all = desk.mine.iter().map(|task| task.urgency(today));
+        all.filter(|urgency| wanted(*urgency)).count()
+    };
+    let overdue = count(|urgency| matches!(urgency, Urgency::Overdue(_)));
+    let soon = count(Urgency::is_pressing).saturating_sub(overdue);
+    let (all, awaited) = (desk.mine.len(), desk.awaited.len());
+    let day = show_date(today);
+    match lang {
+        Lang::Vi => format!(
+            "Ngày {day}: {all} việc chờ bạn, {overdue} quá hạn, {soon} sắp đến hạn; bạn đang chờ {awaited} việc của người khác."
+        ),
+        Lang::En => format!(
+            "On {day}: {all} tasks wait for you, {overdue} overdue, {soon} soon due; you wait for {awaited} of others."
+        ),
+    }
+}
+
 fn nothing(lang: Lang) -> Part {
     let text = lang.t(
-        "Khi có chứng từ chờ duyệt, đề án chờ phê duyệt hoặc bị trả lại, chúng hiện ở đây.",
-        "Payments to approve, projects to decide and returned proposals appear here.",
+        "Khi có chứng từ chờ duyệt, đề án chờ bước tiếp theo hoặc bị trả lại, chúng tự hiện ở đây.",
+        "Payments to approve, projects to lead on and returned proposals appear here by themselves.",
     );
     Part::Empty(Empty {
         title: lang
@@ -47,66 +84,6 @@ fn nothing(lang: Lang) -> Part {
         text: text.to_owned(),
         action: None,
     })
-}
-
-fn waiting(lang: Lang, tasks: &[Task]) -> Part {
-    let columns = vec![
-        Column::text(lang.t("Việc", "Task")),
-        Column::text(lang.t("Đề án", "Project")),
-        Column::number(
-            lang.t("Số tiền", "Amount"),
-            lang.t("triệu đồng", "million đồng"),
-        ),
-        Column::text(lang.t("Từ ngày", "Since")),
-    ];
-    Part::Table(Table {
-        lang,
-        caption: lang.t("Việc chờ bạn", "What waits for you").to_owned(),
-        head: Head { columns },
-        rows: tasks.iter().map(|task| row(lang, task)).collect(),
-        note: String::new(),
-    })
-}
-
-fn row(lang: Lang, task: &Task) -> TableRow {
-    match task {
-        Task::ApproveMove(prepared) => TableRow::new(
-            "/ledger/waiting",
-            vec![
-                Cell::text(format!(
-                    "{}: {}",
-                    lang.t("Duyệt", "Approve"),
-                    prepared.kind.name(lang)
-                )),
-                Cell::text(&prepared.project_title),
-                Cell::Money(Money::cell(lang, Some(prepared.amount))),
-                Cell::text(show_date(prepared.prepared_at.day())),
-            ],
-        ),
-        Task::ApproveProject(listed) => project_row(
-            lang,
-            lang.t("Phê duyệt đề án", "Decide on the project"),
-            listed,
-        ),
-        Task::CorrectProject(listed) => project_row(
-            lang,
-            lang.t("Hoàn thiện đề án bị trả lại", "Correct the proposal"),
-            listed,
-        ),
-    }
-}
-
-fn project_row(lang: Lang, what: &str, listed: &kc_app::project::Listed) -> TableRow {
-    let project = &listed.project;
-    TableRow::new(
-        format!("/projects/{}", project.id),
-        vec![
-            Cell::text(what),
-            Cell::text(&project.title),
-            Cell::Money(Money::cell(lang, project.support_asked)),
-            Cell::text(show_date(project.registered_on)),
-        ],
-    )
 }
 
 /// Budget assigned and still free, year by year: where money waits to be used.

@@ -1,0 +1,245 @@
+//! The running year of the sample office: the plan of 2026 with its purses and projects, all illustrative.
+
+use super::agenda::{day, unreadable};
+use super::money::Frame;
+use super::sheet::{Line, lines};
+use super::{Office, area, money};
+use crate::document::record::{self as document, NewDocument};
+use crate::establishment::record::{self as establishment, NewEstablishment};
+use crate::establishment::{Filter, Order};
+use crate::kernel::{Done, Failure, Window};
+use crate::ledger::append::append;
+use crate::plan::record::{self as plan, NewPlan};
+use crate::project::equipment::{NewEquipment, add};
+use crate::project::propose::{NewProject, propose};
+use crate::project::{approve, returning, show, submit};
+use chrono::NaiveDate;
+use kc_domain::document::{DocumentKind, DocumentNumber, IssuerLevel};
+use kc_domain::establishment::LegalForm;
+use kc_domain::kernel::id::{DocumentId, EstablishmentId, OrganisationId, ProjectId};
+use kc_domain::kernel::level::Level;
+use kc_domain::kernel::money::Dong;
+use kc_domain::ledger::{MoveKind, Source};
+use kc_domain::plan::Round;
+use kc_domain::project::ProjectKind;
+
+const PROJECTS: &str = include_str!("../../../../demo/year-2026.csv");
+
+/// The plan of the running year.
+pub(super) const CODE: &str = "HP-2026";
+const YEAR: i32 = 2026;
+
+/// The money assigned to the year, by source.
+const PURSES: [(Source, i64); 2] = [
+    (Source::Central, 3_600_000_000),
+    (Source::Local, 1_500_000_000),
+];
+
+/// The day proposals were looked at, and the day of the first batch.
+const LOOKED_AT: &str = "2025-10-15";
+const BATCH: &str = "2026-02-12";
+
+/// Runs the year as far as it has come.
+pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
+    make_plan(office)?;
+    let sheet = lines(PROJECTS)?;
+    for line in &sheet {
+        let id = register(office, line)?;
+        office.projects.insert(line.text("key").to_owned(), id);
+    }
+    for line in &sheet {
+        hand_in(office, line)?;
+    }
+    for (source, amount) in PURSES {
+        let frame = Frame {
+            programme: None,
+            plan: office.plans.get(CODE).copied(),
+            document: None,
+        };
+        let assigned = day("2026-01-06")?;
+        money::fill(office, assigned, (source, YEAR), frame, Dong(amount))?;
+    }
+    let decision = first_batch(office)?;
+    for line in sheet.iter().filter(|line| line.text("state") == "approved") {
+        approved(office, line, decision)?;
+    }
+    Ok(())
+}
+
+/// The plan, with a round that was open through the third quarter of the year before.
+fn make_plan(office: &mut Office<'_>) -> Done<()> {
+    let cx = office.act("chuyenvien.sct", day("2025-07-10")?)?;
+    let new = NewPlan {
+        code: CODE.to_owned(),
+        name: "Kế hoạch khuyến công thành phố Hải Phòng năm 2026".to_owned(),
+        programme: None,
+        year: YEAR,
+        starts_on: day("2026-01-01")?,
+        ends_on: day("2026-12-31")?,
+        round: Round {
+            opens_on: Some(day("2025-07-15")?),
+            closes_on: Some(day("2025-09-30")?),
+        },
+        decision: None,
+        catalogue: "ND45-2012".to_owned(),
+        note: Some("Năm làm việc của văn phòng mẫu; mọi số liệu là minh họa.".to_owned()),
+        area: area("VN/31")?,
+        organisation: office.organisation("hp-tt")?,
+        illustrative: true,
+    };
+    let id = plan::record(&cx, new)?;
+    office.plans.insert(CODE.to_owned(), id);
+    Ok(())
+}
+
+/// Registers one proposal by whoever proposes it: the centre, a commune, a service, a firm.
+fn register(office: &Office<'_>, line: &Line) -> Done<ProjectId> {
+    let on = day(line.text("day"))?;
+    let establishment = beneficiary(office, line, on)?;
+    let cx = office.act(line.text("who"), on)?;
+    let new = NewProject {
+        plan: office.plans.get(CODE).copied(),
+        kind: ProjectKind::from_code(line.text("kind"))
+            .ok_or_else(|| unreadable(line.text("kind")))?,
+        level: Level::from_code(line.text("level")),
+        content_group: line.text_or_none("group"),
+        trade: line.text_or_none("trade"),
+        place_written: line.text_or_none("place"),
+        establishment,
+        unit: Some(office.organisation("hp-tt")?),
+        starts_on: Some(day(line.text("starts_on"))?),
+        ends_on: Some(day(line.text("ends_on"))?),
+        need: line.text_or_none("need"),
+        outcome: line.text_or_none("outcome"),
+        cost_estimated: line.number("cost").map(Dong),
+        support_asked: line.number("support").map(Dong),
+        party: party(office, line.text("who"))?,
+        illustrative: true,
+        ..super::projects::blank(
+            line.text("title"),
+            area(line.text("area"))?,
+            office.organisation("hp-tt")?,
+        )
+    };
+    let id = propose(&cx, new)?;
+    if let Some(name) = line.text_or_none("machine") {
+        let machine = NewEquipment {
+            name,
+            model: None,
+            origin: None,
+            year_made: None,
+            quantity: 1,
+            price: line.number("price").map(Dong),
+        };
+        add(&cx, id, machine)?;
+    }
+    Ok(id)
+}
+
+/// The outside organisation behind a proposal.
+fn party(office: &Office<'_>, who: &str) -> Done<Option<OrganisationId>> {
+    let key = match who {
+        "hoangcuong" => "hp-cs",
+        "dichvu" => "hp-dv",
+        _ => return Ok(None),
+    };
+    office.organisation(key).map(Some)
+}
+
+/// The beneficiary named in the sheet: recorded from a survey, or found where it stands already.
+fn beneficiary(office: &Office<'_>, line: &Line, on: NaiveDate) -> Done<Option<EstablishmentId>> {
+    let Some(name) = line.text_or_none("firm") else {
+        return Ok(None);
+    };
+    // A service organisation records whom it surveyed itself.
+    let (who, keeper) = match line.text("who") {
+        "dichvu" => ("dichvu", "hp-dv"),
+        _ => ("canbo.tt", "hp-tt"),
+    };
+    let cx = office.act(who, on)?;
+    let Some(form) = LegalForm::from_code(line.text("form")) else {
+        let filter = Filter {
+            words: name,
+            ..Filter::default()
+        };
+        let found = crate::establishment::list(&cx, &filter, Order::Name, Window::of_page(1, 1))?;
+        let found = found.rows.first().map(|found| found.id);
+        return found.map(Some).ok_or(Failure::NotFound);
+    };
+    let new = NewEstablishment {
+        legal_form: Some(form),
+        trade: line.text_or_none("trade"),
+        surveyed_on: Some(on),
+        illustrative: true,
+        ..NewEstablishment::named(
+            name,
+            format!("{}, Hải Phòng", line.text("place")),
+            area(line.text("area"))?,
+            office.organisation(keeper)?,
+        )
+    };
+    establishment::record(&cx, new, true).map(Some)
+}
+
+/// Hands a proposal in, or gives it back, as far as the sheet says it came.
+fn hand_in(office: &Office<'_>, line: &Line) -> Done<()> {
+    let state = line.text("state");
+    if state == "registered" {
+        return Ok(());
+    }
+    let id = project(office, line)?;
+    let cx = office.act(line.text("who"), day("2025-09-29")?)?;
+    submit::submit(&cx, id, show(&cx, id)?.version)?;
+    if state == "returned" {
+        let cx = office.act("giamdoc.tt", day(LOOKED_AT)?)?;
+        let reason = "Thiếu báo giá của đơn vị tư vấn nhãn hiệu và cam kết vốn đối ứng của cơ sở.";
+        returning::return_to_author(&cx, id, show(&cx, id)?.version, reason)?;
+    }
+    Ok(())
+}
+
+/// The decision that approves the first batch.
+fn first_batch(office: &Office<'_>) -> Done<DocumentId> {
+    let cx = office.act("chuyenvien.sct", day(BATCH)?)?;
+    let new = NewDocument {
+        number: Some(DocumentNumber::parse("512/QĐ-UBND")?),
+        issued_on: Some(day(BATCH)?),
+        issuer: "Ủy ban nhân dân thành phố Hải Phòng".to_owned(),
+        kind: DocumentKind::Decision,
+        summary: "Phê duyệt Kế hoạch khuyến công thành phố Hải Phòng năm 2026 (đợt I)".to_owned(),
+        level: Some(IssuerLevel::Provincial),
+        valid_from: None,
+        valid_to: None,
+        source: None,
+        area: area("VN/31")?,
+        organisation: office.organisation("hp-sct")?,
+        illustrative: true,
+    };
+    document::record(&cx, new)
+}
+
+/// Approves one project of the batch and its money.
+fn approved(office: &Office<'_>, line: &Line, decision: DocumentId) -> Done<()> {
+    let (id, on) = (project(office, line)?, day(BATCH)?);
+    let cx = office.act("lanhdao.sct", on)?;
+    approve::approve(&cx, id, show(&cx, id)?.version, decision)?;
+    let source = Source::from_code(line.text("source")).ok_or_else(|| unreadable("source"))?;
+    let amount = line
+        .number("support")
+        .ok_or_else(|| unreadable("support"))?;
+    let mut asked = money::blank(&cx, MoveKind::Approve, source, Dong(amount))?;
+    asked.project = Some(id);
+    asked.purse = office.purses.get(&(source, YEAR)).copied();
+    asked.document = Some(decision);
+    append(&cx, &asked)?;
+    Ok(())
+}
+
+fn project(office: &Office<'_>, line: &Line) -> Done<ProjectId> {
+    let key = line.text("key");
+    office
+        .projects
+        .get(key)
+        .copied()
+        .ok_or_else(|| unreadable(key))
+}

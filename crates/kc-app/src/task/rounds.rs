@@ -1,0 +1,40 @@
+//! Registration rounds that are open: whoever may propose has until their last day.
+
+use super::{Desk, Task, holders};
+use crate::kernel::{About, Cx, Done, ROWS_DEFAULT, Window};
+use crate::plan::{self, PlanFilter};
+use chrono::Datelike;
+use kc_domain::kernel::text::Text;
+use kc_domain::plan::{Plan, RoundState};
+use kc_domain::policy::Action;
+
+/// Open rounds of plans of this and the coming years, for those who may propose.
+pub(super) fn find(cx: &Cx<'_>) -> Done<Desk> {
+    let mut desk = Desk::default();
+    if !cx.may(Action::ProposeProject) || !cx.may(Action::ReadPlans) {
+        return Ok(desk);
+    }
+    let today = cx.today();
+    let newest = plan::list(cx, &PlanFilter::default(), Window::of_page(1, ROWS_DEFAULT))?;
+    let open = newest
+        .rows
+        .iter()
+        .filter(|plan| plan.year >= today.year() && plan.round_on(today) == RoundState::Open);
+    desk.mine.extend(open.filter_map(task));
+    Ok(desk)
+}
+
+fn task(plan: &Plan) -> Option<Task> {
+    Some(Task {
+        what: Text::new(
+            "Đăng ký đề án trong đợt đang mở",
+            "Register in the open round",
+        ),
+        title: plan.name.clone(),
+        about: About::new("plan", plan.id),
+        amount: None,
+        since: plan.round.opens_on?,
+        due: plan.round.closes_on,
+        holder: holders(Action::ProposeProject),
+    })
+}

@@ -1,0 +1,169 @@
+//! What waits for a person and what the person waits for.
+
+use crate::project::new_project;
+use kc_app::kernel::Cx;
+use kc_app::plan::record::NewPlan;
+use kc_app::project::propose::propose;
+use kc_app::project::returning::return_to_author;
+use kc_app::project::submit::submit;
+use kc_app::task::{self, Why};
+use kc_domain::identity::Role;
+use kc_domain::kernel::date::{parse_date, show_date};
+use kc_domain::kernel::text::Lang;
+use kc_domain::place::area::AreaPath;
+use kc_domain::plan::Round;
+use kc_domain::task::Urgency;
+use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice};
+
+fn mine(cx: &Cx<'_>) -> Vec<(String, String)> {
+    let desk = task::desk(cx).unwrap();
+    let pair = |task: &task::Task| (task.what.vi.clone(), task.title.clone());
+    desk.mine.iter().map(pair).collect()
+}
+
+fn awaited(cx: &Cx<'_>) -> Vec<(String, String)> {
+    let desk = task::desk(cx).unwrap();
+    let pair = |task: &task::Task| (task.what.vi.clone(), task.holder.vi.clone());
+    desk.awaited.iter().map(pair).collect()
+}
+
+fn pair(what: &str, title: &str) -> (String, String) {
+    (what.to_owned(), title.to_owned())
+}
+
+#[test]
+fn a_proposal_waits_for_the_next_hand_and_its_author_sees_with_whom() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2026-11-02");
+        let cast = Cast::gather(&office);
+        let commune = cast.person(Role::CommuneOfficer).at(&office);
+        let department = cast.person(Role::DepartmentOfficer).at(&office);
+        let id = propose(
+            &commune,
+            new_project("Máy đúc", THUY_NGUYEN, cast.department),
+        )
+        .unwrap();
+        assert_eq!(mine(&commune), [pair("Trình đề án", "Máy đúc")]);
+        assert!(mine(&department).is_empty());
+
+        office.set_clock("2026-11-04");
+        submit(&commune, id, 1).unwrap();
+        assert!(mine(&commune).is_empty());
+        let held = awaited(&commune);
+        assert_eq!(held.len(), 1);
+        assert_eq!(held[0].0, "Ghi quyết định phê duyệt");
+        assert!(held[0].1.contains("Chuyên viên Sở Công Thương"));
+        assert_eq!(
+            mine(&department),
+            [pair("Ghi quyết định phê duyệt", "Máy đúc")]
+        );
+        let waiting = task::desk(&department).unwrap();
+        assert_eq!(show_date(waiting.mine[0].since), "04/11/2026");
+
+        return_to_author(&department, id, 2, "Thiếu thuyết minh").unwrap();
+        assert_eq!(
+            mine(&commune),
+            [pair("Hoàn thiện đề án bị trả lại", "Máy đúc")]
+        );
+        assert!(mine(&department).is_empty());
+    }
+}
+
+#[test]
+fn nobody_finds_tasks_of_another_province_or_without_the_role() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2026-11-02");
+        let cast = Cast::gather(&office);
+        let commune = cast.person(Role::CommuneOfficer).at(&office);
+        let new = new_project("Máy đúc", THUY_NGUYEN, cast.department);
+        let id = propose(&commune, new).unwrap();
+        submit(&commune, id, 1).unwrap();
+        let approvers = [
+            Role::DepartmentOfficer,
+            Role::DepartmentHead,
+            Role::AgencyOfficer,
+        ];
+        for role in Role::ALL {
+            let cx = cast.person(role).at(&office);
+            let found = !mine(&cx).is_empty();
+            assert_eq!(found, approvers.contains(&role), "{role:?}");
+            let foreign = cast.foreigner(role).at(&office);
+            let desk = task::desk(&foreign).unwrap();
+            assert!(desk.mine.is_empty() && desk.awaited.is_empty(), "{role:?}");
+        }
+    }
+}
+
+#[test]
+fn the_department_sees_what_was_returned_and_with_whom_it_lies() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2026-11-02");
+        let cast = Cast::gather(&office);
+        let commune = cast.person(Role::CommuneOfficer).at(&office);
+        let department = cast.person(Role::DepartmentOfficer).at(&office);
+        let new = |title| new_project(title, THUY_NGUYEN, cast.department);
+        let returned = propose(&commune, new("Máy đúc")).unwrap();
+        propose(&commune, new("Máy cắt")).unwrap();
+        submit(&commune, returned, 1).unwrap();
+        return_to_author(&department, returned, 2, "Thiếu báo giá").unwrap();
+        office.set_clock("2026-11-20");
+        let late = task::list_late(&department).unwrap();
+        assert_eq!(late.len(), 1);
+        assert_eq!(
+            (late[0].why, &*late[0].task.title),
+            (Why::Returned, "Máy đúc")
+        );
+        assert_eq!(late[0].reason.as_deref(), Some("Thiếu báo giá"));
+        assert_eq!(late[0].task.holder.vi, "Sở Công Thương Hải Phòng");
+        assert_eq!(show_date(late[0].task.since), "02/11/2026");
+        for role in [Role::CommuneOfficer, Role::CentreHead, Role::Auditor] {
+            assert!(task::list_late(&cast.person(role).at(&office)).is_err());
+        }
+        let foreign = cast.foreigner(Role::DepartmentOfficer).at(&office);
+        assert!(task::list_late(&foreign).unwrap().is_empty());
+    }
+}
+
+#[test]
+fn an_open_round_is_due_on_its_last_day() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2026-11-23");
+        let cast = Cast::gather(&office);
+        let department = cast.person(Role::DepartmentOfficer).at(&office);
+        kc_app::plan::record::record(&department, plan_2027(&cast)).unwrap();
+        let centre = cast.person(Role::CentreOfficer).at(&office);
+        let desk = task::desk(&centre).unwrap();
+        assert_eq!(desk.mine.len(), 1);
+        let today = office.app.now().day();
+        // 24 November is a holiday: two working days are left.
+        assert_eq!(desk.mine[0].urgency(today), Urgency::Soon(2));
+        assert!(mine(&department).is_empty());
+        office.set_clock("2026-11-27");
+        assert!(mine(&centre).is_empty(), "the round is over");
+        assert_eq!(
+            desk.mine[0].what.say(Lang::Vi),
+            "Đăng ký đề án trong đợt đang mở"
+        );
+    }
+}
+
+fn plan_2027(cast: &Cast) -> NewPlan {
+    NewPlan {
+        code: "HP-2027".into(),
+        name: "Kế hoạch khuyến công 2027".into(),
+        programme: None,
+        year: 2027,
+        starts_on: parse_date("2027-01-01").unwrap(),
+        ends_on: parse_date("2027-12-31").unwrap(),
+        round: Round {
+            opens_on: parse_date("2026-11-01"),
+            closes_on: parse_date("2026-11-26"),
+        },
+        decision: None,
+        catalogue: "HP-2016-2020".into(),
+        note: None,
+        area: AreaPath::parse(HAI_PHONG).unwrap(),
+        organisation: cast.department,
+        illustrative: true,
+    }
+}
