@@ -10,6 +10,7 @@ mod indicator;
 mod ledger;
 mod place;
 mod plan;
+mod process;
 mod programme;
 mod project;
 mod report;
@@ -33,6 +34,7 @@ pub fn routes() -> Vec<Route> {
         programme::ROUTES,
         plan::ROUTES,
         project::ROUTES,
+        process::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
         report::ROUTES,

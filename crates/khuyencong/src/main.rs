@@ -26,6 +26,7 @@ enum Command {
     Ledger(commands::ledger::LedgerArgs),
     Migrate(commands::migrate::MigrateArgs),
     Place(commands::place::PlaceArgs),
+    Process(commands::process::ProcessArgs),
     Report(commands::report::ReportArgs),
     Statement(commands::statement::StatementArgs),
 }
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
+        Command::Process(args) => commands::process::run(&args, &mut out.lock(), &mut err.lock()),
         Command::Report(args) => Ok(commands::report::run(&args)),
         Command::Statement(args) => {
             commands::statement::run(&args, &mut out.lock(), &mut err.lock())

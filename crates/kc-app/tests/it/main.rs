@@ -15,6 +15,8 @@ mod people;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
+mod process;
+#[cfg(test)]
 mod programme;
 #[cfg(test)]
 mod project;

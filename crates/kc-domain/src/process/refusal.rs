@@ -218,16 +218,24 @@ impl NotFromHere {
     }
 
     fn way_on(&self, lang: Lang) -> String {
-        let ahead = self.ahead.iter().map(|(step, who)| {
-            format!("“{}” ({})", step.say(lang), roles(who, lang))
-        });
+        let ahead = self
+            .ahead
+            .iter()
+            .map(|(step, who)| format!("“{}” ({})", step.say(lang), roles(who, lang)));
         let ahead: Vec<_> = ahead.collect();
         if ahead.is_empty() {
             return lang
-                .t("Hồ sơ đã kết thúc, chỉ còn để xem.", "The case is closed and can only be read.")
+                .t(
+                    "Hồ sơ đã kết thúc, chỉ còn để xem.",
+                    "The case is closed and can only be read.",
+                )
                 .to_owned();
         }
-        format!("{} {}.", lang.t("Bước tiếp theo:", "Next:"), ahead.join(", "))
+        format!(
+            "{} {}.",
+            lang.t("Bước tiếp theo:", "Next:"),
+            ahead.join(", ")
+        )
     }
 }
 

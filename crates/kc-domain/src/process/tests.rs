@@ -3,6 +3,7 @@
 use super::*;
 use crate::kernel::date::parse_date;
 use crate::kernel::refuse::Refuse;
+use crate::policy;
 use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
@@ -33,7 +34,9 @@ fn step(made: Move, from: &[&str], to: &str) -> Step {
         from: from.iter().map(|key| (*key).into()).collect(),
         to: to.into(),
         is: Some(made),
-        who: who.filter(|role| policy::may(*role, made.action())).collect(),
+        who: who
+            .filter(|role| policy::may(*role, made.action()))
+            .collect(),
         action: made.action(),
         papers: Vec::new(),
         guards: made.guard().into_iter().collect(),
@@ -95,17 +98,46 @@ type Break = (fn(&mut Process), &'static str);
 #[test]
 fn each_fault_is_named_where_it_lies() {
     let breaks: [Break; 11] = [
-        (|p| p.to = Some(day("2015-12-31")), "test: ngày hết hiệu lực"),
+        (
+            |p| p.to = Some(day("2015-12-31")),
+            "test: ngày hết hiệu lực",
+        ),
         (|p| p.states[0].key = "B".into(), "B: khóa này dùng hai lần"),
-        (|p| p.steps[1].key = "submission".into(), "submission: khóa này dùng hai lần"),
-        (|p| p.steps[0].to = "Z".into(), "submission: không có trạng thái Z"),
+        (
+            |p| p.steps[1].key = "submission".into(),
+            "submission: khóa này dùng hai lần",
+        ),
+        (
+            |p| p.steps[0].to = "Z".into(),
+            "submission: không có trạng thái Z",
+        ),
         (|p| p.steps[0].from = Vec::new(), "submission: thiếu from"),
-        (|p| p.steps[2].who = vec![Role::Firm], "approval: vai trò “Cơ sở công nghiệp nông thôn” không có quyền"),
-        (|p| p.steps[2].action = Action::SubmitProject, "approval: bước này phải dùng quyền project.approve"),
-        (|p| p.steps[2].to = "D".into(), "approval: is = \"approval\" phải dẫn đến trạng thái có phase approved"),
-        (|p| p.steps[2].guards = Vec::new(), "approval: thiếu điều kiện (guards) \"decision\""),
-        (|p| p.states[1].holders = Vec::new(), "B: chưa ghi ai đang giữ"),
-        (|p| { p.steps.remove(3); }, "test: thiếu bước có is = \"contract\""),
+        (
+            |p| p.steps[2].who = vec![Role::Firm],
+            "approval: vai trò “Cơ sở công nghiệp nông thôn” không có quyền",
+        ),
+        (
+            |p| p.steps[2].action = Action::SubmitProject,
+            "approval: bước này phải dùng quyền project.approve",
+        ),
+        (
+            |p| p.steps[2].to = "D".into(),
+            "approval: is = \"approval\" phải dẫn đến trạng thái có phase approved",
+        ),
+        (
+            |p| p.steps[2].guards = Vec::new(),
+            "approval: thiếu điều kiện (guards) \"decision\"",
+        ),
+        (
+            |p| p.states[1].holders = Vec::new(),
+            "B: chưa ghi ai đang giữ",
+        ),
+        (
+            |p| {
+                p.steps.remove(3);
+            },
+            "test: thiếu bước có is = \"contract\"",
+        ),
     ];
     for (break_it, expected) in breaks {
         let mut broken = process();
@@ -130,11 +162,20 @@ fn a_step_from_elsewhere_says_where_from_by_which_rule_and_what_next() {
     let refused = process.next_move("A", Move::Accept).unwrap_err();
     assert_eq!(refused.code(), "process.not-from-here");
     let said = refused.say(Lang::Vi);
-    for part in ["“acceptance”", "“A”", "Quy chế", "từ “D”", "Bước tiếp theo: “submission”"] {
+    for part in [
+        "“acceptance”",
+        "“A”",
+        "Quy chế",
+        "từ “D”",
+        "Bước tiếp theo: “submission”",
+    ] {
         assert!(said.contains(part), "{part} not in: {said}");
     }
     let closed = process.next("F", "contract").unwrap_err().say(Lang::Vi);
-    assert!(closed.ends_with("Hồ sơ đã kết thúc, chỉ còn để xem."), "{closed}");
+    assert!(
+        closed.ends_with("Hồ sơ đã kết thúc, chỉ còn để xem."),
+        "{closed}"
+    );
 }
 
 #[test]
@@ -142,7 +183,16 @@ fn the_way_is_the_shortest_and_never_aside() {
     let process = process();
     let way = process.way("A", "F").unwrap();
     let keys: Vec<_> = way.iter().map(|step| step.key.as_str()).collect();
-    assert_eq!(keys, ["submission", "approval", "contract", "acceptance", "settlement"]);
+    assert_eq!(
+        keys,
+        [
+            "submission",
+            "approval",
+            "contract",
+            "acceptance",
+            "settlement"
+        ]
+    );
     assert_eq!(process.way("A", "X"), None);
     assert_eq!(process.way("F", "A"), None);
 }
@@ -163,7 +213,10 @@ fn the_provinces_own_process_comes_before_the_nations_from_its_first_day() {
         found.map(|process| process.key.clone())
     };
     assert_eq!(chosen("VN/31/311", "2025-12-31").as_deref(), Some("test"));
-    assert_eq!(chosen("VN/31/311", "2026-01-01").as_deref(), Some("hai-phong"));
+    assert_eq!(
+        chosen("VN/31/311", "2026-01-01").as_deref(),
+        Some("hai-phong")
+    );
     assert_eq!(chosen("VN/01/274", "2026-01-01").as_deref(), Some("test"));
     assert_eq!(chosen("VN/31/311", "2015-12-31"), None);
 }
@@ -172,11 +225,20 @@ fn the_provinces_own_process_comes_before_the_nations_from_its_first_day() {
 fn a_deadline_is_counted_in_working_days_or_falls_on_its_day_of_the_year() {
     let calendar = crate::calendar::national();
     let yearly = Deadline::yearly(day("2024-06-20"));
-    assert_eq!(yearly.due(day("2026-06-20"), calendar), Some(day("2026-06-20")));
-    assert_eq!(yearly.due(day("2026-06-21"), calendar), Some(day("2027-06-20")));
+    assert_eq!(
+        yearly.due(day("2026-06-20"), calendar),
+        Some(day("2026-06-20"))
+    );
+    assert_eq!(
+        yearly.due(day("2026-06-21"), calendar),
+        Some(day("2027-06-20"))
+    );
     // 30/4/2026 is a Thursday and a holiday, 1/5 too.
     let five = Deadline::WorkingDays(5);
-    assert_eq!(five.due(day("2026-04-28"), calendar), Some(day("2026-05-07")));
+    assert_eq!(
+        five.due(day("2026-04-28"), calendar),
+        Some(day("2026-05-07"))
+    );
 }
 
 proptest! {

@@ -57,6 +57,18 @@ impl Process {
             && self.to.is_none_or(|to| day <= to)
     }
 
+    /// Whether a state lies beside the main way: only steps aside lead to it.
+    pub fn is_aside(&self, state: &State) -> bool {
+        let mut leading = self.steps.iter().filter(|step| step.to == state.key);
+        match state.phase.status() {
+            None => false,
+            Some(_) => {
+                let is_start = self.start().is_some_and(|start| start.key == state.key);
+                !is_start && leading.all(|step| step.aside)
+            }
+        }
+    }
+
     /// The steps of the main way from a state to another, shortest first.
     pub fn way(&self, from: &str, to: &str) -> Option<Vec<&Step>> {
         let mut seen = BTreeSet::from([from.to_owned()]);

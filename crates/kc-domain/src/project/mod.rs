@@ -8,10 +8,10 @@ mod kind;
 pub mod refusal;
 mod steps;
 
+pub use crate::process::Status;
 pub use check::check;
 pub use equipment::Equipment;
 pub use kind::ProjectKind;
-pub use crate::process::Status;
 pub use steps::{expect_accepted, expect_contracted, expect_decided};
 
 /// The moves of a project.

@@ -143,7 +143,7 @@ impl Refuse for Refusal {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::UnknownDecision | Self::UndatedDecision { .. } => Some("decision"),
+            Self::UnknownDecision | Self::UndatedDecision { .. } => Some("document"),
             Self::ContractBeforeDecision { .. }
             | Self::AcceptedBeforeContract { .. }
             | Self::InTheFuture { .. }
@@ -156,7 +156,9 @@ impl Refuse for Refusal {
             Self::PlanOfAnotherProgramme => Some("plan"),
             Self::UnknownReference { field } | Self::NoAmount { field } => Some(field),
             Self::UnreadableOutcome { .. } => Some("outcome"),
-            Self::NoDecision { .. } | Self::NotAmendable { .. } | Self::NothingAdvanced
+            Self::NoDecision { .. }
+            | Self::NotAmendable { .. }
+            | Self::NothingAdvanced
             | Self::Unpaid { .. }
             | Self::Unsettled { .. } => None,
         }

@@ -87,7 +87,10 @@ fn an_acceptance_stands_on_or_after_its_contract() {
     let today = day("5/12/2017");
     let early = expect_accepted(&under_contract, day("1/10/2017"), today).unwrap_err();
     assert_eq!(early.code(), "project.accepted-before-contract");
-    assert_eq!(expect_accepted(&under_contract, day("2/10/2017"), today), Ok(()));
+    assert_eq!(
+        expect_accepted(&under_contract, day("2/10/2017"), today),
+        Ok(())
+    );
 }
 
 #[test]

@@ -61,6 +61,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(6, "0006_ledger", and engines),
     step!(7, "0007_surfaces"),
     step!(8, "0008_search", engines),
+    step!(9, "0009_process"),
     step!(17, "0017_task"),
 ];
 

@@ -30,7 +30,7 @@ pub struct Taken {
 pub fn list_steps(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<Taken>> {
     let rows = reader.query(
         "SELECT project_step.step, project_step.from_state, project_step.to_state,
-                project_step.taken_on, person.name, project_step.recorded_at,
+                project_step.taken_on, person.full_name, project_step.recorded_at,
                 project_step.document_id, project_step.reason
          FROM project_step
          LEFT JOIN person ON person.id = project_step.taken_by

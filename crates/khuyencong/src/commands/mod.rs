@@ -6,6 +6,7 @@ pub(crate) mod init;
 pub(crate) mod ledger;
 pub(crate) mod migrate;
 pub(crate) mod place;
+pub(crate) mod process;
 pub(crate) mod report;
 pub(crate) mod serve;
 pub(crate) mod statement;
