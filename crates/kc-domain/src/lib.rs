@@ -12,6 +12,7 @@ pub mod identity;
 pub mod indicator;
 pub mod kernel;
 pub mod ledger;
+pub mod norm;
 pub mod place;
 pub mod plan;
 pub mod policy;

@@ -33,6 +33,8 @@ pub enum FileError {
     Workbook(XlsxError),
     /// The writer of comma-separated text refused.
     Comma(csv::Error),
+    /// The envelope of a text document could not be written.
+    Envelope(zip::result::ZipError),
 }
 
 impl Refuse for FileError {
@@ -45,6 +47,7 @@ impl Refuse for FileError {
             Self::NoSuchColumn { .. } => "file.no-such-column",
             Self::Workbook(_) => "file.workbook",
             Self::Comma(_) => "file.comma",
+            Self::Envelope(_) => "file.envelope",
         }
     }
 
@@ -72,6 +75,12 @@ impl Refuse for FileError {
                     "The totals of this table cannot be formed. Filter it and export again.",
                 )
                 .to_owned(),
+            Self::Envelope(_) => lang
+                .t(
+                    "Không ghi được tệp văn bản. Hãy báo người quản trị kèm giờ xảy ra.",
+                    "The text document could not be written. Tell the administrator when it happened.",
+                )
+                .to_owned(),
             Self::NoSuchColumn { .. } | Self::Workbook(_) | Self::Comma(_) => lang
                 .t(
                     "Không ghi được tệp bảng tính. Hãy báo người quản trị kèm giờ xảy ra.",
@@ -87,6 +96,7 @@ impl fmt::Display for FileError {
         match self {
             Self::Workbook(cause) => write!(f, "{}: {cause}", self.code()),
             Self::Comma(cause) => write!(f, "{}: {cause}", self.code()),
+            Self::Envelope(cause) => write!(f, "{}: {cause}", self.code()),
             Self::NoSuchColumn { column } => write!(f, "{}: {column}", self.code()),
             other => f.write_str(&other.say(Lang::En)),
         }
@@ -104,5 +114,11 @@ impl From<XlsxError> for FileError {
 impl From<csv::Error> for FileError {
     fn from(cause: csv::Error) -> Self {
         Self::Comma(cause)
+    }
+}
+
+impl From<zip::result::ZipError> for FileError {
+    fn from(error: zip::result::ZipError) -> Self {
+        Self::Envelope(error)
     }
 }

@@ -1,7 +1,8 @@
-//! What is handed over: plain tables to workbooks; knows no word of the business.
+//! What is handed over: plain tables as workbooks, papers as text documents; knows no word of the business.
 
 mod book;
 mod comma;
+mod docx;
 mod error;
 mod guard;
 mod upload;
@@ -9,6 +10,7 @@ mod xlsx;
 
 pub use book::{Book, Cell, Column, Heading, Kind, Paper, Row, Sheet, Style, Total};
 pub use comma::csv;
+pub use docx::docx;
 pub use error::FileError;
 pub use guard::is_risky;
 pub use upload::{FileKind, Unfit, recognise};

@@ -1,6 +1,6 @@
 //! A table as the values its template reads, with shared headers worked out.
 
-use crate::paper::{Align, Cell, Column, Row, Style, Table};
+use kc_domain::kernel::paper::{Align, Cell, Column, Row, Style, Table};
 use serde_json::{Value, json};
 
 /// One table.

@@ -3,12 +3,11 @@
 mod data;
 mod error;
 mod grid;
-mod paper;
 mod render;
 mod world;
 
 pub use error::PdfError;
-pub use paper::{
+pub use kc_domain::kernel::paper::{
     Align, Appendix, Block, Cell, Column, Issuer, Number, Paper, Row, Sheet, Signature, Style,
     Subject, Table,
 };

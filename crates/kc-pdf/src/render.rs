@@ -2,9 +2,9 @@
 
 use crate::data::values;
 use crate::error::PdfError;
-use crate::paper::{Block, Paper};
 use crate::world::{Desk, has_letter};
 use chrono::{Datelike, NaiveDateTime, Timelike};
+use kc_domain::kernel::paper::{Block, Paper};
 use std::sync::{Mutex, PoisonError};
 use typst::comemo;
 use typst::diag::SourceDiagnostic;

@@ -9,12 +9,13 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// The templates by name; the first is where typesetting begins.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 6] = [
     ("paper.typ", include_str!("../template/paper.typ")),
     ("head.typ", include_str!("../template/head.typ")),
     ("body.typ", include_str!("../template/body.typ")),
     ("table.typ", include_str!("../template/table.typ")),
     ("foot.typ", include_str!("../template/foot.typ")),
+    ("sign.typ", include_str!("../template/sign.typ")),
 ];
 
 /// The name under which the templates read the paper.

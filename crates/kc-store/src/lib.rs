@@ -11,6 +11,7 @@ pub mod identity;
 pub mod indicator;
 pub mod kernel;
 pub mod ledger;
+pub mod norm;
 pub mod plan;
 pub mod process;
 pub mod programme;

@@ -157,5 +157,6 @@ fn actor(user: UserId, role: Role, organisation: OrganisationId, area: &str) -> 
         user,
         name,
         assignments: vec![assignment],
+        stands_in: Vec::new(),
     }
 }

@@ -2,18 +2,33 @@
 
 use crate::failure::Failure;
 use crate::load::Round;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Statement, ToSql};
 use std::path::Path;
 use std::time::Instant;
 
-/// One record and its money.
+/// Who reads, and one record with the names and the money its page shows.
 pub(crate) const RECORD: &[&str] = &[
-    "SELECT code, title, kind, level, content_group, status, area, registered_on, starts_on, ends_on,
-            cost_estimated, support_asked, workers, turns, note, version
+    "SELECT id, sign_in, full_name, closed FROM person WHERE sign_in = 'cuc' AND $1 IS NOT NULL",
+    "SELECT role, organisation_id, area, valid_from, valid_to FROM assignment
+     WHERE person_id = (SELECT id FROM person WHERE sign_in = 'cuc') AND $1 IS NOT NULL",
+    "SELECT code, title, programme_id, plan_id, batch, kind, level, content_group, trade, status,
+            place_written, establishment_id, unit_id, starts_on, ends_on, need, outcome,
+            cost_estimated, support_asked, workers, turns, note, area, organisation_id, party_id,
+            proposed_by, decision_id, registered_on, reason, withdrawn_at, illustrative, version
      FROM project WHERE id = $1",
-    "SELECT kind, from_stage, to_stage, source, amount, effective_on, recorded_at
-     FROM ledger_entry WHERE project_id = $1 ORDER BY effective_on, sequence",
-    "SELECT at, name, action, detail FROM audit WHERE record = $1 ORDER BY sequence DESC LIMIT 50",
+    "SELECT id, name, model, origin, year_made, quantity, price
+     FROM equipment WHERE project_id = $1 ORDER BY recorded_at, id",
+    "SELECT establishment.name, plan.code, plan.name, plan.catalogue, programme.code,
+            programme.name, programme.catalogue, document.number, document.issued_on
+     FROM project
+     LEFT JOIN establishment ON establishment.id = project.establishment_id
+     LEFT JOIN plan ON plan.id = project.plan_id
+     LEFT JOIN programme ON programme.id = project.programme_id
+     LEFT JOIN document ON document.id = project.decision_id
+     WHERE project.id = $1",
+    "SELECT source, from_stage, to_stage, sum(amount) FROM ledger_entry
+     WHERE project_id = $1 GROUP BY source, from_stage, to_stage",
 ];
 
 /// Fifty rows of a filtered list, and how many there are with how much money.
@@ -28,12 +43,30 @@ pub(crate) const LIST: &[&str] = &[
      WHERE project.content_group = $1 AND project.withdrawn_at IS NULL",
 ];
 
-/// Twenty hits of a search in the index.
+/// Fifty hits of a search in the index, newest first, for one of the words we keep.
+macro_rules! hits {
+    ($word:literal) => {
+        concat!(
+            "SELECT search_entry.record_id, search_entry.word, search_entry.title,
+                    search_entry.note
+             FROM search_text
+             JOIN search_entry ON search_entry.number = search_text.rowid
+             WHERE search_text MATCH 'kc",
+            $word,
+            " ' || $1 ORDER BY search_text.rowid DESC LIMIT 50"
+        )
+    };
+}
+
+/// A search through everything, word by word, as the page shows it.
 pub(crate) const SEARCH: &[&str] = &[
-    "SELECT search_entry.word, search_entry.title, search_entry.note
-     FROM search_text
-     JOIN search_entry ON search_entry.number = search_text.rowid
-     WHERE search_text MATCH $1 LIMIT 20",
+    hits!("project"),
+    hits!("establishment"),
+    hits!("programme"),
+    hits!("plan"),
+    hits!("document"),
+    hits!("statement"),
+    hits!("organisation"),
 ];
 
 /// The money of one programme by group, source and stage.
@@ -63,7 +96,7 @@ pub(crate) fn ask(
     values: &[Box<dyn ToSql>],
 ) -> Result<Round, Failure> {
     let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    connection.pragma_update(None, "mmap_size", 268_435_456)?;
+    settle(&connection)?;
     let mut statements = questions
         .iter()
         .map(|sql| connection.prepare(sql))
@@ -80,6 +113,13 @@ pub(crate) fn ask(
     Ok(Round::new(calls, started.elapsed()))
 }
 
+/// The settings the product works with, apart from those of safety.
+fn settle(connection: &Connection) -> Result<(), Failure> {
+    connection.pragma_update(None, "cache_size", -16_384)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
+}
+
 fn drain(statement: &mut Statement<'_>, value: &dyn ToSql) -> Result<(), Failure> {
     let columns = statement.column_count();
     let mut rows = statement.query([value])?;
@@ -91,21 +131,45 @@ fn drain(statement: &mut Statement<'_>, value: &dyn ToSql) -> Result<(), Failure
     Ok(())
 }
 
-/// Commits two rows at a time, each commit on the disk before the next.
+/// The rows of one programme recorded: itself, its entry for searching, its record in the audit.
+const WRITES: &[&str] = &[
+    "INSERT INTO programme (id, code, name, name_fold, catalogue, starts_on, ends_on, area,
+                           organisation_id, illustrative, version, recorded_at)
+    SELECT randomblob(16), 'BARE-' || hex(randomblob(8)), name, name_fold, catalogue, starts_on,
+           ends_on, area, organisation_id, illustrative, 1, recorded_at
+    FROM programme WHERE code = 'HP-2016-2020'",
+    "INSERT INTO search_entry (record_id, word, title, note, area, organisation_id, number)
+    SELECT randomblob(16), 'programme', title, note, area, organisation_id,
+           (SELECT max(number) + 1 FROM search_entry)
+    FROM search_entry WHERE word = 'programme' LIMIT 1",
+    "INSERT INTO search_text (rowid, folded)
+    SELECT max(number), 'kcprogramme chuong trinh do hp 2016 2020' FROM search_entry",
+    "INSERT INTO audit (sequence, at, person_id, name, action, outcome, word, record, area, detail,
+                       previous, hash)
+    SELECT sequence + 1, at, person_id, name, action, outcome, word, hex(randomblob(16)), area,
+           detail, hash, randomblob(32)
+    FROM audit WHERE sequence = (SELECT sequence FROM audit_head WHERE one = 1)",
+    "UPDATE audit_head SET sequence = sequence + 1, hash = randomblob(32) WHERE one = 1",
+];
+
+/// Commits the same rows as the product does, each commit on the disk before the next. What this
+/// leaves in the audit is no chain; the file is thrown away.
 pub(crate) fn write(file: &Path, times: usize) -> Result<Round, Failure> {
     let connection = Connection::open(file)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.execute_batch(
-        "CREATE TABLE bench_row (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;",
-    )?;
-    let mut insert = connection.prepare("INSERT INTO bench_row (text) VALUES ($1), ($1)")?;
-    let text = "một chương trình thử, dài như một dòng nhật ký thường gặp ".repeat(4);
+    settle(&connection)?;
+    let mut statements = WRITES
+        .iter()
+        .map(|sql| connection.prepare(sql))
+        .collect::<Result<Vec<_>, _>>()?;
     let mut calls = Vec::with_capacity(times);
     let started = Instant::now();
     for _ in 0..times {
         let call = Instant::now();
         connection.execute_batch("BEGIN IMMEDIATE")?;
-        insert.execute([&text])?;
+        for statement in &mut statements {
+            statement.execute([])?;
+        }
         connection.execute_batch("COMMIT")?;
         calls.push(call.elapsed());
     }

@@ -54,6 +54,7 @@ const ALLOWED: &[Allowed] = &[
             "serde",
             "serde_json",
             "sha2",
+            "toml",
             "uuid",
         ],
     },

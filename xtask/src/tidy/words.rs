@@ -67,6 +67,10 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("ledger", "plan"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
+    // The rules are asked about a project, and their part is on its page; no rule knows projects.
+    ("norm", "project"),
+    // The year of its plan says which priorities count for a project.
+    ("norm", "plan"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),
     ("report", "indicator"),

@@ -11,6 +11,7 @@ mod papers;
 mod people;
 mod projects;
 mod sheet;
+mod walk;
 mod year;
 
 pub use people::SignIn;

@@ -188,6 +188,7 @@ fn hand_in(office: &Office<'_>, line: &Line) -> Done<()> {
         return Ok(());
     }
     let id = project(office, line)?;
+    office.hand_papers(id, "submission", day("2025-09-29")?)?;
     let cx = office.act(line.text("who"), day("2025-09-29")?)?;
     submit::submit(&cx, id, show(&cx, id)?.version)?;
     if state == "returned" {
@@ -221,6 +222,11 @@ fn first_batch(office: &Office<'_>) -> Done<DocumentId> {
 /// Approves one project of the batch and its money.
 fn approved(office: &Office<'_>, line: &Line, decision: DocumentId) -> Done<()> {
     let (id, on) = (project(office, line)?, day(BATCH)?);
+    let awaits = match line.text("level") {
+        "national" => "N7",
+        _ => "L5",
+    };
+    office.bring(id, awaits, day(LOOKED_AT)?)?;
     let cx = office.act("lanhdao.sct", on)?;
     approve::approve(&cx, id, show(&cx, id)?.version, decision)?;
     let source = Source::from_code(line.text("source")).ok_or_else(|| unreadable("source"))?;

@@ -1,5 +1,6 @@
 //! People: the first run, signing in and out, passwords, roles, organisations.
 
+pub mod delegation;
 pub mod initialise;
 pub mod invitation;
 pub mod invite;

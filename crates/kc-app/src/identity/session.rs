@@ -3,13 +3,13 @@
 use super::password::{self, own_subject};
 use crate::kernel::{About, App, Cx, Done, Failure, Trace, token};
 use kc_domain::identity::refusal::Refusal;
-use kc_domain::identity::{Actor, throttle};
+use kc_domain::identity::{Actor, Assignment, StandIn, throttle};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::UserId;
 use kc_domain::place::area::AreaPath;
-use kc_domain::policy::{Action, Permit, Subject, system_permit};
+use kc_domain::policy::{Action, Permit, Subject, may, system_permit};
 use kc_store::audit;
-use kc_store::identity::{person, session};
+use kc_store::identity::{delegation, person, session};
 use kc_store::kernel::Stamp;
 
 /// A session lasts one long working day: 12 hours in milliseconds.
@@ -102,7 +102,7 @@ pub fn held(app: &App, secret: &str) -> Done<Option<Held>> {
     })
 }
 
-/// A person with the roles in force on the day of a moment.
+/// A person with the roles in force on the day of a moment, and those of colleagues away that day.
 pub(crate) fn actor(
     reader: &mut kc_store::kernel::Reader<'_>,
     person: person::Person,
@@ -110,10 +110,22 @@ pub(crate) fn actor(
 ) -> Done<Actor> {
     let mut assignments = person::assignments(reader, person.id)?;
     assignments.retain(|assignment| assignment.holds_on(now.day()));
+    let mut stands_in = delegation::stand_ins(reader, person.id, now.day())?;
+    stands_in.retain(|absent| still_works_beside(&assignments, absent));
     Ok(Actor {
         user: person.id,
         name: person.full_name,
         assignments,
+        stands_in,
+    })
+}
+
+/// Whether a deputy still holds a role that may stand in at the organisation of the absent.
+fn still_works_beside(own: &[Assignment], absent: &StandIn) -> bool {
+    let mut lent = absent.assignments.iter();
+    lent.any(|lent| {
+        let mut own = own.iter();
+        own.any(|own| own.organisation == lent.organisation && may(own.role, Action::Delegate))
     })
 }
 

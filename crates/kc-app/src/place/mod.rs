@@ -4,4 +4,4 @@ mod json;
 mod look_up;
 
 pub use json::answer_json;
-pub use look_up::{look_up, name_of, suggest};
+pub use look_up::{look_up, name_of, name_on, suggest};

@@ -1,9 +1,9 @@
 //! The guards of a step: what must hold, and what of it the project keeps.
 
 use super::returning::stated;
-use crate::document;
 use crate::kernel::{Cx, Done};
 use crate::ledger::reverse::reverse_project;
+use crate::{document, norm};
 use chrono::NaiveDate;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::DocumentId;
@@ -57,7 +57,16 @@ pub(super) fn hold(
             project.withdrawn_at = Some(tx.at());
             Ok(String::new())
         }
-        Guard::Eligible | Guard::Ceiling => Ok(String::new()),
+        Guard::Eligible => {
+            norm::expect_eligible(&mut tx.reader(), project, cx.today())?;
+            Ok(String::new())
+        }
+        Guard::Ceiling => {
+            if let Some(support) = project.support_asked {
+                norm::expect_within_ceiling(&mut tx.reader(), project, support, cx.today())?;
+            }
+            Ok(String::new())
+        }
     }
 }
 
@@ -77,6 +86,7 @@ fn decided(
     let title = paper.title(Lang::Vi);
     let day = expect_decided(&title, paper.issued_on)?;
     project.decision = Some(decision);
+    norm::keep_decided(tx, project, day)?;
     Ok(format!(". {title} ngày {}", show_date(day)))
 }
 

@@ -3,7 +3,7 @@
 use super::{Desk, FOUND_MAX, Task, holders};
 use crate::kernel::{About, Cx, Done, Window};
 use chrono::NaiveDate;
-use kc_domain::kernel::id::OrganisationId;
+use kc_domain::kernel::id::{OrganisationId, UserId};
 use kc_domain::kernel::text::{Lang, Text};
 use kc_domain::policy::{Action, Subject};
 use kc_domain::process::Move;
@@ -58,22 +58,19 @@ fn to_lead_on(cx: &Cx<'_>, status: Status) -> Done<Vec<Standing>> {
     Ok(rows)
 }
 
-/// Open projects this person proposed, or stands behind as a firm or service organisation.
+/// Open projects this person, or whoever they stand in for, proposed; and those the person's firm
+/// or service organisation stands behind.
 fn own(cx: &Cx<'_>) -> Done<Vec<Standing>> {
     let Some(actor) = cx.actor() else {
         return Ok(Vec::new());
     };
-    let parties: Vec<OrganisationId> = actor
-        .assignments
-        .iter()
-        .map(|given| given.organisation)
-        .collect();
+    let held = actor.assignments.iter();
+    let parties: Vec<OrganisationId> = held.map(|given| given.organisation).collect();
+    let absent = actor.stands_in.iter().map(|absent| absent.user);
+    let people: Vec<UserId> = std::iter::once(actor.user).chain(absent).collect();
     let window = Window::of_page(1, FOUND_MAX);
-    let mut rows = cx.read(|reader| {
-        Ok(list_proposed(
-            reader, actor.user, &parties, &WAITING, window,
-        )?)
-    })?;
+    let mut rows =
+        cx.read(|reader| Ok(list_proposed(reader, &people, &parties, &WAITING, window)?))?;
     rows.retain(|row| cx.may_on(Action::ReadProjects, &subject(row)));
     Ok(rows)
 }

@@ -138,7 +138,12 @@ fn tries(
     step: &Step,
 ) {
     let leads = step.leads_from(&state.key);
-    let asks = [Guard::Reason, Guard::Decision, Guard::Contract, Guard::Acceptance];
+    let asks = [
+        Guard::Reason,
+        Guard::Decision,
+        Guard::Contract,
+        Guard::Acceptance,
+    ];
     let lacks = |guard: &Guard| asks.contains(guard) || *guard == Guard::Advanced;
     let is_free = step.papers.is_empty() && !step.guards.iter().any(lacks);
     let roles = if leads {
@@ -165,9 +170,12 @@ fn tries(
     }
 }
 
-/// The project is the centre's own: a firm and a service organisation do not see it.
+/// The project is the centre's own: outsiders do not see it, a commune officer only reads it.
 fn reaches(role: Role) -> bool {
-    !matches!(role, Role::Firm | Role::ServiceOrganisation)
+    !matches!(
+        role,
+        Role::Firm | Role::ServiceOrganisation | Role::CommuneOfficer
+    )
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! People, organisations and the roles that bind them.
 
+pub mod delegation;
 mod organisation;
 mod password;
 pub mod refusal;
 mod role;
 pub mod throttle;
 
+pub use delegation::{Delegation, StandIn};
 pub use organisation::{Organisation, OrganisationKind};
 pub use password::{PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, check_password};
 pub use role::Role;
@@ -45,8 +47,10 @@ pub struct Actor {
     pub user: UserId,
     /// Name as it stands in the audit.
     pub name: String,
-    /// Roles in force.
+    /// Own roles in force.
     pub assignments: Vec<Assignment>,
+    /// Colleagues on leave whose roles the person holds besides.
+    pub stands_in: Vec<StandIn>,
 }
 
 impl Actor {

@@ -61,6 +61,10 @@ identity! {
     TargetId,
     /// A recorded result.
     ResultId,
+    /// Somebody standing in for a colleague.
+    DelegationId,
+    /// A letter on its way.
+    LetterId,
 }
 
 /// An identity derived from another and a name, the same each time it is derived.

@@ -87,17 +87,35 @@ impl Gazetteer {
 
     /// The unit a path names, in its latest version. A province is today's where there is one.
     pub fn unit_at(&self, area: &AreaPath) -> Option<&Unit> {
-        let found = match (area.province()?, area.district(), area.commune()) {
-            (_, Some(_), Some(code)) => self.versions(Level::Commune, Era::Before, code),
-            (_, Some(code), None) => self.versions(Level::District, Era::Before, code),
-            (_, None, Some(code)) => self.versions(Level::Commune, Era::Today, code),
-            (code, None, None) => match self.versions(Level::Province, Era::Today, code) {
-                [] => self.versions(Level::Province, Era::Before, code),
+        self.bearers(area).last().copied()
+    }
+
+    /// The unit a path named on a day. Codes were given again: what bore `11521` in 2017 is not
+    /// what bore it in 2025. Before the first and after the last day we know, the nearest stands.
+    pub fn unit_on(&self, area: &AreaPath, day: NaiveDate) -> Option<&Unit> {
+        let bearers = self.bearers(area);
+        let in_force = bearers.iter().rev().find(|unit| unit.is_valid_on(day));
+        let ended = || bearers.iter().rev().find(|unit| unit.has_ended_by(day));
+        let nearest = in_force.or_else(ended).or_else(|| bearers.first());
+        nearest.copied()
+    }
+
+    /// Every version that ever stood under a path, oldest first.
+    pub fn bearers(&self, area: &AreaPath) -> Vec<&Unit> {
+        let Some(province) = area.province() else {
+            return Vec::new();
+        };
+        let found = match (area.district(), area.commune()) {
+            (Some(_), Some(code)) => self.versions(Level::Commune, Era::Before, code),
+            (Some(code), None) => self.versions(Level::District, Era::Before, code),
+            (None, Some(code)) => self.versions(Level::Commune, Era::Today, code),
+            (None, None) => match self.versions(Level::Province, Era::Today, province) {
+                [] => self.versions(Level::Province, Era::Before, province),
                 today => today,
             },
         };
         let lies_there = |unit: &&Unit| area.is_within(&unit.area());
-        found.iter().rev().find(lies_there)
+        found.iter().filter(lies_there).collect()
     }
 
     pub(super) fn named(&self, loose: &str) -> impl Iterator<Item = &Unit> {

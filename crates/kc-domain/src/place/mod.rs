@@ -10,6 +10,7 @@ pub mod area;
 mod chain;
 mod covering;
 mod find;
+mod former;
 pub mod gazetteer;
 mod load;
 mod name;
@@ -25,6 +26,7 @@ mod tests;
 
 pub use answer::{Answer, Match, Note};
 pub use area::{AreaLevel, AreaPath};
+pub use former::former_provinces;
 pub use gazetteer::{Gazetteer, gazetteer};
 pub use resolve::resolve;
 pub use search::search;

@@ -238,6 +238,24 @@ impl Action {
         )
     }
 
+    /// The approval that follows a proposal of this kind; whoever could give it does not propose
+    /// through a deputy.
+    pub fn second_hand(self) -> Option<Self> {
+        match self {
+            Self::ProposeProject => Some(Self::ApproveProject),
+            Self::PrepareMove => Some(Self::ApproveMove),
+            Self::RecordDecision => Some(Self::IssueDecision),
+            Self::RequestChange => Some(Self::DecideChange),
+            _ => None,
+        }
+    }
+
+    /// Whether it stays with the person, whoever stands in: the own account and delegation, and a
+    /// seat in a council, which is held by name.
+    pub fn is_personal(self) -> bool {
+        matches!(self, Self::SignIn | Self::Delegate | Self::ScoreProject)
+    }
+
     /// Whether the program itself may do it, with no person asking.
     pub(super) fn is_systems_own(self) -> bool {
         matches!(self, Self::SignIn | Self::Initialise)

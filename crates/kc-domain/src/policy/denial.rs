@@ -23,6 +23,11 @@ pub enum Withheld {
     },
     /// Nobody approves what they proposed.
     OwnProposal,
+    /// Nobody approves what the person they stand in for proposed.
+    ProposalOfAbsent {
+        /// Who is away.
+        name: String,
+    },
     /// Nobody is signed in.
     NotSignedIn,
 }
@@ -32,6 +37,7 @@ impl Refuse for Withheld {
         match self {
             Self::NoRole { .. } => "policy.no-role",
             Self::OwnProposal => "policy.own-proposal",
+            Self::ProposalOfAbsent { .. } => "policy.proposal-of-absent",
             Self::NotSignedIn => "policy.not-signed-in",
         }
     }
@@ -46,6 +52,14 @@ impl Refuse for Withheld {
                 Lang::En => format!(
                     "Your role may not {}. Ask somebody who may, or the administrator.",
                     action.name(lang)
+                ),
+            },
+            Self::ProposalOfAbsent { name } => match lang {
+                Lang::Vi => format!(
+                    "Bạn đang thay {name}, là người lập phần này; người thay không duyệt phần của người mình thay. Hãy chuyển cho người duyệt khác."
+                ),
+                Lang::En => format!(
+                    "You stand in for {name}, who proposed this; a deputy does not approve it. Pass it to another approver."
                 ),
             },
             Self::NotSignedIn => lang.t("Hãy đăng nhập trước.", "Sign in first.").to_owned(),

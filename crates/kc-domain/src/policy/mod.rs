@@ -6,6 +6,7 @@
 
 mod action;
 mod denial;
+mod hand;
 mod scope;
 mod table;
 
@@ -17,6 +18,7 @@ pub use table::{TABLE, may};
 use crate::identity::{Actor, Role};
 use crate::kernel::id::{OrganisationId, UserId};
 use crate::place::area::AreaPath;
+use hand::{Hand, hand, roles, same_hand};
 
 /// What the policy must know of a record to decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,27 +112,29 @@ impl Permit {
     }
 }
 
-/// Decides whether a person may do something to a record.
+/// Decides whether a person may do something to a record, in an own role or in one of somebody
+/// they stand in for, which the audit then says.
 ///
 /// A record the person may not even read is [`Denial::Hidden`], like a missing one.
 pub fn permit(actor: &Actor, action: Action, subject: Subject) -> Result<Permit, Denial> {
-    if !may_reach(actor, action, &subject) {
+    let Some(hand) = hand(actor, action, &subject) else {
         let readable = action
             .reading()
-            .is_none_or(|read| may_reach(actor, read, &subject));
+            .is_none_or(|read| hand(actor, read, &subject).is_some());
         return Err(if readable {
             Denial::Withheld(Withheld::NoRole { action })
         } else {
             Denial::Hidden
         });
+    };
+    if let Some(withheld) = same_hand(actor, action, &subject) {
+        return Err(Denial::Withheld(withheld));
     }
-    if action.needs_second_hand() && subject.maker == Some(actor.user) {
-        return Err(Denial::Withheld(Withheld::OwnProposal));
+    let mut attempt = Attempt::of(actor, action, subject.area.clone());
+    if let Hand::For(absent) = hand {
+        attempt.name = format!("{} thay {}", actor.name, absent.name);
     }
-    Ok(Permit {
-        attempt: Attempt::of(actor, action, subject.area.clone()),
-        subject,
-    })
+    Ok(Permit { attempt, subject })
 }
 
 /// A permit for what the program does by itself: signing in, the first run, the demo's clock.
@@ -153,14 +157,11 @@ pub fn system_permit(action: Action, subject: Subject) -> Result<Permit, Denial>
 /// Whose rows a person may read.
 pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
     let mut scope = Scope::nothing();
-    for assignment in &actor.assignments {
-        if !may(assignment.role, action) {
-            continue;
-        }
+    for assignment in roles(actor, action) {
         match reach(assignment.role, action) {
             Reach::Area => scope.add_covered(&assignment.area),
             Reach::Province => scope.add_covered(&assignment.area.of_own_province()),
-            Reach::Own => scope.add_organisation(assignment.organisation),
+            Reach::Own | Reach::OwnHere => scope.add_organisation(assignment.organisation),
         }
     }
     if scope.is_empty() {
@@ -174,23 +175,6 @@ pub fn console_scope() -> Scope {
     Scope::everything()
 }
 
-fn may_reach(actor: &Actor, action: Action, subject: &Subject) -> bool {
-    actor.assignments.iter().any(|assignment| {
-        may(assignment.role, action)
-            && match reach(assignment.role, action) {
-                Reach::Area => subject.area.is_covered_by(&assignment.area),
-                Reach::Province => {
-                    let province = assignment.area.of_own_province();
-                    subject.area.is_covered_by(&province)
-                }
-                Reach::Own => {
-                    subject.organisation == Some(assignment.organisation)
-                        || subject.party == Some(assignment.organisation)
-                }
-            }
-    })
-}
-
 /// How far a role reaches with an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
@@ -200,10 +184,13 @@ enum Reach {
     Province,
     /// Over its own organisation's records only.
     Own,
+    /// Over its own organisation's records in its area.
+    OwnHere,
 }
 
-/// A commune officer writes in the own area but reads what the province does, so that a neighbour's
-/// proposal answers "not yours" instead of "not there". Outsiders read the frame they apply to.
+/// A commune officer proposes for the own commune only, but reads what the province does, so that
+/// the proposal of a neighbour, or of a firm next door, answers "not yours" instead of "not there".
+/// Outsiders read the frame they apply to.
 fn reach(role: Role, action: Action) -> Reach {
     match (role, action) {
         (
@@ -216,6 +203,7 @@ fn reach(role: Role, action: Action) -> Reach {
         | (Role::ServiceOrganisation | Role::Firm, Action::ReadPlans | Action::ReadProgrammes) => {
             Reach::Province
         }
+        (Role::CommuneOfficer, Action::ProposeProject | Action::SubmitProject) => Reach::OwnHere,
         (Role::ServiceOrganisation | Role::Firm, _) => Reach::Own,
         _ => Reach::Area,
     }

@@ -18,6 +18,7 @@ fn actor(role: Role, area: &str) -> Actor {
         user: UserId([3; 16]),
         name: "Thử".into(),
         assignments: vec![assignment],
+        stands_in: Vec::new(),
     }
 }
 
@@ -67,13 +68,20 @@ fn a_foreign_record_is_hidden_and_an_own_one_says_why_not() {
 }
 
 #[test]
-fn a_commune_officer_reads_the_province_and_writes_the_own_area() {
+fn a_commune_officer_reads_the_province_and_proposes_for_the_own_commune() {
     let officer = actor(Role::CommuneOfficer, "VN/31/311");
-    let neighbour = || subject("VN/31/316/11824");
+    let of_own = |area: &str| Subject {
+        organisation: Some(OrganisationId([2; 16])),
+        ..subject(area)
+    };
+    let neighbour = || of_own("VN/31/316/11824");
     for action in [Action::ProposeProject, Action::SubmitProject] {
-        assert!(permit(&officer, action, subject("VN/31/311/11521")).is_ok());
-        let refused = permit(&officer, action, neighbour()).unwrap_err();
-        assert_eq!(refused, Denial::Withheld(Withheld::NoRole { action }));
+        assert!(permit(&officer, action, of_own("VN/31/311/11521")).is_ok());
+        let of_a_firm_next_door = subject("VN/31/311/11521");
+        for not_theirs in [neighbour(), of_a_firm_next_door] {
+            let refused = permit(&officer, action, not_theirs).unwrap_err();
+            assert_eq!(refused, Denial::Withheld(Withheld::NoRole { action }));
+        }
     }
     assert!(permit(&officer, Action::ReadProjects, neighbour()).is_ok());
     let establishments = permit(&officer, Action::ReadEstablishments, neighbour());
@@ -126,4 +134,83 @@ fn the_program_itself_may_only_sign_people_in_and_start() {
             matches!(action, Action::SignIn | Action::Initialise)
         );
     }
+}
+
+/// A person with one role who stands in for another with one role, at the same organisation.
+fn deputy(own: Role, lent: Role) -> Actor {
+    let mut deputy = actor(own, "VN/31");
+    let mut absent = actor(lent, "VN/31");
+    absent.user = UserId([4; 16]);
+    deputy.stands_in.push(crate::identity::StandIn {
+        user: absent.user,
+        name: "Vắng".into(),
+        until: parse_date("2026-12-01").unwrap(),
+        assignments: absent.assignments,
+    });
+    deputy
+}
+
+#[test]
+fn a_deputy_acts_in_the_name_of_the_absent_and_only_where_no_own_role_reaches() {
+    let both = deputy(Role::CentreOfficer, Role::CentreHead);
+    let lent = permit(&both, Action::WithdrawProject, subject("VN/31/311")).unwrap();
+    assert_eq!(lent.attempt().name, "Thử thay Vắng");
+    assert_eq!(lent.user(), Some(both.user));
+    let own = permit(&both, Action::ProposeProject, subject("VN/31/311")).unwrap();
+    assert_eq!(own.attempt().name, "Thử");
+    let beyond = permit(&both, Action::WithdrawProject, subject("VN/01"));
+    assert_eq!(beyond.unwrap_err(), Denial::Hidden);
+    assert!(scope(&both, Action::ReadAudit).is_ok());
+}
+
+#[test]
+fn a_deputy_is_no_second_pair_of_hands() {
+    let approver = deputy(Role::CentreOfficer, Role::PaymentApprover);
+    let of = |maker: u8| subject("VN/31/311").made_by(UserId([maker; 16]));
+    assert!(permit(&approver, Action::ApproveMove, of(7)).is_ok());
+    let own = permit(&approver, Action::ApproveMove, of(3)).unwrap_err();
+    assert_eq!(own, Denial::Withheld(Withheld::OwnProposal));
+    // Neither in the lent role nor in an own one.
+    for approver in [approver, deputy(Role::PaymentApprover, Role::Accountant)] {
+        let of_absent = permit(&approver, Action::ApproveMove, of(4)).unwrap_err();
+        let name = "Vắng".to_owned();
+        assert_eq!(
+            of_absent,
+            Denial::Withheld(Withheld::ProposalOfAbsent { name })
+        );
+    }
+}
+
+#[test]
+fn nothing_is_prepared_in_the_name_of_somebody_who_could_approve_it() {
+    let accountant = deputy(Role::CentreOfficer, Role::Accountant);
+    assert!(permit(&accountant, Action::PrepareMove, subject("VN/31")).is_ok());
+    let mut both = deputy(Role::CentreOfficer, Role::Accountant);
+    let approver = actor(Role::PaymentApprover, "VN/31").assignments;
+    both.stands_in[0].assignments.extend(approver);
+    let refused = permit(&both, Action::PrepareMove, subject("VN/31")).unwrap_err();
+    let action = Action::PrepareMove;
+    assert_eq!(refused, Denial::Withheld(Withheld::NoRole { action }));
+    assert!(permit(&both, Action::ApproveMove, subject("VN/31")).is_ok());
+}
+
+#[test]
+fn the_administrator_and_what_is_personal_are_never_lent() {
+    let lends = |role, action| permit(&deputy(Role::CentreOfficer, role), action, subject("VN/31"));
+    assert!(lends(Role::SystemAdministrator, Action::ManagePeople).is_err());
+    assert!(lends(Role::SystemAdministrator, Action::ReadPeople).is_err());
+    assert!(lends(Role::Auditor, Action::ReadAudit).is_err());
+    assert!(lends(Role::Firm, Action::ReadRules).is_ok(), "an own right");
+    assert!(lends(Role::CouncilMember, Action::ScoreProject).is_err());
+    assert!(lends(Role::CouncilMember, Action::ReadAppraisals).is_ok());
+    for role in [Role::SystemAdministrator, Role::Auditor] {
+        let mut nobody = deputy(Role::CentreOfficer, role);
+        nobody.assignments.clear();
+        for action in Action::ALL {
+            assert!(scope(&nobody, action).is_err(), "{}", action.code());
+        }
+    }
+    let mut chained = deputy(Role::Auditor, Role::CentreHead);
+    chained.assignments.clear();
+    assert!(permit(&chained, Action::Delegate, subject("VN/31")).is_err());
 }

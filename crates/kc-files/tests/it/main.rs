@@ -7,4 +7,6 @@ mod cast;
 #[cfg(test)]
 mod comma;
 #[cfg(test)]
+mod docx;
+#[cfg(test)]
 mod report;

@@ -1,5 +1,6 @@
 //! People, organisations, roles and sessions.
 
+pub mod delegation;
 pub mod organisation;
 pub mod person;
 pub mod session;

@@ -64,7 +64,7 @@ impl Database {
     ) -> Result<T, E> {
         let mut held = self.readers.take();
         let link = held.link()?;
-        link.batch(dialect::begin_read(link.is_postgres()))?;
+        link.turn(dialect::begin_read(link.is_postgres()))?;
         let answer = work(&mut Reader::over(link));
         held.end("COMMIT")?;
         answer
@@ -78,7 +78,7 @@ impl Database {
     ) -> Result<T, E> {
         let mut held = self.writers.take();
         let link = held.link()?;
-        link.batch(dialect::begin_write(link.is_postgres()))?;
+        link.turn(dialect::begin_write(link.is_postgres()))?;
         let mut tx = Tx::new(link, stamp);
         let answer = work(&mut tx).and_then(|done| {
             tx.seal()?;
@@ -93,7 +93,7 @@ impl Database {
     pub fn record_refusal(&self, attempt: &Attempt, at: Instant, trace: Trace) -> Stored<()> {
         let mut held = self.writers.take();
         let link = held.link()?;
-        link.batch(dialect::begin_write(link.is_postgres()))?;
+        link.turn(dialect::begin_write(link.is_postgres()))?;
         let kept = audit::append(link, attempt, at, Outcome::Refused, trace);
         held.end(if kept.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
         kept
@@ -222,7 +222,7 @@ impl Held<'_> {
 
     /// Ends the transaction.
     fn end(&mut self, how: &str) -> Stored<()> {
-        self.link()?.batch(how)
+        self.link()?.turn(how)
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn begin_read(is_postgres: bool) -> &'static str {
     }
 }
 
-/// The condition that finds folded words, each as a prefix, in `search_text`.
+/// The condition that finds folded words in `search_text`.
 pub fn search_match(reader: &Reader<'_>) -> &'static str {
     if reader.is_postgres() {
         "search_text.folded @@ to_tsquery('simple', $1)"
@@ -41,20 +41,20 @@ pub fn search_match(reader: &Reader<'_>) -> &'static str {
     }
 }
 
-/// Folded words as a query of the engine's search: every word, each as a prefix.
-pub fn search_query(reader: &Reader<'_>, folded: &str) -> String {
-    let words = folded.split(' ').filter(|word| !word.is_empty());
+/// Folded words as a query of the engine's search: a word of our own that stands whole, then what
+/// was typed, in which the last word may still be incomplete. Only that one is looked up as a
+/// beginning: for each beginning the engine first gathers every record that holds it.
+pub fn search_query(reader: &Reader<'_>, whole: &str, folded: &str) -> String {
+    let mut words: Vec<_> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let Some(last) = words.pop() else {
+        return String::new();
+    };
+    words.insert(0, whole);
     if reader.is_postgres() {
-        words
-            .map(|word| format!("{word}:*"))
-            .collect::<Vec<_>>()
-            .join(" & ")
-    } else {
-        words
-            .map(|word| format!("\"{word}\"*"))
-            .collect::<Vec<_>>()
-            .join(" ")
+        return format!("{} & {last}:*", words.join(" & "));
     }
+    let quoted: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    format!("{} \"{last}\"*", quoted.join(" "))
 }
 
 /// The statement that keeps the folded text of a record.

@@ -62,6 +62,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(7, "0007_surfaces"),
     step!(8, "0008_search", engines),
     step!(9, "0009_process"),
+    step!(10, "0010_norm", and engines),
     step!(17, "0017_task"),
 ];
 

@@ -6,6 +6,9 @@ use postgres::{Client, NoTls, Statement};
 use std::collections::BTreeMap;
 use std::error::Error;
 
+/// Most statements kept prepared on one connection: lists with many filters have many texts.
+const PREPARED_STATEMENTS: usize = 512;
+
 /// A connection with its prepared statements.
 pub(crate) struct PgConnection {
     client: Client,
@@ -48,6 +51,9 @@ impl PgConnection {
     fn prepare(&mut self, sql: &str) -> Stored<Statement> {
         if let Some(statement) = self.prepared.get(sql) {
             return Ok(statement.clone());
+        }
+        if self.prepared.len() >= PREPARED_STATEMENTS {
+            self.prepared.clear();
         }
         let statement = self.client.prepare(sql)?;
         self.prepared.insert(sql.to_owned(), statement.clone());

@@ -32,6 +32,14 @@ impl Link {
         }
     }
 
+    /// Begins or ends a transaction.
+    pub(super) fn turn(&mut self, sql: &str) -> Stored<()> {
+        match self {
+            Self::Sqlite(connection) => sqlite::turn(connection, sql),
+            Self::Postgres(connection) => connection.batch(sql),
+        }
+    }
+
     pub(super) fn is_postgres(&self) -> bool {
         matches!(self, Self::Postgres(_))
     }

@@ -204,4 +204,6 @@ identities!(
     StatementId,
     TargetId,
     ResultId,
+    DelegationId,
+    LetterId,
 );

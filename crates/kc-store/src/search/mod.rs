@@ -50,7 +50,7 @@ pub fn find(reader: &mut Reader<'_>, scope: &Scope, word: &str, text: &str) -> S
     if folded.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let query = search_query(reader, &[&*mark(word), " ", &*folded].concat());
+    let query = search_query(reader, &mark(word), &folded);
     let mut conditions = Conditions::new();
     let fits = search_match(reader).replace("$1", "?");
     conditions.add(&fits, [query.into()]);

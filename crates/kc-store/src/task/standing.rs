@@ -64,18 +64,22 @@ pub fn list_standing(
     select(reader, &conditions, window)
 }
 
-/// Projects in some states that a person proposed, or that some organisations stand behind.
+/// Projects in some states that some people proposed, or that some organisations stand behind.
 pub fn list_proposed(
     reader: &mut Reader<'_>,
-    person: UserId,
+    people: &[UserId],
     parties: &[OrganisationId],
     statuses: &[Status],
     window: Window,
 ) -> Stored<Vec<Standing>> {
     let mut conditions = Conditions::new();
-    let mut whose = vec!["project.proposed_by = ?"];
-    whose.resize(parties.len().saturating_add(1), "project.party_id = ?");
-    let values = std::iter::once(Value::from(person)).chain(parties.iter().map(|id| (*id).into()));
+    let mut whose = vec!["project.proposed_by = ?"; people.len()];
+    whose.resize(
+        people.len().saturating_add(parties.len()),
+        "project.party_id = ?",
+    );
+    let people = people.iter().map(|id| Value::from(*id));
+    let values = people.chain(parties.iter().map(|id| Value::from(*id)));
     conditions.add(&["(", &*whose.join(" OR "), ")"].concat(), values);
     let marks = vec!["?"; statuses.len()].join(", ");
     conditions.add(

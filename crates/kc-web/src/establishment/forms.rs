@@ -7,7 +7,6 @@ use crate::place::choice;
 use kc_app::establishment::Alike;
 use kc_app::establishment::record::NewEstablishment;
 use kc_app::kernel::{Cx, Done, Failure};
-use kc_app::place::name_of;
 use kc_domain::establishment::{Establishment, LegalForm, TaxNumber};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::refuse::Refuse;
@@ -146,7 +145,7 @@ fn facts(lang: Lang) -> Vec<Field> {
 fn confirmation(lang: Lang, alike: &[Alike]) -> Field {
     let names = alike.iter().map(|alike| {
         let other = &alike.establishment;
-        let place = name_of(&other.area, lang);
+        let place = super::place_of(other, lang);
         format!("{} – {place} ({})", other.name, alike.likeness.say(lang))
     });
     let label = lang.t(

@@ -1,5 +1,6 @@
 //! The list of establishments: filters, sorting and page live in the address.
 
+use super::place_of;
 use super::url;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Choice, Column, Empty, Field, Head, Kind};
@@ -188,7 +189,7 @@ fn table_row(lang: Lang, row: &Establishment) -> TableRow {
         .map_or(Cell::Unknown, |count| Cell::Number(group_thousands(count)));
     let cells = vec![
         Cell::text(&row.name),
-        Cell::text(name_of(&row.area, lang)),
+        Cell::text(place_of(row, lang)),
         Cell::text_or_unknown(row.legal_form.map(|form| form.name(lang))),
         Cell::text_or_unknown(row.trade.as_deref()),
         workers,

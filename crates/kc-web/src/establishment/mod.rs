@@ -6,7 +6,10 @@ mod pages;
 mod show;
 
 use crate::kernel::route::{Access, Route, get, post};
+use kc_app::place::{name_of, name_on};
+use kc_domain::establishment::Establishment;
 use kc_domain::kernel::id::EstablishmentId;
+use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 
 /// Establishments.
@@ -46,4 +49,12 @@ pub const ROUTES: &[Route] = &[
 /// The address of an establishment.
 pub fn url(id: EstablishmentId) -> String {
     format!("/establishments/{id}")
+}
+
+/// The place of an establishment as it was called when it was surveyed.
+pub(crate) fn place_of(kept: &Establishment, lang: Lang) -> String {
+    match kept.surveyed_on {
+        Some(day) => name_on(&kept.area, day, lang),
+        None => name_of(&kept.area, lang),
+    }
 }

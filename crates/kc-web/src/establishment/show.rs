@@ -11,7 +11,6 @@ use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
 use kc_app::establishment::{self, Support};
 use kc_app::kernel::Failure;
-use kc_app::place::name_of;
 use kc_domain::establishment::{Establishment, TaxNumber};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::EstablishmentId;
@@ -112,7 +111,7 @@ fn facts(lang: Lang, found: &Establishment) -> Vec<Part> {
             lang.t("Địa chỉ theo hồ sơ", "Address as written"),
             Some(&found.address_written),
         )
-        .note(name_of(&found.area, lang)),
+        .note(super::place_of(found, lang)),
         text(lang.t("Ngành nghề", "Trade"), found.trade.as_deref()),
         text(
             lang.t("Sản phẩm chính", "Main products"),

@@ -41,13 +41,15 @@ pub fn crumb(label: impl Into<String>, url: impl Into<String>) -> Crumb {
     }
 }
 
+/// The roles of a person, and whom they stand in for today.
 fn roles(visit: &Visit<'_>, lang: Lang) -> String {
     let held = visit.held.as_ref();
-    let names = held
-        .iter()
-        .flat_map(|held| &held.actor.assignments)
-        .map(|given| given.role.name(lang));
-    names.collect::<Vec<_>>().join(", ")
+    let actors = held.iter().map(|held| &held.actor);
+    let own = actors.clone().flat_map(|actor| &actor.assignments);
+    let names = own.map(|given| given.role.name(lang).to_owned());
+    let absent = actors.flat_map(|actor| &actor.stands_in);
+    let instead = absent.map(|absent| format!("{} {}", lang.t("thay", "for"), absent.name));
+    names.chain(instead).collect::<Vec<_>>().join(", ")
 }
 
 /// One place of the navigation: who sees it, its word, where it leads.

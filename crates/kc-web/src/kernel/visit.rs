@@ -66,6 +66,7 @@ impl Visit<'_> {
             user: kc_domain::kernel::id::UserId([0; 16]),
             name: String::new(),
             assignments: Vec::new(),
+            stands_in: Vec::new(),
         };
         let actor = self
             .held

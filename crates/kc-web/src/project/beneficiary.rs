@@ -5,7 +5,6 @@ use crate::kernel::form::FormReader;
 use crate::kernel::query::Query;
 use kc_app::establishment::{self, Filter, Order};
 use kc_app::kernel::{Cx, Window};
-use kc_app::place::name_of;
 use kc_domain::establishment::Establishment;
 use kc_domain::kernel::id::EstablishmentId;
 use kc_domain::kernel::text::{clean, fold};
@@ -28,7 +27,7 @@ pub fn field(cx: &Cx<'_>, form: &Query) -> Option<Field> {
     }
     let lang = cx.lang();
     let choices = fitting.iter().map(|found| {
-        let place = name_of(&found.area, lang);
+        let place = crate::establishment::place_of(found, lang);
         Choice::new(found.id.to_string(), format!("{} – {place}", found.name))
     });
     let label = lang.t("Cơ sở nào trong số này", "Which of these");

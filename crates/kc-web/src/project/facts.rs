@@ -2,7 +2,7 @@
 
 use crate::kernel::components::{Fact, Money, Value};
 use kc_app::kernel::Cx;
-use kc_app::place::name_of;
+use kc_app::place::name_on;
 use kc_app::project::Sight;
 use kc_app::{plan, programme};
 use kc_domain::kernel::date::show_date;
@@ -80,7 +80,11 @@ fn parties(lang: Lang, sight: &Sight) -> Vec<Fact> {
     };
     vec![
         beneficiary,
-        Fact::text(lang.t("Địa điểm", "Place"), place).note(name_of(&project.area, lang)),
+        Fact::text(lang.t("Địa điểm", "Place"), place).note(name_on(
+            &project.area,
+            project.registered_on,
+            lang,
+        )),
         Fact::text(
             lang.t("Ngành nghề", "Trade"),
             project.trade.as_deref().unwrap_or_default(),

@@ -1,17 +1,27 @@
-//! Việc cần làm: the first page, the calendar of deadlines, what is late.
+//! Việc cần làm: the first page, the calendar of deadlines, what is late, who stands in for whom.
 
 mod calendar;
+mod delegations;
 mod home;
 mod late;
 mod rows;
 mod sides;
 
-use crate::kernel::route::{Access, Route, get};
+use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::policy::Action;
+
+const DELEGATE: Access = Access::Needs(Action::Delegate);
 
 /// The first page and the pages beside it.
 pub const ROUTES: &[Route] = &[
     get("/", Access::SignedIn, home::show),
     get("/calendar", Access::SignedIn, calendar::show),
     get("/late", Access::Needs(Action::AppraiseProject), late::list),
+    get("/delegations", DELEGATE, delegations::list),
+    post("/delegations", DELEGATE, delegations::create),
+    post(
+        "/delegations/{delegation}/revocation",
+        DELEGATE,
+        delegations::revoke,
+    ),
 ];

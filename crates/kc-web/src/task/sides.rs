@@ -15,6 +15,11 @@ pub(super) fn tabs(visit: &Visit<'_>) -> Tabs {
             lang.t("Trễ hạn, bị trả lại", "Late and returned"),
             "/late",
         ),
+        (
+            Some(Action::Delegate),
+            lang.t("Thay nhau khi vắng", "Standing in"),
+            "/delegations",
+        ),
     ];
     let shown = sides
         .into_iter()

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use kc_app::document::{attach, record::NewDocument};
 use kc_app::establishment::record::NewEstablishment;
+use kc_app::identity::delegation::{NewDelegation, delegate};
 use kc_app::identity::role::{NewRole, give};
 use kc_app::identity::{invitation, invite, session};
 use kc_app::indicator::result::NewResult;
@@ -194,6 +195,7 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("organisation", cast.centre.to_string()),
         ("person", person.to_string()),
         ("role", role),
+        ("delegation", delegation(office, cast, person)),
     ]
     .into()
 }
@@ -236,6 +238,19 @@ fn somebody(office: &TestOffice, cast: &Cast) -> (UserId, String) {
     };
     let role = give(&administrator, id, new).unwrap();
     (id, role.to_string())
+}
+
+/// The head of the centre is away, and an officer stands in.
+fn delegation(office: &TestOffice, cast: &Cast, deputy: UserId) -> String {
+    let head = cast.person(Role::CentreHead).at(office);
+    let new = NewDelegation {
+        deputy,
+        organisation: cast.centre,
+        valid_from: parse_date("2026-11-23").unwrap(),
+        valid_to: parse_date("2026-11-27").unwrap(),
+        reason: "Nghỉ phép".into(),
+    };
+    delegate(&head, &new).unwrap().to_string()
 }
 
 fn money(office: &TestOffice, cast: &Cast) -> (PurseId, ProjectId, EntryId, EntryId) {

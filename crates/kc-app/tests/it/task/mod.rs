@@ -1,4 +1,5 @@
 //! My work: found from the records, for the very person who may do it.
 
+mod delegation;
 mod desk;
 mod month;

@@ -12,7 +12,7 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::identity::people::{self, PersonCard};
 use kc_app::kernel::Done;
-use kc_app::place::name_of;
+use kc_app::place::name_on;
 use kc_domain::identity::Assignment;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::UserId;
@@ -104,7 +104,7 @@ fn row(visit: &Visit<'_>, given: &Assignment) -> TableRow {
     let cells = vec![
         Cell::text(given.role.name(lang)),
         place,
-        Cell::text(name_of(&given.area, lang)),
+        Cell::text(name_on(&given.area, given.valid_from, lang)),
         Cell::text(format!("{} – {until}", show_date(given.valid_from))),
         Cell::Tag(tag),
     ];

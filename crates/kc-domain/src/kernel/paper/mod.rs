@@ -1,8 +1,13 @@
 //! An administrative paper in plain words, in the form of Nghị định 30/2020/NĐ-CP.
+//!
+//! One model for every paper: decisions, contracts, minutes, letters, reports. It is written once,
+//! and handed over as PDF or as a text document that the office goes on writing.
+
+mod wording;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-/// A paper to be typeset. Every text arrives ready: nothing here formats figures.
+/// A paper to be handed over. Every text arrives ready: nothing here formats figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
     /// The moment of making, in Vietnamese time; the only clock of the file.
@@ -85,6 +90,10 @@ pub enum Subject {
 pub enum Block {
     /// A legal basis ("Căn cứ …"), in italics.
     Basis(String),
+    /// A line of its own in bold, in the middle: "QUYẾT ĐỊNH:", who issues it.
+    Centred(String),
+    /// An article: its lead in bold ("Điều 1."), then its words.
+    Article(String, String),
     /// A paragraph.
     Paragraph(String),
     /// A heading in bold: level 1 for "I.", 2 for "1.", 3 for "a)" in bold italics.
@@ -93,6 +102,8 @@ pub enum Block {
     List(Vec<String>),
     /// A table.
     Table(Table),
+    /// Those who sign side by side, as the parties of a contract do.
+    Parties(Vec<Signature>),
     /// Small print.
     Note(String),
 }
