@@ -3,7 +3,9 @@
 //! Who may, then what is known, then what is allowed, then what is kept: permit, transaction,
 //! rule, save, audit. Pages, API and command line call the same functions.
 
+pub mod amendment;
 pub mod audit;
+pub mod contract;
 pub mod demo;
 pub mod document;
 pub mod establishment;
@@ -12,6 +14,7 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod norm;
+pub mod payment;
 pub mod place;
 pub mod plan;
 pub mod process;

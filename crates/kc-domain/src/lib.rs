@@ -6,6 +6,7 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod contract;
 pub mod document;
 pub mod establishment;
 pub mod identity;
@@ -13,6 +14,7 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod norm;
+pub mod payment;
 pub mod place;
 pub mod plan;
 pub mod policy;

@@ -4,7 +4,9 @@
 //! person's data, a `Scope`. Writing functions take a [`kernel::Tx`], which only a `Permit` opens
 //! and which commits with its audit record or not at all.
 
+pub mod amendment;
 pub mod audit;
+pub mod contract;
 pub mod document;
 pub mod establishment;
 pub mod identity;
@@ -12,6 +14,7 @@ pub mod indicator;
 pub mod kernel;
 pub mod ledger;
 pub mod norm;
+pub mod payment;
 pub mod plan;
 pub mod process;
 pub mod programme;

@@ -3,11 +3,13 @@
 pub mod kernel;
 
 mod audit;
+mod contract;
 mod document;
 mod establishment;
 mod identity;
 mod indicator;
 mod ledger;
+mod payment;
 mod place;
 mod plan;
 mod process;
@@ -35,6 +37,8 @@ pub fn routes() -> Vec<Route> {
         plan::ROUTES,
         project::ROUTES,
         process::ROUTES,
+        contract::ROUTES,
+        payment::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
         report::ROUTES,

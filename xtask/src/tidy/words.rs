@@ -71,6 +71,18 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("norm", "project"),
     // The year of its plan says which priorities count for a project.
     ("norm", "plan"),
+    // A contract takes the project's step; the project's page shows it and what may be paid.
+    ("contract", "project"),
+    ("project", "contract"),
+    // Money leaves under a contract, for a project; a project closes when its money is closed.
+    ("payment", "contract"),
+    ("payment", "project"),
+    ("project", "payment"),
+    // A change is of a project, asks for an appendix, and leaves a refund when it stops.
+    ("amendment", "project"),
+    ("amendment", "contract"),
+    ("amendment", "payment"),
+    ("project", "amendment"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),
     ("report", "indicator"),

@@ -4,7 +4,8 @@ use super::agenda::unreadable;
 use super::{Office, area};
 use crate::kernel::{Cx, Done, token};
 use crate::ledger::append::{Move, append};
-use crate::ledger::{payment, purse};
+use crate::ledger::purse;
+use crate::payment;
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{DocumentId, EntryId, PlanId, ProgrammeId, PurseId};
 use kc_domain::kernel::money::Dong;
@@ -83,7 +84,7 @@ pub(super) fn record(
     asked.project = office.projects.get(code).copied();
     asked.purse = purse_of(office, code, source)?;
     if kind.needs_two_hands() {
-        let id = payment::prepare(&cx, &asked)?;
+        let id = payment::prepare(&cx, &asked, &[])?;
         return payment::approve(&office.act("duyetchi", day)?, id);
     }
     append(&cx, &asked)?;

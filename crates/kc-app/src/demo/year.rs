@@ -118,7 +118,7 @@ fn register(office: &Office<'_>, line: &Line) -> Done<ProjectId> {
         ..super::projects::blank(
             line.text("title"),
             area(line.text("area"))?,
-            office.organisation("hp-tt")?,
+            office.organisation(registrar(line.text("who")))?,
         )
     };
     let id = propose(&cx, new)?;
@@ -134,6 +134,14 @@ fn register(office: &Office<'_>, line: &Line) -> Done<ProjectId> {
         add(&cx, id, machine)?;
     }
     Ok(id)
+}
+
+/// The organisation that registers a proposal: a commune its own, the centre everybody else's.
+fn registrar(who: &str) -> &'static str {
+    match who {
+        "kienthuy" => "hp-kt",
+        _ => "hp-tt",
+    }
 }
 
 /// The outside organisation behind a proposal.

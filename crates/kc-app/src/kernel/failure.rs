@@ -182,12 +182,14 @@ macro_rules! refusals {
 }
 
 refusals!(
+    kc_domain::contract::refusal::Refusal,
     kc_domain::document::refusal::Refusal,
     kc_domain::establishment::refusal::Refusal,
     kc_domain::ledger::refusal::Refusal,
     kc_domain::identity::refusal::Refusal,
     kc_domain::identity::delegation::Refusal,
     kc_domain::norm::refusal::Refusal,
+    kc_domain::payment::refusal::Refusal,
     kc_domain::plan::refusal::Refusal,
     kc_domain::process::refusal::Refusal,
     kc_domain::programme::refusal::Refusal,

@@ -7,6 +7,7 @@ use kc_domain::kernel::id::{DocumentId, EntryId, OrganisationId, ProjectId, Purs
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::refusal::Refusal;
 use kc_domain::ledger::{Approval, Entry, Facts, MoveKind, NewMove, Source, decide};
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::{Action, Subject};
@@ -61,6 +62,9 @@ pub fn append(cx: &Cx<'_>, new: &Move) -> Done<EntryId> {
         }));
     }
     let place = cx.read(|reader| locate(reader, new))?;
+    if new.kind == MoveKind::Contract && place.approval != Approval::Reported {
+        return Err(Refusal::OnlyByContract.into());
+    }
     let subject = Subject::new(place.area, Some(place.organisation));
     let about = About::new("ledger", new.id);
     let permit = cx.permit(action_of(new.kind), subject, &about)?;
@@ -77,7 +81,7 @@ fn action_of(kind: MoveKind) -> Action {
 }
 
 /// Decides on a move inside a transaction and appends its entry.
-pub(super) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
+pub(crate) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
     let reader = &mut tx.reader();
     let place = locate(reader, new)?;
     let asked = NewMove {

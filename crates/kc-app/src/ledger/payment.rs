@@ -1,4 +1,5 @@
-//! Money that leaves: one hand prepares, another approves or rejects.
+//! The two hands behind money that leaves: one prepares, another approves or rejects. What the
+//! contract, the acceptance and the vouchers allow is the word `payment`'s to say.
 
 use super::append::{Move, keep};
 use crate::kernel::{About, Cx, Done, Failure, Trace, Window};
@@ -6,20 +7,31 @@ use kc_domain::kernel::id::{EntryId, ProjectId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::refusal::Refusal;
 use kc_domain::policy::{Action, Subject};
+use kc_store::kernel::Tx;
 use kc_store::ledger::{self, Prepared};
 
-/// Prepares an advance, payment, settlement or refund. The rules are asked already, so that
-/// nobody waits for the approval of something that cannot be.
-pub fn prepare(cx: &Cx<'_>, new: &Move) -> Done<EntryId> {
+/// Prepares a move. The rules are asked already, so that nobody waits for the approval of
+/// something that cannot be: first `check`, then those of the ledger; `besides` keeps what comes
+/// with the move.
+pub(crate) fn prepare(
+    cx: &Cx<'_>,
+    new: &Move,
+    check: impl Fn(&mut Tx<'_>) -> Done<()>,
+    besides: impl FnOnce(&mut Tx<'_>) -> Done<()>,
+) -> Done<EntryId> {
     let project = new.project.ok_or(Failure::NotFound)?;
     let facts =
         cx.read(|reader| ledger::project_facts(reader, project)?.ok_or(Failure::NotFound))?;
-    let user = cx.user().ok_or(Failure::NotFound)?;
     let subject = Subject::new(facts.area.clone(), Some(facts.organisation));
     let about = About::new("ledger", project);
     let permit = cx.permit(Action::PrepareMove, subject, &about)?;
-    cx.rehearse(&permit, &about, |tx| keep(tx, new))?;
+    let user = cx.user().ok_or(Failure::NotFound)?;
+    cx.rehearse(&permit, &about, |tx| {
+        check(tx)?;
+        keep(tx, new)
+    })?;
     cx.change(&permit, &about, |tx| {
+        check(tx)?;
         let prepared = Prepared {
             id: new.id,
             kind: new.kind,
@@ -40,6 +52,7 @@ pub fn prepare(cx: &Cx<'_>, new: &Move) -> Done<EntryId> {
             illustrative: new.illustrative,
         };
         ledger::insert_prepared(tx, &prepared)?;
+        besides(tx)?;
         let detail = format!("Lập chứng từ: {} {}", new.kind.name(Lang::Vi), new.amount);
         tx.trace(Trace::new("ledger", project, detail));
         Ok(new.id)
@@ -57,8 +70,12 @@ pub fn list_waiting(
 }
 
 /// Approves a prepared move: the entry comes into the ledger under the same identity. Whoever
-/// prepared it may not.
-pub fn approve(cx: &Cx<'_>, id: EntryId) -> Done<()> {
+/// prepared it may not. `check` is asked again, because what it rests on may have changed.
+pub(crate) fn approve(
+    cx: &Cx<'_>,
+    id: EntryId,
+    check: impl FnOnce(&mut Tx<'_>, &Move) -> Done<()>,
+) -> Done<()> {
     let prepared = find(cx, id)?;
     let about = About::new("ledger", prepared.project);
     let permit = cx.permit(Action::ApproveMove, subject(&prepared), &about)?;
@@ -76,6 +93,7 @@ pub fn approve(cx: &Cx<'_>, id: EntryId) -> Done<()> {
     };
     cx.change(&permit, &about, |tx| {
         check_open(ledger::find_prepared(&mut tx.reader(), id)?)?;
+        check(tx, &asked)?;
         keep(tx, &asked)?;
         ledger::decide_prepared(tx, id, cx.user(), "approved")?;
         Ok(())

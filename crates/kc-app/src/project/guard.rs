@@ -3,6 +3,7 @@
 use super::returning::stated;
 use crate::kernel::{Cx, Done};
 use crate::ledger::reverse::reverse_project;
+use crate::payment::closing::expect_closed;
 use crate::{document, norm};
 use chrono::NaiveDate;
 use kc_domain::kernel::date::show_date;
@@ -47,8 +48,12 @@ pub(super) fn hold(
         Guard::Decision => decided(cx, tx, project, given.document),
         Guard::Contract => contracted(cx, tx, project, given),
         Guard::Acceptance => accepted(cx, project, given),
-        Guard::Advanced | Guard::Paid | Guard::Settled => {
+        Guard::Advanced | Guard::Paid => {
             in_ledger(tx, project, guard)?;
+            Ok(String::new())
+        }
+        Guard::Settled => {
+            expect_closed(&mut tx.reader(), project.id)?;
             Ok(String::new())
         }
         Guard::Reversal => {
@@ -111,7 +116,7 @@ fn accepted(cx: &Cx<'_>, project: &mut Project, given: &Given) -> Done<String> {
     Ok(format!(". Nghiệm thu ngày {}", show_date(on)))
 }
 
-/// What the ledger must say before a step: some money advanced, all paid, all settled.
+/// What the ledger must say before a step: some money advanced, or all paid.
 fn in_ledger(tx: &mut Tx<'_>, project: &Project, guard: Guard) -> Done<()> {
     let stages = stages_of_project(&mut tx.reader(), project.id)?;
     let held = |wanted: Stage| {
@@ -124,9 +129,6 @@ fn in_ledger(tx: &mut Tx<'_>, project: &Project, guard: Guard) -> Done<()> {
         Guard::Paid if left.is_positive() || uncleared.is_positive() => {
             Some(Refusal::Unpaid { left, uncleared })
         }
-        Guard::Settled if held(Stage::Paid).is_positive() => Some(Refusal::Unsettled {
-            left: held(Stage::Paid),
-        }),
         _ => None,
     };
     refused.map_or(Ok(()), |refusal| Err(refusal.into()))

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod document;
 #[cfg(test)]
 mod establishment;

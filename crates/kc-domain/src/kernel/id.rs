@@ -65,6 +65,12 @@ identity! {
     DelegationId,
     /// A letter on its way.
     LetterId,
+    /// A contract of a project.
+    ContractId,
+    /// A list of moves handed to the treasury.
+    HandoverId,
+    /// A request to change an approved project.
+    AmendmentId,
 }
 
 /// An identity derived from another and a name, the same each time it is derived.

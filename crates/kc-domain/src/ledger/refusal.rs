@@ -54,6 +54,8 @@ pub enum Refusal {
     PurseCodeTaken,
     /// Somebody already decided on the prepared move.
     AlreadyDecided,
+    /// Money is bound by signing the contract, not by an entry beside it.
+    OnlyByContract,
 }
 
 impl Refuse for Refusal {
@@ -69,6 +71,7 @@ impl Refuse for Refusal {
             Self::OverReversal { .. } => "ledger.over-reversal",
             Self::PurseCodeTaken => "ledger.purse-code-taken",
             Self::AlreadyDecided => "ledger.already-decided",
+            Self::OnlyByContract => "ledger.only-by-contract",
         }
     }
 
@@ -88,7 +91,7 @@ impl Refuse for Refusal {
             Self::ReasonMissing => Some("reason"),
             Self::WrongSource => Some("source"),
             Self::PurseCodeTaken => Some("code"),
-            Self::NotApproved { .. } | Self::AlreadyDecided => None,
+            Self::NotApproved { .. } | Self::AlreadyDecided | Self::OnlyByContract => None,
         }
     }
 }
@@ -125,6 +128,9 @@ impl Refusal {
             Self::PurseCodeTaken => "Mã nguồn kinh phí đã dùng. Hãy đặt mã khác.".to_owned(),
             Self::AlreadyDecided => {
                 "Chứng từ này đã được duyệt hoặc từ chối. Mở lại danh sách để xem.".to_owned()
+            }
+            Self::OnlyByContract => {
+                "Kinh phí được ghi vào hợp đồng khi ký hợp đồng. Mở đề án và ghi hợp đồng.".to_owned()
             }
         }
     }
@@ -163,6 +169,9 @@ impl Refusal {
             Self::PurseCodeTaken => "The code of the purse is taken. Choose another.".to_owned(),
             Self::AlreadyDecided => {
                 "Somebody already decided on this. Open the list again.".to_owned()
+            }
+            Self::OnlyByContract => {
+                "Money is bound by signing the contract. Open the project and record it.".to_owned()
             }
         }
     }

@@ -45,8 +45,8 @@ guards! {
     Advanced => "advanced", "sổ kinh phí đã ghi tạm ứng", "the ledger holds an advance";
     /// Everything under contract was paid, and no advance is left to clear.
     Paid => "paid", "đã thanh toán hết, không còn tạm ứng", "all paid, no advance left";
-    /// Everything paid was settled.
-    Settled => "settled", "đã quyết toán hết số đã thanh toán", "all that was paid is settled";
+    /// Everything under contract was paid and settled.
+    Settled => "settled", "đã thanh toán và quyết toán hết", "all is paid and settled";
     /// Every entry of the project is reversed with the step.
     Reversal => "reversal", "mọi bút toán được ghi đảo", "every entry is reversed";
 }

@@ -33,11 +33,6 @@ pub enum Refusal {
         /// Advanced and not cleared, đồng.
         uncleared: Dong,
     },
-    /// Money that was paid is not settled yet.
-    Unsettled {
-        /// Paid and not settled, đồng.
-        left: Dong,
-    },
     /// The facts can no longer be changed by hand.
     NotAmendable {
         /// Where the project stands.
@@ -114,7 +109,6 @@ impl Refuse for Refusal {
             Self::NoDecision { .. } => "project.no-decision",
             Self::NothingAdvanced => "project.nothing-advanced",
             Self::Unpaid { .. } => "project.unpaid",
-            Self::Unsettled { .. } => "project.unsettled",
             Self::NotAmendable { .. } => "project.not-amendable",
             Self::UnknownDecision => "project.unknown-decision",
             Self::UndatedDecision { .. } => "project.undated-decision",
@@ -159,8 +153,7 @@ impl Refuse for Refusal {
             Self::NoDecision { .. }
             | Self::NotAmendable { .. }
             | Self::NothingAdvanced
-            | Self::Unpaid { .. }
-            | Self::Unsettled { .. } => None,
+            | Self::Unpaid { .. } => None,
         }
     }
 }
@@ -185,10 +178,6 @@ impl Refusal {
             Self::Unpaid { left, uncleared } => format!(
                 "Chưa thanh toán hết: còn {left} theo hợp đồng chưa chi, {uncleared} tạm ứng chưa \
                  thanh toán. Lập chứng từ thanh toán hoặc thu hồi trước."
-            ),
-            Self::Unsettled { left } => format!(
-                "Chưa quyết toán được: còn {left} đã thanh toán mà chưa ghi quyết toán. \
-                 Lập chứng từ quyết toán trước."
             ),
             Self::NotAmendable { status } => format!(
                 "Không sửa được: đề án đang ở trạng thái “{}”. {}",
@@ -259,7 +248,6 @@ impl Refusal {
             Self::NoDecision { .. }
             | Self::NothingAdvanced
             | Self::Unpaid { .. }
-            | Self::Unsettled { .. }
             | Self::NotAmendable { .. }
             | Self::UnknownDecision
             | Self::UndatedDecision { .. }
@@ -287,9 +275,6 @@ impl Refusal {
             Self::Unpaid { left, uncleared } => format!(
                 "Not all is paid: {left} under contract is unpaid, {uncleared} of the advance is not \
                  cleared. Prepare the payment or the refund first."
-            ),
-            Self::Unsettled { left } => format!(
-                "It cannot be settled: {left} is paid and not settled. Prepare the settlement first."
             ),
             Self::NotAmendable { status } => format!(
                 "The project cannot be changed: it is “{}”. {}",
@@ -364,7 +349,6 @@ impl Refusal {
             Self::NoDecision { .. }
             | Self::NothingAdvanced
             | Self::Unpaid { .. }
-            | Self::Unsettled { .. }
             | Self::NotAmendable { .. }
             | Self::UnknownDecision
             | Self::UndatedDecision { .. }

@@ -206,4 +206,7 @@ identities!(
     ResultId,
     DelegationId,
     LetterId,
+    ContractId,
+    HandoverId,
+    AmendmentId,
 );

@@ -4,9 +4,9 @@ mod entries;
 mod forms;
 mod moves;
 mod purses;
-mod waiting;
 
 pub(crate) use moves::{money_at_a_glance, project_money};
+pub(crate) use purses::tabs;
 
 use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::kernel::id::{EntryId, PurseId};
@@ -49,21 +49,6 @@ pub const ROUTES: &[Route] = &[
         "/ledger/entries/{entry}/reversal",
         Access::Needs(Action::ReverseEntry),
         entries::reverse,
-    ),
-    get(
-        "/ledger/waiting",
-        Access::Needs(Action::ReadLedger),
-        waiting::list,
-    ),
-    post(
-        "/ledger/waiting/{entry}/approval",
-        Access::Needs(Action::ApproveMove),
-        waiting::approve,
-    ),
-    post(
-        "/ledger/waiting/{entry}/rejection",
-        Access::Needs(Action::ApproveMove),
-        waiting::reject,
     ),
     get(
         "/projects/{project}/moves/new",

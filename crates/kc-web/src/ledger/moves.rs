@@ -8,24 +8,18 @@ use crate::kernel::page::{FormPage, Part};
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::kernel::{Cx, Done, Failure, ROWS_DEFAULT, ROWS_MAX, Window};
-use kc_app::ledger::append::{Move, append};
-use kc_app::ledger::{self, Filter, payment, purse, reached};
+use kc_app::ledger::append::append;
+use kc_app::ledger::{self, Filter, purse, reached};
 use kc_domain::kernel::id::{ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Source, Stage};
 use kc_domain::policy::Action;
 
-/// The moves of a project that people record, in the order of its life.
-const OF_PROJECT: [MoveKind; 12] = [
+/// The moves of a project that one hand records, in the order of its life. Money that leaves has
+/// a form of its own, and a contract binds its money by itself.
+const OF_PROJECT: [MoveKind; 5] = [
     MoveKind::Approve,
     MoveKind::Reduce,
-    MoveKind::Contract,
-    MoveKind::Advance,
-    MoveKind::Pay,
-    MoveKind::ClearAdvance,
-    MoveKind::Settle,
-    MoveKind::RecoverAdvance,
-    MoveKind::RecoverPaid,
     MoveKind::Commit,
     MoveKind::Uncommit,
     MoveKind::Evidence,
@@ -100,20 +94,25 @@ fn bar(visit: &Visit<'_>, project: ProjectId, stages: &[(Source, Stage, Dong)]) 
 
 fn offer(visit: &Visit<'_>, project: ProjectId) -> Option<Part> {
     let (lang, cx) = (visit.lang(), visit.cx());
-    if allowed(&cx).is_empty() {
-        return None;
+    let mut offers = Vec::new();
+    if cx.may(Action::PrepareMove) {
+        let label = lang.t("Lập chứng từ chi", "Prepare a payment");
+        offers.push(Offer::open(
+            label,
+            format!("/projects/{project}/payments/new"),
+        ));
     }
-    let label = lang.t("Ghi bút toán", "Record an entry");
-    let url = format!("/projects/{project}/moves/new");
-    Some(Part::Offers(vec![Offer::open(label, url)]))
+    if !allowed(&cx).is_empty() {
+        let label = lang.t("Ghi bút toán", "Record an entry");
+        offers.push(Offer::open(label, format!("/projects/{project}/moves/new")));
+    }
+    (!offers.is_empty()).then_some(Part::Offers(offers))
 }
 
 /// The kinds this person may record or prepare.
 fn allowed(cx: &Cx<'_>) -> Vec<MoveKind> {
     let may = |kind: &MoveKind| {
         cx.may(match kind {
-            kind if kind.needs_two_hands() => Action::PrepareMove,
-            MoveKind::Contract => Action::RecordContract,
             MoveKind::Commit | MoveKind::Uncommit | MoveKind::Evidence => Action::RecordCounterpart,
             _ => Action::AssignBudget,
         })
@@ -134,25 +133,14 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
     let project = visit.id("project", ProjectId::parse)?;
     let typed = &visit.arrival.form;
     let purse = PurseId::parse(typed.get("purse"));
-    let done = forms::read(typed, (purse, Some(project)), None).and_then(|new| send(&cx, &new));
+    let done = forms::read(typed, (purse, Some(project)), None).and_then(|new| append(&cx, &new));
     match done {
-        Ok(notice) => Reply::see_other(format!("/projects/{project}?tab=money"), notice),
+        Ok(_) => Reply::see_other(
+            format!("/projects/{project}?tab=money"),
+            visit.lang().t("Đã ghi bút toán.", "The entry is recorded."),
+        ),
         Err(failure) => form(visit, project, typed)?.come_back(failure),
     }
-}
-
-/// Records at once what one hand may; prepares what needs two.
-fn send(cx: &Cx<'_>, new: &Move) -> Done<&'static str> {
-    let lang = cx.lang();
-    if new.kind.needs_two_hands() {
-        payment::prepare(cx, new)?;
-        return Ok(lang.t(
-            "Đã lập, chờ người khác duyệt.",
-            "Prepared; waits for another person.",
-        ));
-    }
-    append(cx, new)?;
-    Ok(lang.t("Đã ghi bút toán.", "The entry is recorded."))
 }
 
 fn form(visit: &Visit<'_>, project: ProjectId, typed: &Query) -> Done<FormPage> {

@@ -34,13 +34,17 @@ const OF_PURSE: [MoveKind; 6] = [
 ];
 
 /// The sides of the ledger.
-pub(super) fn tabs(lang: Lang, current: usize) -> Tabs {
+pub(crate) fn tabs(lang: Lang, current: usize) -> Tabs {
     let sides = [
         (lang.t("Nguồn kinh phí", "Purses"), "/ledger"),
         (lang.t("Sổ bút toán", "Entries"), "/ledger/entries"),
         (
             lang.t("Chờ duyệt chi", "Waiting for approval"),
             "/ledger/waiting",
+        ),
+        (
+            lang.t("Bảng kê Kho bạc", "Treasury lists"),
+            "/ledger/handovers",
         ),
     ];
     let tab = |(index, (label, url)): (usize, (&str, &str))| Tab {

@@ -31,6 +31,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     parts.extend(way.as_ref().and_then(strip).map(Part::Steps));
     parts.extend(standing::aside(lang, project).map(Part::Text));
     parts.extend(match visit.query("tab") {
+        "contract" => crate::contract::contract_parts(visit, project)?,
         "money" => money(visit, &sight)?,
         "papers" => papers(visit, &sight)?,
         "way" => match &way {
@@ -63,6 +64,10 @@ fn tabs(visit: &Visit<'_>, sight: &Sight) -> Tabs {
         label: sight.project.title.clone(),
         tabs: vec![
             tab("", lang.t("Tổng quan", "Overview")),
+            tab(
+                "contract",
+                lang.t("Hợp đồng, tiến độ", "Contract, progress"),
+            ),
             tab("money", lang.t("Kinh phí", "Money")),
             tab("papers", lang.t("Hồ sơ", "Papers")),
             tab("way", lang.t("Quy trình", "Process")),
@@ -162,7 +167,7 @@ fn offers(visit: &Visit<'_>, sight: &Sight, way: Option<&Way>) -> Vec<Offer> {
 /// A step that asks nothing is taken at once; the others open their form.
 fn offer(visit: &Visit<'_>, sight: &Sight, step: &Step) -> Offer {
     let label = step.name.say(visit.lang());
-    let address = format!("{}/steps/{}", url(sight.project.id), step.key);
+    let address = super::steps::address(sight.project.id, step);
     if !step.asks().is_empty() {
         return Offer::open(label, address);
     }

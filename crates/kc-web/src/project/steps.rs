@@ -18,6 +18,14 @@ use kc_domain::process::{Ask, Guard, Move, Step};
 use kc_domain::project::Project;
 use std::collections::BTreeSet;
 
+/// Where a step is taken: a word of its own has a form of its own.
+pub(super) fn address(id: ProjectId, step: &Step) -> String {
+    match step.is {
+        Some(Move::Contract) => format!("{}/contract", url(id)),
+        _ => format!("{}/steps/{}", url(id), step.key),
+    }
+}
+
 /// A step as its form shows it.
 struct Form {
     which: String,
@@ -65,7 +73,10 @@ fn form(visit: &Visit<'_>, found: &Project) -> Done<Form> {
     let Some(process) = process_of(&visit.cx(), found)? else {
         return withdrawal(&key);
     };
-    process.step(&key).map(of_step).ok_or(Failure::NotFound)
+    let step = process
+        .step(&key)
+        .filter(|step| step.is != Some(Move::Contract));
+    step.map(of_step).ok_or(Failure::NotFound)
 }
 
 fn of_step(step: &Step) -> Form {

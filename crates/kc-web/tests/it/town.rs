@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use kc_app::contract::sign::{NewContract, sign};
 use kc_app::document::{attach, record::NewDocument};
 use kc_app::establishment::record::NewEstablishment;
 use kc_app::identity::delegation::{NewDelegation, delegate};
@@ -12,18 +13,24 @@ use kc_app::indicator::result::NewResult;
 use kc_app::indicator::target::NewTarget;
 use kc_app::kernel::{Cx, token};
 use kc_app::ledger::append::{Move, append};
-use kc_app::ledger::{payment, purse};
+use kc_app::ledger::purse;
+use kc_app::payment;
+use kc_app::payment::handover::{NewHandover, hand_over};
 use kc_app::plan::record::NewPlan;
 use kc_app::programme::record::NewProgramme;
-use kc_app::project::propose::{NewProject, record_reported};
+use kc_app::project::approve::approve;
+use kc_app::project::propose::{NewProject, propose, record_reported};
+use kc_app::project::submit::submit;
 use kc_app::statement::keep::{NewStatement, keep};
+use kc_domain::contract::{ContractKind, Part};
 use kc_domain::document::DocumentKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::{
-    EntryId, OrganisationId, ProjectId, PurseId, ResultId, TargetId, UserId,
+    ContractId, EntryId, HandoverId, OrganisationId, ProjectId, PurseId, ResultId, TargetId, UserId,
 };
 use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::period::Period;
 use kc_domain::ledger::{MoveKind, Purse, Source};
 use kc_domain::place::area::AreaPath;
 use kc_domain::plan::Round;
@@ -177,6 +184,7 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
     };
     let statement = keep(&officer, statement).unwrap();
     let (purse, project, paid, waiting) = money(office, cast);
+    let (contract, handover) = contract(office, cast, purse);
     let (person, role) = somebody(office, cast);
     let (target, result) = indicators(&officer, Frame::Programme(programme));
     [
@@ -189,6 +197,8 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("plan", plan.to_string()),
         ("statement", statement.to_string()),
         ("purse", purse.to_string()),
+        ("contract", contract.to_string()),
+        ("handover", handover.to_string()),
         ("project", project.to_string()),
         ("entry", paid.to_string()),
         ("waiting", waiting.to_string()),
@@ -266,8 +276,68 @@ fn money(office: &TestOffice, cast: &Cast) -> (PurseId, ProjectId, EntryId, Entr
     let contracted = step(&centre, MoveKind::Contract, purse, Some(project));
     append(&centre, &contracted).unwrap();
     let paid = step(&accountant, MoveKind::Pay, purse, Some(project));
-    payment::prepare(&accountant, &paid).unwrap();
+    payment::prepare(&accountant, &paid, &[]).unwrap();
     (purse, project, assigned.id, paid.id)
+}
+
+/// A project under contract whose advance stands on a list for the treasury.
+fn contract(office: &TestOffice, cast: &Cast, purse: PurseId) -> (ContractId, HandoverId) {
+    let centre = cast.person(Role::CentreOfficer).at(office);
+    let department = cast.person(Role::DepartmentOfficer).at(office);
+    let accountant = cast.person(Role::Accountant).at(office);
+    let project = propose(&centre, new_project(cast.centre)).unwrap();
+    submit(&centre, project, 1).unwrap();
+    let decision = NewDocument {
+        kind: DocumentKind::Decision,
+        issued_on: parse_date("2019-05-01"),
+        ..new_document(cast)
+    };
+    let decision = kc_app::document::record::record(&centre, decision).unwrap();
+    approve(&department, project, 2, decision).unwrap();
+    for (kind, of) in [(MoveKind::Assign, None), (MoveKind::Approve, Some(project))] {
+        append(&department, &step(&department, kind, purse, of)).unwrap();
+    }
+    let contract = sign(&centre, new_contract(project)).unwrap();
+    let advance = Move {
+        amount: Dong(20_000_000),
+        ..step(&accountant, MoveKind::Advance, purse, Some(project))
+    };
+    payment::prepare(&accountant, &advance, &[]).unwrap();
+    payment::approve(&cast.person(Role::PaymentApprover).at(office), advance.id).unwrap();
+    let list = NewHandover {
+        id: None,
+        number: "01/BK".into(),
+        handed_on: parse_date("2019-06-30").unwrap(),
+        period: Period::new(
+            parse_date("2019-06-01").unwrap(),
+            parse_date("2019-06-30").unwrap(),
+        )
+        .unwrap(),
+    };
+    (contract, hand_over(&accountant, &list).unwrap())
+}
+
+fn new_contract(project: ProjectId) -> NewContract {
+    NewContract {
+        id: None,
+        project,
+        kind: ContractKind::Execution,
+        number: "15/HĐ".into(),
+        signed_on: parse_date("2019-06-15").unwrap(),
+        giver: "Trung tâm".into(),
+        taker: "Đúc Mỹ Đồng".into(),
+        parts: vec![Part {
+            source: Source::Local,
+            purse: None,
+            amount: Dong(100_000_000),
+        }],
+        advance_percent: Some(30),
+        starts_on: None,
+        ends_on: None,
+        terms: None,
+        schedule: None,
+        document: None,
+    }
 }
 
 fn step(cx: &Cx<'_>, kind: MoveKind, purse: PurseId, project: Option<ProjectId>) -> Move {

@@ -1,13 +1,15 @@
 //! Moves that wait for the second hand.
 
-use super::purses;
+use super::vouchers;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Empty, Fact, Facts, Field, Money, Offer, PostButton, Value};
 use crate::kernel::frame::shell;
 use crate::kernel::page::{Part, RecordPage, SmallForm};
 use crate::kernel::visit::Visit;
-use kc_app::kernel::{ROWS_MAX, Window};
-use kc_app::ledger::{Prepared, payment};
+use crate::ledger::tabs;
+use kc_app::kernel::{Done, ROWS_MAX, Window};
+use kc_app::ledger::Prepared;
+use kc_app::payment;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::EntryId;
 use kc_domain::policy::{Action, Subject};
@@ -16,10 +18,10 @@ use kc_domain::policy::{Action, Subject};
 pub(super) fn list(visit: &Visit<'_>) -> Answer {
     let lang = visit.lang();
     let waiting = payment::list_waiting(&visit.cx(), None, Window::of_page(1, ROWS_MAX))?;
-    let mut parts: Vec<Part> = waiting
-        .iter()
-        .flat_map(|move_| card(visit, move_))
-        .collect();
+    let mut parts = Vec::new();
+    for prepared in &waiting {
+        parts.extend(card(visit, prepared)?);
+    }
     if parts.is_empty() {
         parts.push(Part::Empty(Empty {
             title: lang
@@ -37,14 +39,14 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
     let shell = shell(visit, lang.t("Chờ duyệt chi", "Waiting for approval"));
     Reply::page(&RecordPage {
         shell,
-        tabs: Some(purses::tabs(lang, 2)),
+        tabs: Some(tabs(lang, 2)),
         parts,
     })
 }
 
-fn card(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
+fn card(visit: &Visit<'_>, prepared: &Prepared) -> Done<Vec<Part>> {
     let (lang, cx) = (visit.lang(), visit.cx());
-    let facts = vec![
+    let mut facts = vec![
         Fact::link(
             lang.t("Đề án", "Project"),
             &prepared.project_title,
@@ -64,10 +66,22 @@ fn card(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
             &prepared.prepared_by_name,
         ),
     ];
+    if let Some(document) = prepared.document {
+        let label = lang.t("Văn bản", "Document");
+        let open = lang.t("Mở văn bản", "Open");
+        facts.push(Fact::link(label, open, crate::document::url(document)));
+    }
+    if let Some(reason) = &prepared.reason {
+        facts.push(Fact::text(lang.t("Diễn giải", "Reason"), reason));
+    }
     let mut parts = vec![
         Part::Heading(prepared.kind.name(lang).to_owned()),
         Part::Facts(Facts { lang, facts }),
     ];
+    let listed = payment::vouchers(&cx, prepared.id)?;
+    if !listed.is_empty() {
+        parts.push(Part::Table(vouchers::table(lang, &listed)));
+    }
     let subject = Subject::new(prepared.area.clone(), Some(prepared.organisation));
     let approve = lang.t("Duyệt chi", "Approve");
     if !cx.may_on(Action::ApproveMove, &subject.made_by(prepared.prepared_by)) {
@@ -76,7 +90,7 @@ fn card(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
             "Waits for another approver.",
         );
         parts.push(Part::Offers(vec![Offer::withheld(approve, why)]));
-        return parts;
+        return Ok(parts);
     }
     let url = |what: &str| format!("/ledger/waiting/{}/{what}", prepared.id);
     let approval = PostButton::new(url("approval"), visit.csrf(), approve).official();
@@ -92,7 +106,7 @@ fn card(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
         button: reject.dangerous(),
         with_files: false,
     }));
-    parts
+    Ok(parts)
 }
 
 /// `POST /ledger/waiting/{entry}/approval`

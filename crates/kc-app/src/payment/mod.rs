@@ -1,0 +1,98 @@
+//! Advance, payment, settlement, refund: the ledger's two hands under the rules of contract,
+//! acceptance and vouchers; and the lists handed to the treasury.
+
+mod book;
+pub mod closing;
+mod facts;
+pub mod handover;
+mod rate;
+mod refund;
+
+pub use crate::ledger::payment::{list_waiting, reject};
+pub use facts::{Room, room};
+pub use refund::refunds_due;
+
+use crate::kernel::{Cx, Done, Failure};
+use crate::ledger::append::Move;
+use crate::ledger::payment as hands;
+use kc_domain::kernel::id::EntryId;
+use kc_domain::payment::refusal::Refusal;
+use kc_domain::payment::{Asked, Voucher, decide};
+use kc_domain::policy::{Action, Subject};
+use kc_store::kernel::Tx;
+use kc_store::payment;
+
+/// Most vouchers of one move.
+pub const VOUCHERS_MAX: usize = 200;
+
+/// Prepares an advance, payment, settlement or refund with its vouchers.
+pub fn prepare(cx: &Cx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<EntryId> {
+    if vouchers.len() > VOUCHERS_MAX {
+        return Err(Failure::invalid(
+            "vouchers",
+            format!("Nhiều nhất {VOUCHERS_MAX} chứng từ cho một lần. Chia làm nhiều lần."),
+            format!("At most {VOUCHERS_MAX} vouchers at once. Split them."),
+        ));
+    }
+    hands::prepare(
+        cx,
+        new,
+        |tx| {
+            check_first(cx, tx, new)?;
+            check(cx, tx, new, vouchers)
+        },
+        |tx| Ok(payment::insert_vouchers(tx, new.id, vouchers)?),
+    )
+}
+
+/// Approves a prepared move; whoever prepared it may not.
+pub fn approve(cx: &Cx<'_>, id: EntryId) -> Done<()> {
+    hands::approve(cx, id, |tx, asked| {
+        let vouchers = payment::vouchers_of(&mut tx.reader(), id)?;
+        check(cx, tx, asked, &vouchers)
+    })
+}
+
+/// The vouchers of a move that waits.
+pub fn vouchers(cx: &Cx<'_>, id: EntryId) -> Done<Vec<Voucher>> {
+    let (found, vouchers) = cx.read(|reader| {
+        let found = kc_store::ledger::find_prepared(reader, id)?.ok_or(Failure::NotFound)?;
+        Ok((found, payment::vouchers_of(reader, id)?))
+    })?;
+    let subject = Subject::new(found.area, Some(found.organisation));
+    cx.may_read(Action::ReadLedger, &subject)?;
+    Ok(vouchers)
+}
+
+/// What is asked only of a new move: an advance does not wait twice, a voucher proves once.
+fn check_first(cx: &Cx<'_>, tx: &mut Tx<'_>, new: &Move) -> Done<()> {
+    let project = new.project.ok_or(Failure::NotFound)?;
+    let reader = &mut tx.reader();
+    let is_advance = new.kind == kc_domain::ledger::MoveKind::Advance;
+    let waits = is_advance && payment::waits(reader, project, new.kind, new.source)?;
+    let is_known = kc_store::ledger::find_prepared(reader, new.id)?
+        .is_some_and(|held| Some(held.prepared_by) == cx.user());
+    if waits && !is_known {
+        return Err(Refusal::SecondAdvance.into());
+    }
+    Ok(())
+}
+
+fn check(cx: &Cx<'_>, tx: &mut Tx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<()> {
+    let project = new.project.ok_or(Failure::NotFound)?;
+    let facts = facts::look_up(cx, &mut tx.reader(), new)?;
+    let asked = Asked {
+        kind: new.kind,
+        amount: new.amount,
+        on: new.effective_on,
+        vouchers,
+    };
+    decide(&asked, &facts)?;
+    for voucher in vouchers {
+        if payment::is_used(&mut tx.reader(), project, new.id, voucher)? {
+            let number = voucher.number.clone();
+            return Err(Refusal::VoucherTwice { number }.into());
+        }
+    }
+    Ok(())
+}

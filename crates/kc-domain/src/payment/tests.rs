@@ -1,0 +1,237 @@
+//! Advances, payments and settlements: tables of what is refused, properties of the bounds.
+
+use super::*;
+use crate::kernel::money::Dong;
+use crate::kernel::refuse::Refuse;
+use crate::kernel::text::Lang;
+use crate::ledger::MoveKind;
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn rate(percent: i64) -> AdvanceRate {
+    AdvanceRate {
+        percent,
+        rule: "Thông tư 17/2018/TT-BCT".into(),
+        is_verified: percent == 30,
+    }
+}
+
+/// Under contract since 1 March for 200 million, machine accepted on 1 June.
+fn facts() -> Facts {
+    Facts {
+        contracted: Some(Dong(200_000_000)),
+        contracted_in_all: Dong(200_000_000),
+        signed_on: Some(day("2026-03-01")),
+        rate: Some(rate(70)),
+        accepted_on: Some(day("2026-06-01")),
+        ..Facts::default()
+    }
+}
+
+fn asked(kind: MoveKind, amount: i64, on: &str) -> Asked<'static> {
+    Asked {
+        kind,
+        amount: Dong(amount),
+        on: day(on),
+        vouchers: &[],
+    }
+}
+
+fn refused(asked: &Asked<'_>, facts: &Facts) -> Option<&'static str> {
+    decide(asked, facts).err().map(|refusal| refusal.code())
+}
+
+#[test]
+fn an_advance_is_given_once_under_contract_and_within_its_rate() {
+    let advance = |amount| asked(MoveKind::Advance, amount, "2026-03-15");
+    assert_eq!(refused(&advance(140_000_000), &facts()), None);
+    let over = decide(&advance(140_000_001), &facts()).unwrap_err();
+    let said = over.say(Lang::Vi);
+    for part in [
+        "140.000.001 đồng",
+        "200.000.000 đồng × 70 % = 140.000.000 đồng",
+        "Thông tư 17/2018",
+        "chưa kiểm chứng",
+    ] {
+        assert!(said.contains(part), "{part} in: {said}");
+    }
+    let table = [
+        (
+            Facts {
+                has_advance: true,
+                ..facts()
+            },
+            "payment.second-advance",
+        ),
+        (
+            Facts {
+                contracted: None,
+                ..facts()
+            },
+            "payment.no-contract",
+        ),
+        (
+            Facts {
+                signed_on: Some(day("2026-03-16")),
+                ..facts()
+            },
+            "payment.before-contract",
+        ),
+        (
+            Facts {
+                rate: None,
+                ..facts()
+            },
+            "payment.no-rate",
+        ),
+        (
+            Facts {
+                rate: Some(rate(30)),
+                ..facts()
+            },
+            "payment.over-advance",
+        ),
+        (
+            Facts {
+                agreed_percent: Some(50),
+                ..facts()
+            },
+            "payment.over-advance",
+        ),
+        (
+            Facts {
+                is_stopped: true,
+                ..facts()
+            },
+            "payment.stopped",
+        ),
+    ];
+    for (facts, code) in table {
+        assert_eq!(refused(&advance(140_000_000), &facts), Some(code));
+    }
+}
+
+#[test]
+fn nothing_is_paid_cleared_or_settled_before_acceptance() {
+    let open = Facts {
+        accepted_on: None,
+        ..facts()
+    };
+    for kind in [MoveKind::Pay, MoveKind::ClearAdvance] {
+        assert_eq!(
+            refused(&asked(kind, 1, "2026-06-02"), &open),
+            Some("payment.not-accepted")
+        );
+        assert_eq!(
+            refused(&asked(kind, 1, "2026-05-31"), &facts()),
+            Some("payment.before-acceptance")
+        );
+        assert_eq!(refused(&asked(kind, 1, "2026-06-01"), &facts()), None);
+    }
+}
+
+#[test]
+fn a_payment_keeps_to_the_lowest_of_contract_ceiling_and_accepted_cost() {
+    let cost = |accepted| Cost {
+        accepted: Dong(accepted),
+        percent: 50,
+        rule: "điều 8".into(),
+    };
+    let table = [
+        (None, None, 60_000_000, 140_000_000),
+        (Some(150_000_000), None, 60_000_000, 90_000_000),
+        (
+            Some(300_000_000),
+            Some(cost(240_000_000)),
+            60_000_000,
+            60_000_000,
+        ),
+        (None, Some(cost(100_000_000)), 60_000_000, 0),
+    ];
+    for (ceiling, cost, spent, most) in table {
+        let facts = Facts {
+            ceiling: ceiling.map(|amount| (Dong(amount), "điều 8".to_owned())),
+            cost,
+            advanced: Dong(spent),
+            ..facts()
+        };
+        let pay = |amount| refused(&asked(MoveKind::Pay, amount, "2026-06-02"), &facts);
+        assert_eq!(pay(most), None);
+        assert_eq!(pay(most + 1), Some("payment.over-payment"));
+    }
+}
+
+#[test]
+fn an_advance_above_the_accepted_cost_is_cleared_only_in_part() {
+    let facts = Facts {
+        cost: Some(Cost {
+            accepted: Dong(200_000_000),
+            percent: 50,
+            rule: "điều 8".into(),
+        }),
+        advanced: Dong(140_000_000),
+        ..facts()
+    };
+    let clear = |amount| refused(&asked(MoveKind::ClearAdvance, amount, "2026-06-02"), &facts);
+    assert_eq!(clear(100_000_000), None);
+    assert_eq!(clear(100_000_001), Some("payment.over-payment"));
+    assert_eq!(
+        refused(&asked(MoveKind::Pay, 1, "2026-06-02"), &facts),
+        Some("payment.over-payment")
+    );
+}
+
+#[test]
+fn a_settlement_needs_vouchers_that_cover_it() {
+    let voucher = |amount| Voucher {
+        kind: VoucherKind::Invoice,
+        number: "0000123".into(),
+        dated_on: day("2026-06-10"),
+        amount: Dong(amount),
+        holder: "Trung tâm".into(),
+    };
+    let with = |vouchers: &[Voucher]| {
+        let asked = Asked {
+            vouchers,
+            ..asked(MoveKind::Settle, 200, "2026-12-20")
+        };
+        decide(&asked, &facts()).err().map(|refusal| refusal.code())
+    };
+    assert_eq!(with(&[]), Some("payment.not-covered"));
+    assert_eq!(
+        with(&[voucher(120), voucher(79)]),
+        Some("payment.not-covered")
+    );
+    assert_eq!(with(&[voucher(120), voucher(80)]), None);
+}
+
+#[test]
+fn what_was_taken_over_from_published_results_is_asked_nothing() {
+    let taken_over = Facts {
+        is_reported: true,
+        ..Facts::default()
+    };
+    for kind in [MoveKind::Advance, MoveKind::Pay, MoveKind::Settle] {
+        assert_eq!(refused(&asked(kind, 1, "2019-06-02"), &taken_over), None);
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_advance_never_exceeds_its_share(support in 0i64..1_000_000_000_000, percent in 0i64..=100, agreed in proptest::option::of(0i64..=100)) {
+        let bound = advance_bound(Dong(support), &rate(percent), agreed);
+        prop_assert!(i128::from(bound.most.0) * 100 <= i128::from(support) * i128::from(percent));
+        prop_assert!(agreed.is_none_or(|agreed| i128::from(bound.most.0) * 100 <= i128::from(support) * i128::from(agreed)));
+    }
+
+    #[test]
+    fn advance_and_payments_together_never_exceed_any_bound(contract in 0i64..1_000_000, ceiling in 0i64..1_000_000, spent in 0i64..1_000_000) {
+        let bound = payment_bound(Dong(contract), Some(&(Dong(ceiling), String::new())), None, Dong(spent));
+        prop_assert!(bound.most.0 >= 0);
+        prop_assert!(bound.most.0 == 0 || bound.most.0 + spent <= contract.min(ceiling));
+    }
+}
