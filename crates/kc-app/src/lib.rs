@@ -4,6 +4,7 @@
 //! rule, save, audit. Pages, API and command line call the same functions.
 
 pub mod amendment;
+pub mod appraisal;
 pub mod audit;
 pub mod contract;
 pub mod demo;

@@ -41,3 +41,7 @@ CREATE TABLE project_norm_decided (
     recorded_at INTEGER NOT NULL,
     PRIMARY KEY (project_id, sequence)
 ) STRICT;
+
+-- Doubles are looked for by owner and by machine.
+CREATE INDEX establishment_owner ON establishment (owner_name);
+CREATE INDEX equipment_model ON equipment (model);

@@ -5,6 +5,7 @@
 //! and which commits with its audit record or not at all.
 
 pub mod amendment;
+pub mod appraisal;
 pub mod audit;
 pub mod contract;
 pub mod document;

@@ -65,6 +65,26 @@ impl TestOffice {
         crate::picture::of_file(&file)
     }
 
+    /// Runs a statement behind the program's back, as whoever holds the data could: answers the
+    /// rows it changed, or why the engine itself refused.
+    pub fn behind_the_back(&self, sql: &str) -> Result<u64, String> {
+        match &self.location {
+            Location::Folder(folder) => {
+                let file = folder.join("khuyencong.sqlite3");
+                let connection = rusqlite::Connection::open(file).expect("the data file");
+                let changed = connection.execute(sql, []).map_err(|e| e.to_string())?;
+                Ok(u64::try_from(changed).expect("a count"))
+            }
+            Location::Postgres(url) => {
+                let mut client = Client::connect(url, NoTls).expect("the database");
+                let told = |e: &postgres::Error| e.as_db_error().map(|e| e.message().to_owned());
+                client
+                    .execute(sql, &[])
+                    .map_err(|e| told(&e).unwrap_or_default())
+            }
+        }
+    }
+
     /// Moves the clock of the office.
     pub fn set_clock(&self, moment: &str) {
         self.app

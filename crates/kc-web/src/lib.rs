@@ -9,6 +9,7 @@ mod establishment;
 mod identity;
 mod indicator;
 mod ledger;
+mod norm;
 mod payment;
 mod place;
 mod plan;
@@ -43,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         statement::ROUTES,
         report::ROUTES,
         ledger::ROUTES,
+        norm::ROUTES,
         place::ROUTES,
         audit::ROUTES,
     ]

@@ -25,6 +25,7 @@ enum Command {
     Audit(commands::audit::AuditArgs),
     Ledger(commands::ledger::LedgerArgs),
     Migrate(commands::migrate::MigrateArgs),
+    Norm(commands::norm::NormArgs),
     Place(commands::place::PlaceArgs),
     Process(commands::process::ProcessArgs),
     Report(commands::report::ReportArgs),
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Command::Audit(args) => Ok(commands::audit::run(&args)),
         Command::Migrate(args) => Ok(commands::migrate::run(&args)),
         Command::Ledger(args) => Ok(commands::ledger::run(&args)),
+        Command::Norm(args) => Ok(commands::norm::run(&args, Clock::System.now().day())),
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }

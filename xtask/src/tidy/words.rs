@@ -67,6 +67,9 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("ledger", "plan"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
+    // A council judges the projects of a plan; the page of a project shows what it found.
+    ("appraisal", "project"),
+    ("project", "appraisal"),
     // The rules are asked about a project, and their part is on its page; no rule knows projects.
     ("norm", "project"),
     // The year of its plan says which priorities count for a project.

@@ -73,11 +73,15 @@ pub fn book(reader: &mut Reader<'_>) -> Done<Book> {
     Ok(book)
 }
 
+/// Every rule the office knows, for whoever may read rules.
+pub fn see(cx: &Cx<'_>) -> Done<Book> {
+    cx.scope(Action::ReadRules)?;
+    cx.read(book)
+}
+
 /// Explains the ceiling of a case by every rule the office knows.
 pub fn explain(cx: &Cx<'_>, case: &Case) -> Done<Explanation> {
-    cx.scope(Action::ReadRules)?;
-    let book = cx.read(book)?;
-    Ok(explain_by(&book, case)?)
+    Ok(explain_by(&see(cx)?, case)?)
 }
 
 #[cfg(test)]

@@ -12,12 +12,12 @@ mod raw;
 mod snapshot;
 mod tell;
 
-pub use book::{Source, book, explain, reference, sources};
+pub use book::{Source, book, explain, reference, see, sources};
 pub use check::check_file;
 pub use file::{Parsed, parse};
 pub use json::{explanation_json, norm_json, refusal_json};
 pub use project::{
     OfProject, advance_rate, eligibility, expect_eligible, expect_within_ceiling, keep_decided,
-    of_project,
+    of_project, see_project,
 };
 pub use tell::{tell, tellable, told};

@@ -3,9 +3,10 @@
 
 use super::book::book;
 use super::snapshot::{of_snapshot, snapshot};
-use crate::kernel::Done;
+use crate::kernel::{Cx, Done};
 use chrono::{Datelike, NaiveDate};
 use kc_domain::establishment::Establishment;
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::{Lang, Text};
@@ -16,6 +17,7 @@ use kc_domain::norm::{
     Key, Norm, Open, Per, Proposal, Share, Told, Verdict, Who, Worth, advance, explain, judge,
     weigh,
 };
+use kc_domain::policy::Action;
 use kc_domain::project::Project;
 use kc_store::kernel::{Reader, Tx};
 use kc_store::{establishment, norm, plan};
@@ -62,8 +64,33 @@ impl OfProject {
 
 /// What the rules say of a project. `on` is the day that counts while it is not decided.
 pub fn of_project(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> Done<OfProject> {
+    let others = norm::alike(reader, project.id)?;
+    assemble(reader, project, on, others)
+}
+
+/// The same for a page: other projects count as far as this person may read them.
+pub fn see_project(cx: &Cx<'_>, project: &Project) -> Done<OfProject> {
+    cx.read(|reader| {
+        let mut others = Vec::new();
+        for (id, support) in norm::alike(reader, project.id)? {
+            let other = kc_store::project::find(reader, id)?;
+            let subject = other.as_ref().map(crate::project::subject);
+            if subject.is_some_and(|subject| cx.may_on(Action::ReadProjects, &subject)) {
+                others.push((id, support));
+            }
+        }
+        assemble(reader, project, cx.today(), others)
+    })
+}
+
+fn assemble(
+    reader: &mut Reader<'_>,
+    project: &Project,
+    on: NaiveDate,
+    others: Vec<(ProjectId, Support)>,
+) -> Done<OfProject> {
     let facts = Facts::gather(reader, project, on)?;
-    let others = norm::alike(reader, &project.area)?;
+    let others: Vec<_> = others.into_iter().map(|(_, support)| support).collect();
     let this = others.iter().find(|other| other.code == project.code);
     let this = this.cloned().unwrap_or_default();
     let ceiling = facts.ceiling(project, project.support_asked);

@@ -6,6 +6,7 @@ use crate::kernel::{Cx, Done, Failure};
 use crate::ledger::append::Move;
 use crate::ledger::reached;
 use crate::project;
+use chrono::NaiveDate;
 use kc_domain::contract::Contract;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
@@ -16,7 +17,7 @@ use kc_store::kernel::Reader;
 use kc_store::{ledger, payment};
 
 /// Looks up what the rules must know of a move.
-pub(super) fn look_up(cx: &Cx<'_>, reader: &mut Reader<'_>, new: &Move) -> Done<Facts> {
+pub(super) fn look_up(reader: &mut Reader<'_>, new: &Move) -> Done<Facts> {
     let id = new.project.ok_or(Failure::NotFound)?;
     let project = kc_store::project::find(reader, id)?.ok_or(Failure::NotFound)?;
     let contract = execution(reader, id)?;
@@ -24,7 +25,12 @@ pub(super) fn look_up(cx: &Cx<'_>, reader: &mut Reader<'_>, new: &Move) -> Done<
     if let Some(held) = &contract {
         let value = held.value_of(new.source);
         facts.contracted = value.is_positive().then_some(value);
-        facts.rate = rate::of(cx, &project, held, new.effective_on)?;
+        if new.kind == MoveKind::Advance {
+            facts.rate = rate::of(reader, &project, new.effective_on)?;
+        }
+    }
+    if matches!(new.kind, MoveKind::Pay | MoveKind::ClearAdvance) {
+        facts.ceiling = rate::ceiling(reader, &project, new.effective_on)?;
     }
     let advanced = ledger::advanced_ever(reader, id, new.source)?;
     facts.has_advance = advanced.is_positive();
@@ -39,7 +45,7 @@ fn common(reader: &mut Reader<'_>, project: &Project, contract: Option<&Contract
         is_stopped: project.status == Status::Stopped,
         contracted_in_all: contract.map_or(Dong::ZERO, Contract::value_now),
         signed_on: contract.map(|held| held.signed_on),
-        agreed_percent: contract.and_then(|held| held.advance_percent),
+        agreed: contract.and_then(|held| held.advance_percent),
         accepted_on: project.accepted_on,
         advanced: reached(&stages, Stage::Advanced, is_states),
         paid: reached(&stages, Stage::Paid, is_states),
@@ -67,25 +73,44 @@ pub fn room(cx: &Cx<'_>, id: ProjectId) -> Done<Room> {
             });
         };
         let facts = common(reader, &project, Some(&held))?;
-        let mut advance = Vec::new();
-        for source in Source::ALL {
-            let support = held.value_of(source);
-            let given = ledger::advanced_ever(reader, id, source)?.is_positive()
-                || payment::waits(reader, id, MoveKind::Advance, source)?;
-            if let Some(rate) = rate::of(cx, &project, &held, cx.today())?
-                && support.is_positive()
-                && !given
-                && !facts.is_stopped
-                && facts.accepted_on.is_none()
-            {
-                advance.push((source, advance_bound(support, &rate, held.advance_percent)));
-            }
-        }
         let spent = facts.advanced.plus(facts.paid);
-        let (ceiling, cost) = (facts.ceiling.as_ref(), facts.cost.as_ref());
-        let payment = project
-            .accepted_on
-            .map(|_| payment_bound(facts.contracted_in_all, ceiling, cost, spent));
+        let payment = match project.accepted_on {
+            Some(_) => {
+                let ceiling = rate::ceiling(reader, &project, cx.today())?;
+                let value = facts.contracted_in_all;
+                Some(payment_bound(value, ceiling.as_ref(), spent))
+            }
+            None => None,
+        };
+        let advance = if facts.is_stopped || payment.is_some() {
+            Vec::new()
+        } else {
+            advances(reader, &project, &held, cx.today())?
+        };
         Ok(Room { advance, payment })
     })
+}
+
+/// What may be advanced from each source of a contract that gave no advance yet.
+fn advances(
+    reader: &mut Reader<'_>,
+    project: &Project,
+    held: &Contract,
+    today: NaiveDate,
+) -> Done<Vec<(Source, Bound)>> {
+    // A gap in the rules is said when the advance is asked for.
+    let Ok(Some(rate)) = rate::of(reader, project, today) else {
+        return Ok(Vec::new());
+    };
+    let mut rooms = Vec::new();
+    for source in Source::ALL {
+        let support = held.value_of(source);
+        let given = ledger::advanced_ever(reader, project.id, source)?.is_positive()
+            || payment::waits(reader, project.id, MoveKind::Advance, source)?;
+        if support.is_positive() && !given {
+            let bound = advance_bound(support, &rate, held.advance_percent);
+            rooms.extend(bound.map(|bound| (source, bound)));
+        }
+    }
+    Ok(rooms)
 }

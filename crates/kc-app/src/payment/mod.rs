@@ -39,7 +39,7 @@ pub fn prepare(cx: &Cx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<EntryId> {
         new,
         |tx| {
             check_first(cx, tx, new)?;
-            check(cx, tx, new, vouchers)
+            check(tx, new, vouchers)
         },
         |tx| Ok(payment::insert_vouchers(tx, new.id, vouchers)?),
     )
@@ -49,7 +49,7 @@ pub fn prepare(cx: &Cx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<EntryId> {
 pub fn approve(cx: &Cx<'_>, id: EntryId) -> Done<()> {
     hands::approve(cx, id, |tx, asked| {
         let vouchers = payment::vouchers_of(&mut tx.reader(), id)?;
-        check(cx, tx, asked, &vouchers)
+        check(tx, asked, &vouchers)
     })
 }
 
@@ -78,9 +78,9 @@ fn check_first(cx: &Cx<'_>, tx: &mut Tx<'_>, new: &Move) -> Done<()> {
     Ok(())
 }
 
-fn check(cx: &Cx<'_>, tx: &mut Tx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<()> {
+fn check(tx: &mut Tx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<()> {
     let project = new.project.ok_or(Failure::NotFound)?;
-    let facts = facts::look_up(cx, &mut tx.reader(), new)?;
+    let facts = facts::look_up(&mut tx.reader(), new)?;
     let asked = Asked {
         kind: new.kind,
         amount: new.amount,

@@ -61,6 +61,16 @@ identity! {
     TargetId,
     /// A recorded result.
     ResultId,
+    /// A council of appraisal.
+    CouncilId,
+    /// A member's declaration of interests for a year.
+    DeclarationId,
+    /// A sitting of a council, in one version.
+    SittingId,
+    /// One score of one member for one file.
+    ScoreId,
+    /// A kept run of a ranking.
+    RankingId,
     /// Somebody standing in for a colleague.
     DelegationId,
     /// A letter on its way.

@@ -30,6 +30,19 @@ pub struct Eligibility {
     pub trades: Vec<Trade>,
 }
 
+impl Eligibility {
+    /// The forms and the number of trades, in one line.
+    pub fn say(&self, lang: Lang) -> String {
+        let forms = self.forms.iter().chain(&self.forms_anywhere);
+        let forms: Vec<_> = forms.map(|form| form.name(lang)).collect();
+        let (forms, trades) = (forms.join(", "), self.trades.len());
+        match lang {
+            Lang::Vi => format!("{forms}; {trades} nhóm ngành nghề"),
+            Lang::En => format!("{forms}; {trades} groups of trades"),
+        }
+    }
+}
+
 /// A group of trades, and words by which a trade as written is recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trade {

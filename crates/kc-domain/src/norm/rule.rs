@@ -124,6 +124,34 @@ pub enum Content {
     Ranking(Vec<String>),
 }
 
+impl Content {
+    /// What the rule says, in one line.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Ceiling(ceiling) => ceiling.say(lang),
+            Self::Advance(Some(share)) => match lang {
+                Lang::Vi => format!("tạm ứng tối đa {share}"),
+                Lang::En => format!("advance of at most {share}"),
+            },
+            Self::Advance(None) => lang
+                .t(
+                    "tỷ lệ tạm ứng chưa có trong dữ liệu",
+                    "advance rate not entered",
+                )
+                .to_owned(),
+            Self::Priority(priority) => {
+                let (mark, name) = (&priority.mark, priority.name.say(lang));
+                let year = priority
+                    .year
+                    .map_or_else(String::new, |year| format!(" ({year})"));
+                format!("{mark}: {name}{year}")
+            }
+            Self::Eligibility(rule) => rule.say(lang),
+            Self::Ranking(order) => order.join("; "),
+        }
+    }
+}
+
 /// What rules are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {

@@ -6,7 +6,7 @@ pub mod refusal;
 mod rules;
 mod voucher;
 
-pub use bound::{AdvanceRate, Bound, Cost, advance_bound, payment_bound};
+pub use bound::{AdvanceRate, Bound, Ceiling, advance_bound, payment_bound};
 pub use rules::{Asked, Facts, decide};
 pub use voucher::{Voucher, VoucherKind, covered};
 

@@ -30,6 +30,11 @@ pub enum Refusal {
         /// The day asked.
         on: NaiveDate,
     },
+    /// A rule is there, its figure is not, and the contract names none either.
+    NoShare {
+        /// Document and article.
+        rule: String,
+    },
     /// More than the rate allows.
     OverAdvance {
         /// What was asked.
@@ -92,6 +97,7 @@ impl Refuse for Refusal {
             Self::BeforeContract { .. } => "payment.before-contract",
             Self::SecondAdvance => "payment.second-advance",
             Self::NoRate { .. } => "payment.no-rate",
+            Self::NoShare { .. } => "payment.no-share",
             Self::OverAdvance { .. } => "payment.over-advance",
             Self::Stopped => "payment.stopped",
             Self::NotAccepted { .. } => "payment.not-accepted",
@@ -162,6 +168,14 @@ impl Refusal {
                     ),
                 )
             }
+            Self::NoShare { rule } => Text::new(
+                format!(
+                    "Chưa biết tỷ lệ tạm ứng: {rule} có quy định nhưng tỷ lệ chưa kiểm chứng được, hợp đồng cũng không nêu. Ghi tỷ lệ đã thỏa thuận bằng hợp đồng."
+                ),
+                format!(
+                    "The share is unknown: {rule} sets one nobody could verify, and the contract names none. Agree on it in the contract."
+                ),
+            ),
             Self::OverAdvance { asked, bound } => Text::new(
                 format!(
                     "Tạm ứng {asked} vượt mức cho phép {}: {}. Giảm số tiền.",

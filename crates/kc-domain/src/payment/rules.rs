@@ -1,6 +1,6 @@
 //! Whether an advance, payment, clearing or settlement may be, given contract and acceptance.
 
-use super::bound::{AdvanceRate, Cost, advance_bound, payment_bound};
+use super::bound::{AdvanceRate, Ceiling, advance_bound, payment_bound};
 use super::refusal::Refusal;
 use super::voucher::{Voucher, covered};
 use crate::kernel::money::Dong;
@@ -36,15 +36,13 @@ pub struct Facts {
     /// The rate of its kind that holds on the day.
     pub rate: Option<AdvanceRate>,
     /// The share the contract agrees on, in hundredths.
-    pub agreed_percent: Option<i64>,
+    pub agreed: Option<i64>,
     /// Whether an advance from this source was made or waits for the second hand.
     pub has_advance: bool,
     /// The day the work was accepted.
     pub accepted_on: Option<NaiveDate>,
     /// The ceiling of the support, with its rule.
-    pub ceiling: Option<(Dong, String)>,
-    /// What the accepted work cost.
-    pub cost: Option<Cost>,
+    pub ceiling: Option<Ceiling>,
     /// What was advanced over all sources and is neither cleared nor recovered.
     pub advanced: Dong,
     /// What was paid over all sources.
@@ -92,7 +90,10 @@ fn advance(asked: &Asked<'_>, facts: &Facts) -> Result<(), Refusal> {
     }
     let rate = facts.rate.as_ref();
     let rate = rate.ok_or(Refusal::NoRate { on: asked.on })?;
-    let bound = advance_bound(support, rate, facts.agreed_percent);
+    let bound = advance_bound(support, rate, facts.agreed);
+    let bound = bound.ok_or_else(|| Refusal::NoShare {
+        rule: rate.rule.clone(),
+    })?;
     if asked.amount > bound.most {
         return Err(Refusal::OverAdvance {
             asked: asked.amount,
@@ -105,12 +106,7 @@ fn advance(asked: &Asked<'_>, facts: &Facts) -> Result<(), Refusal> {
 /// Payment and cleared advance together keep to the lowest bound; `spent` already counts.
 fn pay(asked: &Asked<'_>, facts: &Facts, spent: Dong) -> Result<(), Refusal> {
     expect_contract(asked, facts)?;
-    let bound = payment_bound(
-        facts.contracted_in_all,
-        facts.ceiling.as_ref(),
-        facts.cost.as_ref(),
-        spent,
-    );
+    let bound = payment_bound(facts.contracted_in_all, facts.ceiling.as_ref(), spent);
     if asked.amount > bound.most {
         return Err(Refusal::OverPayment {
             asked: asked.amount,

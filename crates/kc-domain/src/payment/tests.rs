@@ -5,6 +5,7 @@ use crate::kernel::money::Dong;
 use crate::kernel::refuse::Refuse;
 use crate::kernel::text::Lang;
 use crate::ledger::MoveKind;
+use crate::norm::Share;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -14,9 +15,9 @@ fn day(text: &str) -> NaiveDate {
 
 fn rate(percent: i64) -> AdvanceRate {
     AdvanceRate {
-        percent,
+        share: Share::percent(percent),
         rule: "Thông tư 17/2018/TT-BCT".into(),
-        is_verified: percent == 30,
+        is_verified: false,
     }
 }
 
@@ -97,7 +98,7 @@ fn an_advance_is_given_once_under_contract_and_within_its_rate() {
         ),
         (
             Facts {
-                agreed_percent: Some(50),
+                agreed: Some(50),
                 ..facts()
             },
             "payment.over-advance",
@@ -135,27 +136,45 @@ fn nothing_is_paid_cleared_or_settled_before_acceptance() {
 }
 
 #[test]
-fn a_payment_keeps_to_the_lowest_of_contract_ceiling_and_accepted_cost() {
-    let cost = |accepted| Cost {
-        accepted: Dong(accepted),
-        percent: 50,
-        rule: "điều 8".into(),
+fn without_a_share_in_rule_or_contract_nothing_is_advanced() {
+    let unread = AdvanceRate {
+        share: None,
+        ..rate(70)
     };
+    let advance = asked(MoveKind::Advance, 60_000_000, "2026-03-15");
+    let unknown = Facts {
+        rate: Some(unread.clone()),
+        ..facts()
+    };
+    assert_eq!(refused(&advance, &unknown), Some("payment.no-share"));
+    let agreed = Facts {
+        rate: Some(unread),
+        agreed: Some(30),
+        ..facts()
+    };
+    assert_eq!(refused(&advance, &agreed), None);
+}
+
+fn ceiling(most: i64) -> Ceiling {
+    Ceiling {
+        most: Dong(most),
+        rule: "khoản 4 Điều 8".into(),
+        is_verified: true,
+        accepted_cost: Some(Dong(most * 2)),
+    }
+}
+
+#[test]
+fn a_payment_keeps_to_the_lower_of_contract_and_ceiling() {
     let table = [
-        (None, None, 60_000_000, 140_000_000),
-        (Some(150_000_000), None, 60_000_000, 90_000_000),
-        (
-            Some(300_000_000),
-            Some(cost(240_000_000)),
-            60_000_000,
-            60_000_000,
-        ),
-        (None, Some(cost(100_000_000)), 60_000_000, 0),
+        (None, 60_000_000, 140_000_000),
+        (Some(150_000_000), 60_000_000, 90_000_000),
+        (Some(300_000_000), 60_000_000, 140_000_000),
+        (Some(50_000_000), 60_000_000, 0),
     ];
-    for (ceiling, cost, spent, most) in table {
+    for (limit, spent, most) in table {
         let facts = Facts {
-            ceiling: ceiling.map(|amount| (Dong(amount), "điều 8".to_owned())),
-            cost,
+            ceiling: limit.map(ceiling),
             advanced: Dong(spent),
             ..facts()
         };
@@ -168,21 +187,15 @@ fn a_payment_keeps_to_the_lowest_of_contract_ceiling_and_accepted_cost() {
 #[test]
 fn an_advance_above_the_accepted_cost_is_cleared_only_in_part() {
     let facts = Facts {
-        cost: Some(Cost {
-            accepted: Dong(200_000_000),
-            percent: 50,
-            rule: "điều 8".into(),
-        }),
+        ceiling: Some(ceiling(100_000_000)),
         advanced: Dong(140_000_000),
         ..facts()
     };
     let clear = |amount| refused(&asked(MoveKind::ClearAdvance, amount, "2026-06-02"), &facts);
     assert_eq!(clear(100_000_000), None);
     assert_eq!(clear(100_000_001), Some("payment.over-payment"));
-    assert_eq!(
-        refused(&asked(MoveKind::Pay, 1, "2026-06-02"), &facts),
-        Some("payment.over-payment")
-    );
+    let pay = asked(MoveKind::Pay, 1, "2026-06-02");
+    assert_eq!(refused(&pay, &facts), Some("payment.over-payment"));
 }
 
 #[test]
@@ -222,16 +235,16 @@ fn what_was_taken_over_from_published_results_is_asked_nothing() {
 
 proptest! {
     #[test]
-    fn an_advance_never_exceeds_its_share(support in 0i64..1_000_000_000_000, percent in 0i64..=100, agreed in proptest::option::of(0i64..=100)) {
-        let bound = advance_bound(Dong(support), &rate(percent), agreed);
+    fn an_advance_never_exceeds_its_share(support in 0i64..1_000_000_000_000, percent in 1i64..=100, agreed in proptest::option::of(0i64..=100)) {
+        let bound = advance_bound(Dong(support), &rate(percent), agreed).unwrap();
         prop_assert!(i128::from(bound.most.0) * 100 <= i128::from(support) * i128::from(percent));
         prop_assert!(agreed.is_none_or(|agreed| i128::from(bound.most.0) * 100 <= i128::from(support) * i128::from(agreed)));
     }
 
     #[test]
-    fn advance_and_payments_together_never_exceed_any_bound(contract in 0i64..1_000_000, ceiling in 0i64..1_000_000, spent in 0i64..1_000_000) {
-        let bound = payment_bound(Dong(contract), Some(&(Dong(ceiling), String::new())), None, Dong(spent));
+    fn advance_and_payments_together_never_exceed_any_bound(contract in 0i64..1_000_000, limit in 0i64..1_000_000, spent in 0i64..1_000_000) {
+        let bound = payment_bound(Dong(contract), Some(&ceiling(limit)), Dong(spent));
         prop_assert!(bound.most.0 >= 0);
-        prop_assert!(bound.most.0 == 0 || bound.most.0 + spent <= contract.min(ceiling));
+        prop_assert!(bound.most.0 == 0 || bound.most.0 + spent <= contract.min(limit));
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{Move, Phase, Process, State, Status, Step};
 use crate::kernel::text::{Lang, Text};
-use crate::policy;
 use std::collections::BTreeSet;
 
 /// One fault, with the state or step it lies in.
@@ -154,7 +153,7 @@ impl Process {
 
     /// A process names who; it cannot give a right that the permission matrix withholds.
     fn rights(&self, step: &Step) -> Vec<Fault> {
-        let without = |role: &&crate::identity::Role| !policy::may(**role, step.action);
+        let without = |role: &&crate::identity::Role| !step.action.is_of(**role);
         let faults = step.who.iter().filter(without).map(|role| {
             Fault::new(
                 &step.key,

@@ -3,7 +3,6 @@
 use super::*;
 use crate::kernel::date::parse_date;
 use crate::kernel::refuse::Refuse;
-use crate::policy;
 use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
@@ -34,9 +33,7 @@ fn step(made: Move, from: &[&str], to: &str) -> Step {
         from: from.iter().map(|key| (*key).into()).collect(),
         to: to.into(),
         is: Some(made),
-        who: who
-            .filter(|role| policy::may(*role, made.action()))
-            .collect(),
+        who: who.filter(|role| made.action().is_of(*role)).collect(),
         action: made.action(),
         papers: Vec::new(),
         guards: made.guard().into_iter().collect(),

@@ -1,75 +1,125 @@
-//! Projects of a province that may be the same support as one of them.
+//! Projects that may be the same support as one of them. Which are, a rule says: here they are only
+//! gathered, by what the indexes can find.
 
+use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Row, Stored, Value};
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::fold;
 use kc_domain::norm::Key;
 use kc_domain::norm::doubles::Support;
-use kc_domain::place::AreaPath;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-/// The projects of a province that were not withdrawn, as far as doubles are looked for. Which of
-/// them are the same is a rule's work, and it compares folded text; so all are read.
-pub fn alike(reader: &mut Reader<'_>, area: &AreaPath) -> Stored<Vec<Support>> {
-    let mut supports = Vec::new();
-    for province in area.of_own_province().covering_prefixes() {
-        let (low, high) = province.prefix_range();
-        let bounds: [Value; 2] = [low.into(), high.into()];
-        let mut machines = machines(reader, &bounds)?;
-        let rows = reader.query(PROJECTS, &bounds)?;
-        for row in &rows {
-            let mut support = read(row)?;
-            support.machines = machines.remove(&support.code).unwrap_or_default();
-            supports.push(support);
-        }
-    }
-    Ok(supports)
-}
+/// The most projects that are compared with one; a firm has a handful, a commune some dozens.
+const COMPARED_MAX: i64 = 500;
 
 const PROJECTS: &str = "
-SELECT project.code, project.support_asked, project_norm.kind, establishment.name,
+SELECT project.id, project.code, project.support_asked, project_norm.kind, establishment.name,
        establishment.tax_number, establishment.owner_name, establishment.address_written
 FROM project
 LEFT JOIN project_norm ON project_norm.project_id = project.id
-LEFT JOIN establishment ON establishment.id = project.establishment_id
-WHERE project.area >= $1
-  AND project.area < $2
-  AND project.withdrawn_at IS NULL
-  AND project.status NOT IN ('withdrawn', 'stopped')
-ORDER BY project.code";
+LEFT JOIN establishment ON establishment.id = project.establishment_id";
 
-fn machines(reader: &mut Reader<'_>, bounds: &[Value]) -> Stored<BTreeMap<String, Vec<String>>> {
+/// The firms with the same name, tax number or owner as that of a project, and those of its place.
+const FIRMS: [&str; 4] = [
+    "SELECT other.id FROM project
+     JOIN establishment own ON own.id = project.establishment_id
+     JOIN establishment other ON other.name_key = own.name_key
+     WHERE project.id = $1",
+    "SELECT other.id FROM project
+     JOIN establishment own ON own.id = project.establishment_id
+     JOIN establishment other ON other.tax_number = own.tax_number
+     WHERE project.id = $1",
+    "SELECT other.id FROM project
+     JOIN establishment own ON own.id = project.establishment_id
+     JOIN establishment other ON other.owner_name = own.owner_name
+     WHERE project.id = $1",
+    "SELECT other.id FROM project
+     JOIN establishment own ON own.id = project.establishment_id
+     JOIN establishment other ON other.area = own.area
+     WHERE project.id = $1
+     LIMIT $2",
+];
+
+const SAME_MODEL: &str = "
+SELECT other.project_id FROM equipment
+JOIN equipment other ON other.model = equipment.model
+WHERE equipment.project_id = $1
+LIMIT $2";
+
+/// A project and those that may be the same support; the others were neither withdrawn nor stopped.
+pub fn alike(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<(ProjectId, Support)>> {
+    let mut firms = BTreeSet::new();
+    for sql in FIRMS {
+        firms.extend(ids(reader, sql, project)?);
+    }
+    let mut by_model = ids(reader, SAME_MODEL, project)?;
+    by_model.insert(project.0);
+    let mut found = chosen(reader, "project.establishment_id IN (", &firms)?;
+    found.extend(chosen(reader, "project.id IN (", &by_model)?);
+    found.sort_by(|a, b| a.1.code.cmp(&b.1.code));
+    found.dedup_by_key(|(id, _)| *id);
+    for (id, support) in &mut found {
+        support.machines = machines(reader, *id)?;
+    }
+    Ok(found)
+}
+
+fn ids(reader: &mut Reader<'_>, sql: &str, project: ProjectId) -> Stored<BTreeSet<[u8; 16]>> {
+    let values: [Value; 2] = [project.into(), COMPARED_MAX.into()];
+    let used = if sql.contains("$2") { 2 } else { 1 };
+    let rows = reader.query(sql, values.get(..used).unwrap_or_default())?;
+    rows.iter()
+        .map(|row| Ok(row.get::<ProjectId>(0)?.0))
+        .collect()
+}
+
+fn chosen(
+    reader: &mut Reader<'_>,
+    among: &str,
+    ids: &BTreeSet<[u8; 16]>,
+) -> Stored<Vec<(ProjectId, Support)>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let marks = vec!["?"; ids.len()].join(", ");
+    let mut conditions = Conditions::new();
+    let values = ids.iter().map(|id| Value::Blob(id.to_vec()));
+    conditions.add(&[among, &marks, ")"].concat(), values);
+    conditions.add("project.status NOT IN ('withdrawn', 'stopped')", []);
+    let tail = "ORDER BY project.code LIMIT ?";
+    let (sql, values) = conditions.statement(PROJECTS, tail, [COMPARED_MAX.into()]);
+    reader.query(&sql, &values)?.iter().map(read).collect()
+}
+
+fn machines(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<String>> {
     let rows = reader.query(
-        "SELECT project.code, equipment.name, equipment.model
-         FROM equipment JOIN project ON project.id = equipment.project_id
-         WHERE project.area >= $1 AND project.area < $2 AND equipment.model IS NOT NULL
-         ORDER BY project.code",
-        bounds,
+        "SELECT name, model FROM equipment WHERE project_id = $1 AND model IS NOT NULL",
+        &[project.into()],
     )?;
-    let mut machines: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut machines = Vec::new();
     for row in &rows {
-        let (code, name, model): (String, String, Option<String>) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
-        let machine = Support::machine_key(&name, model.as_deref());
-        machines.entry(code).or_default().extend(machine);
+        let (name, model): (String, String) = (row.get(0)?, row.get(1)?);
+        machines.extend(Support::machine_key(&name, Some(&model)));
     }
     Ok(machines)
 }
 
-fn read(row: &Row) -> Stored<Support> {
-    let kind: Option<String> = row.get(2)?;
-    let name: Option<String> = row.get(3)?;
-    let tax: Option<String> = row.get(4)?;
-    let owner: Option<String> = row.get(5)?;
-    let address: Option<String> = row.get(6)?;
-    let amount: Option<Dong> = row.get(1)?;
-    Ok(Support {
-        code: row.get(0)?,
+fn read(row: &Row) -> Stored<(ProjectId, Support)> {
+    let kind: Option<String> = row.get(3)?;
+    let name: Option<String> = row.get(4)?;
+    let tax: Option<String> = row.get(5)?;
+    let owner: Option<String> = row.get(6)?;
+    let address: Option<String> = row.get(7)?;
+    let amount: Option<Dong> = row.get(2)?;
+    let support = Support {
+        code: row.get(1)?,
         kind: kind.as_deref().and_then(Key::parse),
         firm: name.map_or_else(String::new, |name| Support::firm_key(tax.as_deref(), &name)),
         owner: owner.as_deref().map(fold).unwrap_or_default(),
         address: address.as_deref().map(fold).unwrap_or_default(),
         machines: Vec::new(),
         amount,
-    })
+    };
+    Ok((row.get(0)?, support))
 }

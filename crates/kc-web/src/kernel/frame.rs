@@ -114,6 +114,13 @@ const PLACES: &[Place] = &[
         Icon::Statement,
     ),
     Place(
+        Some(Action::ReadRules),
+        "Định mức",
+        "Norms",
+        "/norms",
+        Icon::Law,
+    ),
+    Place(
         Some(Action::ReadDocuments),
         "Văn bản",
         "Documents",

@@ -96,11 +96,10 @@ fn card(visit: &Visit<'_>, prepared: &Prepared) -> Done<Vec<Part>> {
     let approval = PostButton::new(url("approval"), visit.csrf(), approve).official();
     parts.push(Part::Offers(vec![Offer::post(approval)]));
     let reject = PostButton::new(url("rejection"), visit.csrf(), lang.t("Từ chối", "Reject"));
-    let fields = vec![Field::text(
-        lang,
-        "reason",
-        lang.t("Lý do từ chối", "Reason to reject"),
-    )];
+    let fields = vec![
+        Field::text(lang, "reason", lang.t("Lý do từ chối", "Reason to reject"))
+            .of_form(prepared.id),
+    ];
     parts.push(Part::Form(SmallForm {
         fields,
         button: reject.dangerous(),

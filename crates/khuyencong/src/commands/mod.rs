@@ -5,6 +5,7 @@ pub(crate) mod demo;
 pub(crate) mod init;
 pub(crate) mod ledger;
 pub(crate) mod migrate;
+pub(crate) mod norm;
 pub(crate) mod place;
 pub(crate) mod process;
 pub(crate) mod report;

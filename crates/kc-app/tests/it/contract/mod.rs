@@ -24,9 +24,11 @@ use kc_domain::kernel::id::{ContractId, DocumentId, EntryId, ProjectId, PurseId}
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Purse, Source};
+use kc_domain::norm::{Key, Told};
 use kc_domain::payment::{Voucher, VoucherKind};
 use kc_domain::place::area::AreaPath;
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use std::collections::BTreeMap;
 
 /// The support of the project of the tests.
 pub const SUPPORT: i64 = 200_000_000;
@@ -46,11 +48,11 @@ pub struct Story {
 impl Story {
     /// As it stands right after the decision; the clock shows a day of the year.
     pub fn approved(engine: Engine, today: &str) -> Self {
-        Self::of_level(engine, today, Level::Local)
+        Self::of(engine, today, Level::National, "machinery")
     }
 
-    /// The same for a project of a level.
-    pub fn of_level(engine: Engine, today: &str, level: Level) -> Self {
+    /// The same for a level and a kind of support.
+    pub fn of(engine: Engine, today: &str, level: Level, kind: &str) -> Self {
         let office = TestOffice::open(engine, today);
         let cast = Cast::gather(&office);
         let centre = cast.person(Role::CentreOfficer).at(&office);
@@ -63,9 +65,18 @@ impl Story {
             ends_on: Some(day("2026-10-31")),
             content_group: Some("4".into()),
             support_asked: Some(Dong(SUPPORT)),
+            cost_estimated: Some(Dong(600_000_000)),
             ..crate::project::new_project("Máy cắt laser", HAI_PHONG, cast.centre)
         };
         let project = propose(&centre, new).unwrap();
+        let told = Told {
+            project,
+            kind: Key::parse(kind).unwrap(),
+            count: 1,
+            facts: BTreeMap::new(),
+            version: 0,
+        };
+        kc_app::norm::tell(&centre, &told).unwrap();
         let awaits = match level {
             Level::National => "N7",
             Level::Local => "L5",
@@ -154,7 +165,7 @@ impl Story {
     /// Accepts the work.
     pub fn accept(&self, on: &str) {
         let centre = self.at(Role::CentreOfficer);
-        let version = project::show(&centre, self.project).unwrap().version;
+        let version = show(&centre, self.project).unwrap().version;
         carry_out::accept(&centre, self.project, version, day(on)).unwrap();
     }
 

@@ -1,11 +1,13 @@
 //! Advance, payment, clearing, settlement, refund: each only when it may, by two hands.
 
 use super::{Story, day, voucher};
+use kc_app::contract::sign::{NewContract, sign};
 use kc_app::kernel::Failure;
 use kc_app::ledger::append::Move;
 use kc_app::payment;
 use kc_app::project::{self, carry_out, returning};
 use kc_domain::identity::Role;
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Stage};
@@ -41,6 +43,43 @@ fn an_advance_is_given_once_and_never_above_what_contract_and_rule_allow() {
             .unwrap_err();
         assert_eq!(twice.code(), "payment.second-advance", "one was given");
         assert_eq!(story.held(Stage::Advanced), Dong(90_000_000));
+    }
+}
+
+#[test]
+fn the_rate_of_the_kind_bounds_the_advance_and_a_gap_in_the_rules_refuses_it() {
+    for engine in Engine::BOTH {
+        let silent = |story: &Story| NewContract {
+            advance_percent: None,
+            ..story.contract()
+        };
+        let national = Story::of(engine, "2026-04-01", Level::National, "management-training");
+        sign(&national.at(Role::CentreOfficer), silent(&national)).unwrap();
+        let over = national
+            .pay(MoveKind::Advance, 140_000_001, "2026-03-10")
+            .unwrap_err();
+        assert_eq!(over.code(), "payment.over-advance");
+        let said = over.say(Lang::Vi);
+        for part in [
+            "200.000.000 đồng × 70 % = 140.000.000 đồng",
+            "17/2018/TT-BCT",
+        ] {
+            assert!(said.contains(part), "{part} in: {said}");
+        }
+        national
+            .pay(MoveKind::Advance, 140_000_000, "2026-03-10")
+            .unwrap();
+
+        let machine = Story::of(engine, "2026-04-01", Level::National, "machinery");
+        sign(&machine.at(Role::CentreOfficer), silent(&machine)).unwrap();
+        let unread = machine.pay(MoveKind::Advance, 1, "2026-03-10").unwrap_err();
+        assert_eq!(unread.code(), "payment.no-share");
+
+        let local = Story::of(engine, "2026-04-01", Level::Local, "machinery");
+        sign(&local.at(Role::CentreOfficer), local.contract()).unwrap();
+        let gap = local.pay(MoveKind::Advance, 1, "2026-03-10").unwrap_err();
+        assert!(gap.code().starts_with("norm."), "{}", gap.code());
+        assert_eq!(local.held(Stage::Advanced), Dong::ZERO);
     }
 }
 

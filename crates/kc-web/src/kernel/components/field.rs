@@ -12,6 +12,8 @@ pub struct Field {
     pub lang: Lang,
     /// The name the form sends.
     pub name: String,
+    /// Which of several forms on one page asks; empty where there is one.
+    pub form: String,
     /// The question, above the box.
     pub label: String,
     /// How it is answered.
@@ -97,6 +99,7 @@ impl Field {
         Self {
             lang,
             name: name.into(),
+            form: String::new(),
             label: label.into(),
             kind,
             value: String::new(),
@@ -123,6 +126,13 @@ impl Field {
     /// A day.
     pub fn date(lang: Lang, name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::new(lang, Kind::Date, name, label)
+    }
+
+    /// Asked by one of several forms on the page, told apart by what each is about.
+    #[must_use]
+    pub fn of_form(mut self, form: impl ToString) -> Self {
+        self.form = form.to_string();
+        self
     }
 
     /// With what was typed or is known.
@@ -176,7 +186,11 @@ impl Field {
 
     /// The `id` of the box, where the error summary leads.
     pub fn id(&self) -> String {
-        format!("f-{}", self.name)
+        if self.form.is_empty() {
+            format!("f-{}", self.name)
+        } else {
+            format!("f-{}-{}", self.name, self.form)
+        }
     }
 
     /// The ids of what explains the box, for readers that speak.
@@ -188,7 +202,7 @@ impl Field {
             (!self.error.is_empty(), "error"),
         ] {
             if shown {
-                ids.push(format!("f-{}-{part}", self.name));
+                ids.push(format!("{}-{part}", self.id()));
             }
         }
         ids.join(" ")

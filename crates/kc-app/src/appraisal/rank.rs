@@ -1,0 +1,364 @@
+//! Ranking the files of a council against purses: as a trial, kept, and opened again.
+
+use super::kept::{Kept, outcomes};
+use super::sight::{FileFacts, Sight, SightOfFile};
+use super::{sheet, show, subject};
+use crate::kernel::{About, Cx, Done, Failure, ROWS_MAX, Trace, Window, token};
+use crate::ledger::purse::{self, PurseCard};
+use crate::place::name_of;
+use kc_domain::appraisal::ranking::{
+    Ask, Best, File, Fill, Floor, Key, Purse, Ranking, Rules, best,
+};
+use kc_domain::appraisal::refusal::Refusal;
+use kc_domain::appraisal::{Council, Points};
+use kc_domain::kernel::id::{CouncilId, PurseId, RankingId};
+use kc_domain::kernel::level::Level;
+use kc_domain::ledger::Source;
+use kc_domain::policy::Action;
+use kc_domain::project::ProjectKind;
+use kc_store::appraisal as store;
+pub use kc_store::appraisal::KeptRanking;
+use std::collections::BTreeMap;
+
+/// What the person who ranks chooses.
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    /// The purses.
+    pub purses: Vec<PurseId>,
+    /// Points from which on a file is considered; the sheet's own where nothing is chosen.
+    pub threshold: Option<Points>,
+    /// Whether the council's points come before flagship and marks.
+    pub points_first: bool,
+    /// What happens at the first that does not fit.
+    pub fill: Fill,
+    /// The smallest share a file may be reduced to, in hundredths of a percent.
+    pub reduce_from: Option<i64>,
+    /// How many files behind the line stand on the reserve list.
+    pub reserve: usize,
+    /// Groups with how many of each are considered first.
+    pub floors: Vec<(String, usize)>,
+}
+
+/// A ranking with everything it was computed from.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// The files.
+    pub files: Vec<File>,
+    /// The purses with what was free in them.
+    pub purses: Vec<Purse>,
+    /// The rules.
+    pub rules: Rules,
+    /// The result.
+    pub ranking: Ranking,
+    /// The exact optimum, for comparison only.
+    pub best: Option<Best>,
+}
+
+impl Run {
+    fn of(kept: &Kept) -> Self {
+        let (rules, ranking) = kept.rank();
+        let (files, purses) = (kept.files(), kept.purses());
+        Self {
+            best: best(&files, &purses, &rules),
+            files,
+            purses,
+            rules,
+            ranking,
+        }
+    }
+}
+
+/// A trial: nothing of it is kept.
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// The council.
+    pub council: Council,
+    /// The ranking, once purses are chosen.
+    pub run: Option<Run>,
+    /// Purses to choose from.
+    pub purses: Vec<PurseCard>,
+    /// Groups floors can ask for, with their words.
+    pub groups: Vec<(String, String)>,
+    /// The threshold of the sheet.
+    pub threshold: Points,
+    /// Why it cannot be kept yet.
+    pub obstacle: Option<Refusal>,
+}
+
+/// Ranks without keeping anything.
+pub fn try_out(cx: &Cx<'_>, id: CouncilId, choice: &Choice) -> Done<Trial> {
+    let council = show(cx, id)?;
+    let sheet = sheet::get(&council.sheet)?;
+    let purses = purses_of(cx, &council)?;
+    let chosen: Vec<_> = purses
+        .iter()
+        .filter(|card| choice.purses.contains(&card.purse.id))
+        .collect();
+    let sights = newest(cx, &council)?;
+    let files = files(&sights, &chosen);
+    let groups = groups(cx, &sights);
+    let rules = rules(choice, sheet.threshold, &groups);
+    let obstacle = obstacle(&sights, &chosen);
+    let purse = |card: &&PurseCard| Purse {
+        code: card.purse.code.clone(),
+        name: card.purse.name.clone(),
+        available: card.available,
+    };
+    let free: Vec<_> = chosen.iter().map(purse).collect();
+    let kept = Kept::of(cx.today(), &files, &free, &rules);
+    let run = (!chosen.is_empty()).then(|| Run::of(&kept));
+    Ok(Trial {
+        council,
+        run,
+        groups,
+        threshold: sheet.threshold,
+        obstacle,
+        purses,
+    })
+}
+
+/// Keeps a ranking with its inputs. It is computed from closed minutes only.
+pub fn keep(cx: &Cx<'_>, id: CouncilId, choice: &Choice, note: Option<String>) -> Done<RankingId> {
+    let trial = try_out(cx, id, choice)?;
+    let about = About::new("appraisal", id);
+    let permit = cx.permit(Action::RecordAppraisal, subject(&trial.council), &about)?;
+    let run_id = RankingId(token::new_id(cx.now())?);
+    cx.change(&permit, &about, |tx| {
+        if let Some(obstacle) = trial.obstacle {
+            return Err(obstacle.into());
+        }
+        let run = trial.run.ok_or(Refusal::NoPurse)?;
+        let kept = Kept::of(cx.today(), &run.files, &run.purses, &run.rules);
+        let row = KeptRanking {
+            id: run_id,
+            council: id,
+            note,
+            inputs: kept.write()?,
+            outcomes: outcomes(&run.ranking)?,
+            recorded_by: None,
+            recorded_at: tx.at(),
+        };
+        store::insert_ranking(tx, &row)?;
+        let detail = format!(
+            "Ghi kết quả xếp hạng: {}/{} đề án được xếp hỗ trợ",
+            run.ranking.winners().count(),
+            run.files.len()
+        );
+        tx.trace(Trace::new("appraisal", id, detail));
+        Ok(run_id)
+    })
+}
+
+/// A kept ranking, computed again from its inputs.
+#[derive(Debug, Clone)]
+pub struct Reopened {
+    /// The council.
+    pub council: Council,
+    /// What was kept.
+    pub kept: KeptRanking,
+    /// The day the balances were read.
+    pub on: chrono::NaiveDate,
+    /// The ranking computed now from the kept inputs.
+    pub run: Run,
+    /// Whether it is what was kept.
+    pub is_same: bool,
+}
+
+/// Opens a kept ranking and computes it again.
+pub fn reopen(cx: &Cx<'_>, id: RankingId) -> Done<Reopened> {
+    let found = cx.read(|reader| Ok(store::find_ranking(reader, id)?))?;
+    let found = found.ok_or(Failure::NotFound)?;
+    let council = show(cx, found.council)?;
+    let kept = Kept::read(&found.inputs)?;
+    let run = Run::of(&kept);
+    Ok(Reopened {
+        is_same: outcomes(&run.ranking)? == found.outcomes,
+        on: kept.on,
+        council,
+        kept: found,
+        run,
+    })
+}
+
+/// The kept rankings of a council, the newest first.
+pub fn runs(cx: &Cx<'_>, id: CouncilId) -> Done<Vec<KeptRanking>> {
+    show(cx, id)?;
+    cx.read(|reader| Ok(store::list_rankings(reader, id)?))
+}
+
+/// The budget purses of the plan or of its year; who may not read the ledger has none to choose.
+fn purses_of(cx: &Cx<'_>, council: &Council) -> Done<Vec<PurseCard>> {
+    if !cx.may(Action::ReadLedger) {
+        return Ok(Vec::new());
+    }
+    let page = purse::list(cx, Window::of_page(1, ROWS_MAX))?;
+    let is_near = |card: &PurseCard| {
+        !card.purse.source.is_of_partners()
+            && (card.purse.plan == Some(council.plan)
+                || card.purse.budget_year == Some(council.year))
+    };
+    Ok(page.rows.into_iter().filter(is_near).collect())
+}
+
+/// The newest version of every sitting.
+fn newest(cx: &Cx<'_>, council: &Council) -> Done<Vec<Sight>> {
+    cx.read(|reader| {
+        let mut sights = Vec::new();
+        let mut seen = Vec::new();
+        for sitting in store::list_sittings(reader, council.id)? {
+            if !seen.contains(&sitting.number) {
+                seen.push(sitting.number);
+                sights.push(Sight::read(
+                    reader,
+                    sitting.id,
+                    sheet::get(&council.sheet)?,
+                )?);
+            }
+        }
+        Ok(sights)
+    })
+}
+
+fn obstacle(sights: &[Sight], chosen: &[&PurseCard]) -> Option<Refusal> {
+    if chosen.is_empty() {
+        return Some(Refusal::NoPurse);
+    }
+    if sights.iter().all(|sight| sight.files.is_empty()) {
+        return Some(Refusal::NoFiles);
+    }
+    sights.iter().find_map(|sight| {
+        if sight.sitting.closed_at.is_none() {
+            let number = sight.sitting.number;
+            return Some(Refusal::NotClosed { number });
+        }
+        sight
+            .late()
+            .map(|(code, name)| Refusal::RecusedAfterClosing {
+                code: code.to_owned(),
+                name: name.to_owned(),
+            })
+    })
+}
+
+/// Each project once, as the latest sitting found it.
+fn files(sights: &[Sight], chosen: &[&PurseCard]) -> Vec<File> {
+    let mut found: BTreeMap<&str, File> = BTreeMap::new();
+    for sight in sights {
+        for file in &sight.files {
+            let entry = found.entry(&file.facts.code);
+            entry.or_insert_with(|| file_of(sight, file, chosen));
+        }
+    }
+    found.into_values().collect()
+}
+
+fn file_of(sight: &Sight, file: &SightOfFile, chosen: &[&PurseCard]) -> File {
+    let facts = &file.facts;
+    let name = |id: PurseId| {
+        let card = chosen.iter().find(|card| card.purse.id == id);
+        card.map_or_else(|| id.to_string(), |card| card.purse.code.clone())
+    };
+    let stated = facts.asks.iter().map(|ask| Ask {
+        purse: name(ask.purse),
+        amount: ask.amount,
+    });
+    let asks: Vec<_> = stated.collect();
+    File {
+        code: facts.code.clone(),
+        title: facts.title.clone(),
+        points: file.result.filter(|_| sight.quorum.is_met()),
+        is_flagship: facts.kind == ProjectKind::Flagship,
+        marks: facts.marks.clone(),
+        experience: facts.experience,
+        registered_on: facts.registered_on,
+        groups: groups_of(facts),
+        asks: if asks.is_empty() {
+            usual_ask(facts, chosen)
+        } else {
+            asks
+        },
+    }
+}
+
+/// Where no purse is stated, all that is asked comes from the purse of the project's level, or from
+/// the only purse chosen.
+fn usual_ask(facts: &FileFacts, chosen: &[&PurseCard]) -> Vec<Ask> {
+    let of_level = |card: &&&PurseCard| match facts.level {
+        Some(Level::National) => card.purse.source == Source::Central,
+        Some(Level::Local) => card.purse.source == Source::Local,
+        None => false,
+    };
+    let only = match chosen {
+        [only] => Some(only),
+        _ => None,
+    };
+    let purse = chosen.iter().find(of_level).or(only);
+    match (facts.support_asked, purse) {
+        (Some(amount), Some(card)) => vec![Ask {
+            purse: card.purse.code.clone(),
+            amount,
+        }],
+        _ => Vec::new(),
+    }
+}
+
+/// The groups of a file: its kind, its content, the areas it lies in below the province.
+fn groups_of(facts: &FileFacts) -> Vec<String> {
+    let mut groups = vec![format!("kind:{}", facts.kind.code())];
+    groups.extend(
+        facts
+            .content_group
+            .as_ref()
+            .map(|key| format!("content:{key}")),
+    );
+    let mut area = Some(facts.area.clone());
+    while let Some(held) = area.filter(|held| *held != held.of_own_province()) {
+        groups.push(format!("area:{held}"));
+        area = held.parent();
+    }
+    groups
+}
+
+/// Every group of some files with its words, for a choice.
+fn groups(cx: &Cx<'_>, sights: &[Sight]) -> Vec<(String, String)> {
+    let lang = cx.lang();
+    let mut found = BTreeMap::new();
+    for facts in sights.iter().flat_map(|s| &s.files).map(|file| &file.facts) {
+        for group in groups_of(facts) {
+            let words = match group.split_once(':') {
+                Some(("kind", _)) => facts.kind.name(lang).to_owned(),
+                Some(("content", key)) => format!("{} {key}", lang.t("nhóm nội dung", "group")),
+                Some((_, path)) => kc_domain::place::area::AreaPath::parse(path)
+                    .map_or_else(|_| path.to_owned(), |area| name_of(&area, lang)),
+                None => continue,
+            };
+            found.insert(group, words);
+        }
+    }
+    found.into_iter().collect()
+}
+
+fn rules(choice: &Choice, threshold: Points, groups: &[(String, String)]) -> Rules {
+    let words = |group: &str| {
+        let found = groups.iter().find(|(code, _)| code == group);
+        found.map_or(group, |(_, words)| words).to_owned()
+    };
+    let floor = |(group, at_least): &(String, usize)| Floor {
+        group: group.clone(),
+        label: format!("ít nhất {at_least} đề án: {}", words(group)),
+        at_least: *at_least,
+    };
+    let keys = if choice.points_first {
+        Key::POINTS_FIRST
+    } else {
+        Key::USUAL
+    };
+    Rules {
+        threshold: choice.threshold.unwrap_or(threshold),
+        floors: choice.floors.iter().map(floor).collect(),
+        keys: keys.to_vec(),
+        fill: choice.fill,
+        reduce_from: choice.reduce_from,
+        reserve: choice.reserve,
+    }
+}

@@ -1,0 +1,25 @@
+//! Councils, interests, sittings, scores and kept rankings.
+
+mod council;
+mod file;
+mod interest;
+mod ranking;
+mod score;
+mod sitting;
+
+pub use council::{
+    Candidate, candidates, find, insert, insert_member, list, list_of_person, members,
+};
+pub use file::{
+    AskedOf, FileFacts, files, files_of_project, insert_file, parties, remove_file, set_asks,
+    set_marks,
+};
+pub use interest::{
+    Declared, Recusal, declared, insert_declaration, insert_recusal, judges, recusals,
+};
+pub use ranking::{KeptRanking, find_ranking, insert_ranking, list_rankings};
+pub use score::{insert_score, scores, strike};
+pub use sitting::{
+    close, find_sitting, insert_sitting, list_sittings, newest_version, presence, set_notes,
+    set_presence,
+};

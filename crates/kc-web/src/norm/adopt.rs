@@ -1,0 +1,103 @@
+//! A province puts its own file of norms into force: paste, try, adopt.
+
+use super::list::shown;
+use crate::kernel::answer::{Answer, Reply};
+use crate::kernel::components::{Field, Kind};
+use crate::kernel::frame::{crumb, shell};
+use crate::kernel::page::{FormPage, Part};
+use crate::kernel::query::Query;
+use crate::kernel::visit::Visit;
+use kc_app::kernel::{Done, Failure};
+use kc_app::norm::adopt::{self, NewFile};
+use kc_app::norm::check_file;
+use kc_domain::kernel::text::Lang;
+use kc_domain::norm::refusal::Refusal;
+
+/// What a file looks like, shown to whoever writes one.
+const EXAMPLE: &str = "key = \"ten-tep\"\ntitle = \"Mức chi khuyến công của tỉnh\"\narea = \"VN/31\"\nact = \"Nghị quyết …/2026/NQ-HĐND\"\n\n[[rule]]\nkey = \"machinery\"\nabout = \"ceiling\"\nkinds = [\"machinery\"]\narticle = \"khoản 1 Điều 4\"\nfrom = 2026-01-01\nstatus = \"verified\"\npercent = 50\namount = 250_000_000\nper = \"establishment\"\n";
+
+/// `GET /norms/adopt`
+pub(super) fn new(visit: &Visit<'_>) -> Answer {
+    form(visit, &Query::default().with("text", EXAMPLE)).show()
+}
+
+/// `POST /norms/adopt`
+pub(super) fn create(visit: &Visit<'_>) -> Answer {
+    match keep(visit) {
+        Ok((file, version)) => {
+            let done = match visit.lang() {
+                Lang::Vi => format!(
+                    "Đã áp dụng {file}, phiên bản {version}, từ ngày {}.",
+                    shown(visit.cx().today())
+                ),
+                Lang::En => format!("Adopted {file}, version {version}."),
+            };
+            Reply::see_other("/norms", done)
+        }
+        Err(failure) => form(visit, &visit.arrival.form).come_back(failure),
+    }
+}
+
+/// `POST /norms/adopt/check`: reads the file and keeps nothing.
+pub(super) fn check(visit: &Visit<'_>) -> Answer {
+    let (lang, typed) = (visit.lang(), &visit.arrival.form);
+    let mut page = form(visit, typed);
+    match check_file(typed.get("text"), Some(1)) {
+        Ok(parsed) => {
+            let rules = parsed.book.norms.iter();
+            let rules: Vec<_> = rules
+                .map(|norm| {
+                    format!(
+                        "{}: {} ({})",
+                        norm.key,
+                        norm.content.say(lang),
+                        norm.dates(lang)
+                    )
+                })
+                .collect();
+            let head = lang.t(
+                "Tệp đọc được. Chưa ghi gì.",
+                "The file can be read. Nothing is kept.",
+            );
+            page.before.push(Part::Text(head.to_owned()));
+            page.before.extend(rules.into_iter().map(Part::Text));
+            page.show()
+        }
+        Err(mistakes) => page.come_back(Failure::from(Refusal::BadFile { mistakes })),
+    }
+}
+
+fn keep(visit: &Visit<'_>) -> Done<(kc_domain::norm::Key, i64)> {
+    let cx = visit.cx();
+    let given = cx.actor().and_then(|actor| actor.assignments.first());
+    let organisation = given.ok_or(Failure::NotFound)?.organisation;
+    let new = NewFile {
+        text: visit.arrival.form.get("text").to_owned(),
+        organisation,
+        illustrative: false,
+    };
+    adopt::adopt(&cx, new)
+}
+
+fn form(visit: &Visit<'_>, typed: &Query) -> FormPage {
+    let lang = visit.lang();
+    let title = lang.t("Áp dụng định mức của tỉnh", "Adopt norms of the province");
+    let mut shell = shell(visit, title);
+    shell.crumbs = vec![crumb(lang.t("Định mức, quy định", "Norms"), "/norms")];
+    let field = Field::new(
+        lang,
+        Kind::Lines,
+        "text",
+        lang.t("Nội dung tệp định mức", "The file of norms"),
+    )
+    .hint(lang.t(
+        "Mỗi quy định là một khối [[rule]] có điều khoản và ngày hiệu lực. Sửa thì dán lại cả tệp: phiên bản mới đứng trên, phiên bản cũ vẫn giữ; đề án đã quyết định không đổi.",
+        "Each rule is a block [[rule]] with its article and dates. To change it, paste the whole file again: the new version stands above, the old one is kept; decided projects do not change.",
+    ))
+    .value(typed.get("text"));
+    let mut page = FormPage::new(shell, "/norms/adopt", vec![field])
+        .buttons(lang.t("Áp dụng", "Adopt"), "/norms")
+        .other(lang.t("Kiểm tra thử", "Check only"), "/norms/adopt/check");
+    page.official = true;
+    page
+}
