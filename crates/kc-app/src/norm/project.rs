@@ -118,8 +118,16 @@ pub fn expect_within_ceiling(
     on: NaiveDate,
 ) -> Done<()> {
     let facts = Facts::gather(reader, project, on)?;
-    let Some(explanation) = facts.ceiling(project, Some(support)).transpose()? else {
-        return Ok(());
+    let explanation = match facts.ceiling(project, Some(support)) {
+        Some(Ok(explanation)) => explanation,
+        // No rule was ever entered for the kind: there is nothing it could be above.
+        None
+        | Some(Err(Refusal::Gap {
+            last: None,
+            next: None,
+            ..
+        })) => return Ok(()),
+        Some(Err(refusal)) => return Err(refusal.into()),
     };
     let by = match explanation.verdict {
         Verdict::Over { by } => by,
