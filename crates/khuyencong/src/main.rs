@@ -3,6 +3,7 @@
 mod commands;
 mod data;
 mod exit;
+mod mail;
 
 use clap::{Parser, Subcommand};
 use kc_app::kernel::Clock;
@@ -28,6 +29,7 @@ enum Command {
     Norm(commands::norm::NormArgs),
     Place(commands::place::PlaceArgs),
     Process(commands::process::ProcessArgs),
+    Remind(commands::remind::RemindArgs),
     Report(commands::report::ReportArgs),
     Statement(commands::statement::StatementArgs),
 }
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
         Command::Process(args) => commands::process::run(&args, &mut out.lock(), &mut err.lock()),
+        Command::Remind(args) => Ok(commands::remind::run(&args)),
         Command::Report(args) => Ok(commands::report::run(&args)),
         Command::Statement(args) => {
             commands::statement::run(&args, &mut out.lock(), &mut err.lock())

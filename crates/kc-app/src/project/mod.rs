@@ -7,6 +7,7 @@ pub mod dossier;
 pub mod equipment;
 pub mod guard;
 pub mod propose;
+pub(crate) mod replan;
 pub mod returning;
 pub mod step;
 pub mod submit;

@@ -13,9 +13,11 @@ use kc_domain::process::refusal::Refusal;
 use kc_domain::process::{Guard, Move, Paper, Process, Standing, Status, Step};
 use kc_domain::project::Project;
 use kc_domain::project::refusal::{Doing, Refusal as ProjectRefusal};
-use kc_store::kernel::Tx;
+use kc_store::kernel::{Reader, Tx};
 use kc_store::project::{self, Taken};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Which step is meant.
 #[derive(Debug, Clone, Copy)]
@@ -216,4 +218,27 @@ pub fn process_of(cx: &Cx<'_>, project: &Project) -> Done<Option<Cow<'static, Pr
         return Ok(None);
     };
     cx.read(|reader| process::find(reader, &standing.process).map(Some))
+}
+
+/// Those of some projects whose process makes a move from where they stand. A process is read once.
+pub fn awaiting(
+    reader: &mut Reader<'_>,
+    projects: impl IntoIterator<Item = Project>,
+    made: Move,
+) -> Done<Vec<Project>> {
+    let mut known: BTreeMap<String, Cow<'static, Process>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for project in projects {
+        let Some(standing) = &project.standing else {
+            continue;
+        };
+        let process = match known.entry(standing.process.clone()) {
+            Entry::Occupied(held) => held.into_mut(),
+            Entry::Vacant(free) => free.insert(process::find(reader, &standing.process)?),
+        };
+        if process.next_move(&standing.state, made).is_ok() {
+            found.push(project);
+        }
+    }
+    Ok(found)
 }

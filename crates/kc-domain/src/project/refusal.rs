@@ -24,6 +24,8 @@ pub enum Refusal {
         /// What was tried.
         doing: Doing,
     },
+    /// No contract stands behind the work.
+    NoContract,
     /// The ledger holds no advance for the project.
     NothingAdvanced,
     /// Money under contract is not paid out yet, or an advance is not cleared.
@@ -107,6 +109,7 @@ impl Refuse for Refusal {
     fn code(&self) -> &'static str {
         match self {
             Self::NoDecision { .. } => "project.no-decision",
+            Self::NoContract => "project.no-contract",
             Self::NothingAdvanced => "project.nothing-advanced",
             Self::Unpaid { .. } => "project.unpaid",
             Self::NotAmendable { .. } => "project.not-amendable",
@@ -152,6 +155,7 @@ impl Refuse for Refusal {
             Self::UnreadableOutcome { .. } => Some("outcome"),
             Self::NoDecision { .. }
             | Self::NotAmendable { .. }
+            | Self::NoContract
             | Self::NothingAdvanced
             | Self::Unpaid { .. } => None,
         }
@@ -171,6 +175,9 @@ impl Refusal {
                 doing: Doing::Money,
             } => "Không chi được: đề án chưa có quyết định phê duyệt. Ghi quyết định trước."
                 .to_owned(),
+            Self::NoContract => {
+                "Không nghiệm thu được: đề án chưa có hợp đồng. Ghi hợp đồng trước.".to_owned()
+            }
             Self::NothingAdvanced => {
                 "Sổ kinh phí chưa có khoản tạm ứng nào của đề án. Lập và duyệt chứng từ tạm ứng trước."
                     .to_owned()
@@ -246,6 +253,7 @@ impl Refusal {
                 "Không đọc được kết quả “{written}”. Ghi số kèm đơn vị, như 3.000 - 3.500 tấn/năm."
             ),
             Self::NoDecision { .. }
+            | Self::NoContract
             | Self::NothingAdvanced
             | Self::Unpaid { .. }
             | Self::NotAmendable { .. }
@@ -268,6 +276,9 @@ impl Refusal {
             Self::NoDecision {
                 doing: Doing::Money,
             } => "No money can move: no decision approves the project. Record it first.".to_owned(),
+            Self::NoContract => {
+                "It cannot be accepted: there is no contract. Record the contract first.".to_owned()
+            }
             Self::NothingAdvanced => {
                 "The ledger holds no advance for the project. Prepare and approve it first."
                     .to_owned()
@@ -347,6 +358,7 @@ impl Refusal {
                 "The outcome “{written}” cannot be read. Write a number and its unit, as 3.000 tấn/năm."
             ),
             Self::NoDecision { .. }
+            | Self::NoContract
             | Self::NothingAdvanced
             | Self::Unpaid { .. }
             | Self::NotAmendable { .. }

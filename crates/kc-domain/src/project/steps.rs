@@ -33,9 +33,8 @@ pub fn expect_accepted(
     accepted_on: NaiveDate,
     today: NaiveDate,
 ) -> Result<(), Refusal> {
-    if let Some(contracted_on) = project.contracted_on
-        && accepted_on < contracted_on
-    {
+    let contracted_on = project.contracted_on.ok_or(Refusal::NoContract)?;
+    if accepted_on < contracted_on {
         return Err(Refusal::AcceptedBeforeContract {
             accepted_on,
             contracted_on,

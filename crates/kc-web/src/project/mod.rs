@@ -1,6 +1,6 @@
 //! Projects: list, record, forms, steps.
 
-mod beneficiary;
+pub mod beneficiary;
 mod equipment;
 mod facts;
 mod forms;

@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 pub(super) fn address(id: ProjectId, step: &Step) -> String {
     match step.is {
         Some(Move::Contract) => format!("{}/contract", url(id)),
+        Some(Move::Accept) => format!("{}/acceptance", url(id)),
         _ => format!("{}/steps/{}", url(id), step.key),
     }
 }

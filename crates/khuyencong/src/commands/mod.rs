@@ -8,6 +8,7 @@ pub(crate) mod migrate;
 pub(crate) mod norm;
 pub(crate) mod place;
 pub(crate) mod process;
+pub(crate) mod remind;
 pub(crate) mod report;
 pub(crate) mod serve;
 pub(crate) mod statement;
