@@ -5,6 +5,7 @@ pub mod kernel;
 mod acceptance;
 mod audit;
 mod contract;
+mod decision;
 mod document;
 mod establishment;
 mod followup;
@@ -39,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         document::ROUTES,
         programme::ROUTES,
         plan::ROUTES,
+        decision::ROUTES,
         project::ROUTES,
         process::ROUTES,
         contract::ROUTES,
