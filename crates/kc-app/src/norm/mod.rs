@@ -21,3 +21,6 @@ pub use project::{
     see_project,
 };
 pub use tell::{tell, tellable, told};
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,8 @@ mod indicator;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod norm;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod plan;
