@@ -5,6 +5,7 @@ mod block;
 mod book;
 mod check;
 mod content;
+mod facts;
 mod file;
 mod json;
 mod project;

@@ -7,8 +7,8 @@ use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::norm::{
-    About, Answer, Case, Content, Key, Open, Proposal, Standing, Verdict, Who, Worth, advance,
-    by_marks, explain, judge, weigh,
+    About, Answer, Case, Content, Key, Norm, Open, Proposal, Standing, Verdict, Who, Worth,
+    advance, by_marks, explain, judge, weigh,
 };
 use kc_domain::place::AreaPath;
 
@@ -38,120 +38,40 @@ fn case(kind: &str, place: &str, on: &str, cost: Option<i64>, support: i64) -> C
 
 const MILLION: i64 = 1_000_000;
 
+/// Kind, place, day, million đồng, and the rule that says so.
+const CEILINGS: &str = "\
+machinery VN 2018-05-10 200 ttlt-26-2014/machinery
+machinery VN 2018-05-11 300 tt-28-2018/machinery
+production-line VN 2020-01-01 450 tt-28-2018/production-line
+demonstration-model VN 2018-05-10 500 ttlt-26-2014/demonstration-model
+demonstration-model VN 2018-05-11 1000 tt-28-2018/demonstration-model
+demonstration-spread VN 2020-01-01 100 tt-28-2018/demonstration-spread
+cleaner-production-pilot VN 2020-01-01 500 tt-28-2018/cleaner-production-pilot
+founding VN 2014-04-08 10 ttlt-26-2014/founding
+award-region VN 2020-01-01 200 tt-28-2018/award-region
+award-nation VN 2020-01-01 400 tt-28-2018/award-nation
+cluster-infrastructure VN 2020-01-01 6000 tt-28-2018/cluster-infrastructure
+demonstration-model VN/66 2025-07-25 1000 tt-28-2018/demonstration-model
+demonstration-model VN/66 2025-07-26 800 dak-lak/demonstration-model
+demonstration-model VN/54/555/22000 2025-07-26 800 dak-lak/demonstration-model
+machinery VN/66 2025-07-26 300 tt-28-2018/machinery
+machinery VN/30 2024-01-01 300 tt-28-2018/machinery";
+
 #[test]
 fn the_ceilings_of_the_law_hold_to_the_last_dong() {
     let rich = Some(100_000 * MILLION);
-    for (kind, place, on, limit, rule) in [
-        (
-            "machinery",
-            "VN",
-            "2018-05-10",
-            200,
-            "ttlt-26-2014/machinery",
-        ),
-        ("machinery", "VN", "2018-05-11", 300, "tt-28-2018/machinery"),
-        (
-            "production-line",
-            "VN",
-            "2020-01-01",
-            450,
-            "tt-28-2018/production-line",
-        ),
-        (
-            "demonstration-model",
-            "VN",
-            "2018-05-10",
-            500,
-            "ttlt-26-2014/demonstration-model",
-        ),
-        (
-            "demonstration-model",
-            "VN",
-            "2018-05-11",
-            1_000,
-            "tt-28-2018/demonstration-model",
-        ),
-        (
-            "demonstration-spread",
-            "VN",
-            "2020-01-01",
-            100,
-            "tt-28-2018/demonstration-spread",
-        ),
-        (
-            "cleaner-production-pilot",
-            "VN",
-            "2020-01-01",
-            500,
-            "tt-28-2018/cleaner-production-pilot",
-        ),
-        ("founding", "VN", "2014-04-08", 10, "ttlt-26-2014/founding"),
-        (
-            "award-region",
-            "VN",
-            "2020-01-01",
-            200,
-            "tt-28-2018/award-region",
-        ),
-        (
-            "award-nation",
-            "VN",
-            "2020-01-01",
-            400,
-            "tt-28-2018/award-nation",
-        ),
-        (
-            "cluster-infrastructure",
-            "VN",
-            "2020-01-01",
-            6_000,
-            "tt-28-2018/cluster-infrastructure",
-        ),
-        (
-            "demonstration-model",
-            "VN/66",
-            "2025-07-25",
-            1_000,
-            "tt-28-2018/demonstration-model",
-        ),
-        (
-            "demonstration-model",
-            "VN/66",
-            "2025-07-26",
-            800,
-            "dak-lak/demonstration-model",
-        ),
-        (
-            "demonstration-model",
-            "VN/54/555/22000",
-            "2025-07-26",
-            800,
-            "dak-lak/demonstration-model",
-        ),
-        (
-            "machinery",
-            "VN/66",
-            "2025-07-26",
-            300,
-            "tt-28-2018/machinery",
-        ),
-        (
-            "machinery",
-            "VN/30",
-            "2024-01-01",
-            300,
-            "tt-28-2018/machinery",
-        ),
-    ] {
-        let at = explain(reference(), &case(kind, place, on, rich, limit * MILLION)).unwrap();
-        assert_eq!(at.norm.path(), rule, "{kind} {on}");
-        assert!(at.is_accepted(), "{kind} {on}");
-        let over = explain(
-            reference(),
-            &case(kind, place, on, rich, limit * MILLION + 1),
-        )
-        .unwrap();
-        assert_eq!(over.verdict, Verdict::Over { by: Dong(1) }, "{kind} {on}");
+    for line in CEILINGS.lines() {
+        let words: Vec<_> = line.split(' ').collect();
+        let limit = words[3].parse::<i64>().unwrap() * MILLION;
+        let asked = |support| case(words[0], words[1], words[2], rich, support);
+        let at = explain(reference(), &asked(limit)).unwrap();
+        assert_eq!(
+            (at.norm.path().as_str(), at.is_accepted()),
+            (words[4], true),
+            "{line}"
+        );
+        let over = explain(reference(), &asked(limit + 1)).unwrap();
+        assert_eq!(over.verdict, Verdict::Over { by: Dong(1) }, "{line}");
     }
 }
 
@@ -219,7 +139,7 @@ fn a_former_province_is_named_where_its_own_rule_has_no_known_day() {
         280 * MILLION,
     );
     let found = explain(reference(), &asked).unwrap();
-    let named: Vec<_> = found.undated.iter().map(|norm| norm.path()).collect();
+    let named: Vec<_> = found.undated.iter().map(Norm::path).collect();
     assert_eq!(named, ["hai-duong/machinery"]);
     assert!(found.say(Lang::Vi).contains("Hải Dương"));
 }
@@ -270,14 +190,43 @@ fn the_decree_of_2025_changes_who_may_be_supported_on_its_day() {
         let judged = judge(reference(), &who, &key("machinery"), day(on), Level::Local);
         judged.unwrap().answer
     };
-    use LegalForm::{Cooperative, CooperativeUnion, Enterprise};
     let (commune, ward) = ("VN/31/11680", "VN/31/11506");
     for (form, path, craft_village, before, after) in [
-        (Enterprise, commune, None, Answer::Yes, Answer::Yes),
-        (Cooperative, commune, None, Answer::Yes, Answer::Yes),
-        (CooperativeUnion, commune, None, Answer::No, Answer::Yes),
-        (Enterprise, ward, Some(true), Answer::Unknown, Answer::Yes),
-        (Enterprise, ward, Some(false), Answer::Unknown, Answer::No),
+        (
+            LegalForm::Enterprise,
+            commune,
+            None,
+            Answer::Yes,
+            Answer::Yes,
+        ),
+        (
+            LegalForm::Cooperative,
+            commune,
+            None,
+            Answer::Yes,
+            Answer::Yes,
+        ),
+        (
+            LegalForm::CooperativeUnion,
+            commune,
+            None,
+            Answer::No,
+            Answer::Yes,
+        ),
+        (
+            LegalForm::Enterprise,
+            ward,
+            Some(true),
+            Answer::Unknown,
+            Answer::Yes,
+        ),
+        (
+            LegalForm::Enterprise,
+            ward,
+            Some(false),
+            Answer::Unknown,
+            Answer::No,
+        ),
         (
             LegalForm::Artisan,
             ward,
@@ -298,10 +247,6 @@ fn the_decree_of_2025_changes_who_may_be_supported_on_its_day() {
             "{form:?} {path}"
         );
     }
-    assert_eq!(
-        judged(Enterprise, "VN/31/311/11521", None, "2017-10-02"),
-        Answer::Yes
-    );
 }
 
 #[test]
