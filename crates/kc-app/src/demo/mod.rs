@@ -10,6 +10,7 @@ mod money;
 mod papers;
 mod people;
 mod projects;
+mod reminding;
 mod sheet;
 mod year;
 
@@ -79,6 +80,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
         agenda::carry_out(&mut office, day, &act)?;
     }
     year::run(&mut office)?;
+    reminding::run(&office)?;
     Ok(sign_ins)
 }
 
