@@ -11,6 +11,7 @@ mod norm;
 mod papers;
 mod people;
 mod projects;
+mod reminding;
 mod sheet;
 mod year;
 
@@ -80,6 +81,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
         agenda::carry_out(&mut office, day, &act)?;
     }
     year::run(&mut office)?;
+    reminding::run(&office)?;
     Ok(sign_ins)
 }
 

@@ -10,3 +10,5 @@ mod norm;
 mod office;
 #[cfg(test)]
 mod refused;
+#[cfg(test)]
+mod remind;
