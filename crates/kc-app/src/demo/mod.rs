@@ -7,9 +7,11 @@ mod agenda;
 mod figures;
 mod frames;
 mod money;
+mod norm;
 mod papers;
 mod people;
 mod projects;
+mod reminding;
 mod sheet;
 mod walk;
 mod year;
@@ -80,6 +82,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
         agenda::carry_out(&mut office, day, &act)?;
     }
     year::run(&mut office)?;
+    reminding::run(&office)?;
     Ok(sign_ins)
 }
 
