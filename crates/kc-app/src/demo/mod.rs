@@ -7,6 +7,7 @@ mod agenda;
 mod figures;
 mod frames;
 mod money;
+mod norm;
 mod papers;
 mod people;
 mod projects;

@@ -51,6 +51,8 @@ pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
         let id = register(office, line)?;
         office.projects.insert(line.text("key").to_owned(), id);
     }
+    super::norm::adopt_file(office)?;
+    super::norm::tell_projects(office)?;
     for line in &sheet {
         hand_in(office, line)?;
     }

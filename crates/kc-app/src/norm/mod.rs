@@ -5,6 +5,7 @@ mod block;
 mod book;
 mod check;
 mod content;
+mod facts;
 mod file;
 mod json;
 mod project;
@@ -21,3 +22,6 @@ pub use project::{
     see_project,
 };
 pub use tell::{tell, tellable, told};
+
+#[cfg(test)]
+mod tests;

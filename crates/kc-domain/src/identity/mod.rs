@@ -1,5 +1,6 @@
 //! People, organisations and the roles that bind them.
 
+pub mod api_token;
 pub mod delegation;
 mod organisation;
 mod password;

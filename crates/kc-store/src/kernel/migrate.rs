@@ -69,6 +69,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(15, "0015_field"),
     step!(16, "0016_followup"),
     step!(17, "0017_task"),
+    step!(18, "0018_api_token"),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (
