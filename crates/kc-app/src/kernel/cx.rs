@@ -93,6 +93,13 @@ impl<'a> Cx<'a> {
         self.actor().map(|actor| actor.user)
     }
 
+    /// The person who asks, and everybody they stand in for today: one pair of hands.
+    pub fn hands(&self) -> Vec<UserId> {
+        let absent = self.actor().into_iter().flat_map(|actor| &actor.stands_in);
+        let absent = absent.map(|absent| absent.user);
+        self.user().into_iter().chain(absent).collect()
+    }
+
     /// Whether the person holds any role that may do this somewhere; for offering a button.
     pub fn may(&self, action: Action) -> bool {
         self.scope(action).is_ok()
