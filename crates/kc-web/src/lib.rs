@@ -6,6 +6,7 @@ mod acceptance;
 mod appraisal;
 mod audit;
 mod contract;
+mod decision;
 mod document;
 mod establishment;
 mod followup;
@@ -17,6 +18,7 @@ mod norm;
 mod payment;
 mod place;
 mod plan;
+mod process;
 mod programme;
 mod project;
 mod report;
@@ -39,8 +41,10 @@ pub fn routes() -> Vec<Route> {
         document::ROUTES,
         programme::ROUTES,
         plan::ROUTES,
+        decision::ROUTES,
         project::ROUTES,
         appraisal::ROUTES,
+        process::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
         monitoring::ROUTES,

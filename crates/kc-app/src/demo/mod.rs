@@ -8,10 +8,13 @@ mod appraisal;
 mod figures;
 mod frames;
 mod money;
+mod norm;
 mod papers;
 mod people;
 mod projects;
+mod reminding;
 mod sheet;
+mod walk;
 mod year;
 
 pub use people::SignIn;
@@ -81,6 +84,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
     }
     year::run(&mut office)?;
     appraisal::run(&mut office)?;
+    reminding::run(&office)?;
     Ok(sign_ins)
 }
 
