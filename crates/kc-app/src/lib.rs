@@ -8,6 +8,7 @@ pub mod amendment;
 pub mod appraisal;
 pub mod audit;
 pub mod contract;
+pub mod decision;
 pub mod demo;
 pub mod document;
 pub mod establishment;

@@ -9,6 +9,7 @@ pub mod appraisal;
 pub mod audit;
 pub mod calendar;
 pub mod contract;
+pub mod decision;
 pub mod document;
 pub mod establishment;
 pub mod followup;

@@ -9,6 +9,7 @@ pub mod amendment;
 pub mod appraisal;
 pub mod audit;
 pub mod contract;
+pub mod decision;
 pub mod document;
 pub mod establishment;
 pub mod followup;

@@ -99,6 +99,9 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("amendment", "contract"),
     ("amendment", "payment"),
     ("project", "amendment"),
+    // A decision is over projects of a plan; the page of a plan and of a project shows their decisions.
+    ("decision", "project"),
+    ("project", "decision"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),
     ("report", "indicator"),

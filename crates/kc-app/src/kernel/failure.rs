@@ -187,6 +187,7 @@ refusals!(
     kc_domain::monitoring::refusal::Refusal,
     kc_domain::appraisal::refusal::Refusal,
     kc_domain::contract::refusal::Refusal,
+    kc_domain::decision::refusal::Refusal,
     kc_domain::document::refusal::Refusal,
     kc_domain::establishment::refusal::Refusal,
     kc_domain::ledger::refusal::Refusal,

@@ -1,10 +1,14 @@
 //! Việc cần làm: what waits for a person, found anew each time from the records themselves.
 
+mod digest;
+pub mod feed;
 mod late;
 mod month;
 mod moves;
 mod projects;
+pub mod remind;
 mod rounds;
+pub mod settings;
 
 pub use late::{LATE_MAX, Late, Why, list_late};
 pub use month::{Month, MonthDay};

@@ -77,6 +77,12 @@ identity! {
     ScoreId,
     /// A kept run of a ranking.
     RankingId,
+    /// A decision: a legal act over the projects of a plan.
+    DecisionId,
+    /// One line of a decision: a project, a purse, an amount.
+    DecisionItemId,
+    /// One activity of a project.
+    ActivityId,
     /// Somebody standing in for a colleague.
     DelegationId,
     /// A letter on its way.

@@ -147,7 +147,8 @@ fn an_open_round_is_due_on_its_last_day() {
     }
 }
 
-fn plan_2027(cast: &Cast) -> NewPlan {
+/// The plan of 2027, whose round closes on 26 November 2026.
+pub fn plan_2027(cast: &Cast) -> NewPlan {
     NewPlan {
         code: "HP-2027".into(),
         name: "Kế hoạch khuyến công 2027".into(),
