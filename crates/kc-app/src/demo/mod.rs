@@ -4,6 +4,7 @@
 //! act, so that reports as of a date and as known at a moment have something to tell.
 
 mod agenda;
+mod field;
 mod figures;
 mod frames;
 mod money;
@@ -79,6 +80,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
         agenda::carry_out(&mut office, day, &act)?;
     }
     year::run(&mut office)?;
+    field::run(&mut office)?;
     Ok(sign_ins)
 }
 
