@@ -5,6 +5,7 @@ pub mod kernel;
 mod acceptance;
 mod audit;
 mod contract;
+mod decision;
 mod document;
 mod establishment;
 mod followup;
@@ -38,6 +39,7 @@ pub fn routes() -> Vec<Route> {
         document::ROUTES,
         programme::ROUTES,
         plan::ROUTES,
+        decision::ROUTES,
         project::ROUTES,
         contract::ROUTES,
         payment::ROUTES,

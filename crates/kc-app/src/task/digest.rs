@@ -54,7 +54,9 @@ fn sections(desk: &Desk, today: NaiveDate) -> [Section<'_>; 3] {
         |wanted: &dyn Fn(&Task) -> bool| desk.mine.iter().filter(|task| wanted(task)).collect();
     let is_overdue = |task: &Task| matches!(task.urgency(today), Urgency::Overdue(_));
     let is_soon = |task: &Task| task.urgency(today).is_pressing() && !is_overdue(task);
-    let is_new = |task: &Task| !task.urgency(today).is_pressing() && since <= task.since;
+    let is_new = |task: &Task| {
+        !task.urgency(today).is_pressing() && task.since.is_some_and(|day| since <= day)
+    };
     [
         Section {
             heading: "Quá hạn",
@@ -85,7 +87,7 @@ fn text(name: &str, sections: &[Section<'_>], rest: usize, today: NaiveDate, sit
         lines.push(format!("{} ({})", section.heading, section.tasks.len()));
         for task in section.tasks.iter().take(NAMED_MAX) {
             lines.push(format!("- {}: {}", task.what.vi, task.title));
-            lines.push(format!("  {}. {site}{}", due(task, today), task.path()));
+            lines.push(format!("  {}. {site}{}", due(task, today), task.path));
         }
         lines.extend(more(section).map(|more| format!("  {more}")));
         lines.push(String::new());
@@ -110,7 +112,7 @@ fn html(name: &str, sections: &[Section<'_>], rest: usize, today: NaiveDate, sit
         for task in section.tasks.iter().take(NAMED_MAX) {
             out.push(format!(
                 "<li><a href=\"{}\">{}: {}</a><br>{}</li>",
-                escape(&format!("{site}{}", task.path())),
+                escape(&format!("{site}{}", task.path)),
                 escape(&task.what.vi),
                 escape(&task.title),
                 escape(&due(task, today)),

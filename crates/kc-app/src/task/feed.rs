@@ -55,7 +55,7 @@ fn described(task: &Task, day: NaiveDate) -> String {
 
 /// The same for the same step of the same record, however often the file is made.
 fn uid(task: &Task) -> String {
-    let named = format!("{}/{}/{}", task.about.word, task.about.record, task.what.en);
+    let named = [&*task.path, &*task.title, &*task.what.en].join("#");
     let hash = token::hex(&token::hash(&named));
     let short: String = hash.chars().take(UID_CHARACTERS).collect();
     format!("{short}@khuyencong")
