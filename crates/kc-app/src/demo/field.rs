@@ -2,13 +2,15 @@
 //! acceptance with a cheaper machine, and a project of the year before that answers already.
 
 use super::agenda::{day, unreadable};
+use super::money::Frame;
 use super::sheet::{Line, lines};
-use super::{Office, area};
+use super::{Office, area, money};
 use crate::acceptance::record::{NewAcceptance, record as accept};
 use crate::document::record::{NewDocument, record as keep_document};
 use crate::establishment::record::{NewEstablishment, record as keep_firm};
 use crate::followup::answer::{Given, answer};
 use crate::kernel::{Cx, Done};
+use crate::ledger::append::append;
 use crate::monitoring::inspect::{NewInspection, record as inspect};
 use crate::monitoring::matter::{NewObstacle, obstruct, settle};
 use crate::monitoring::photo::{NewPhoto, add as add_photo};
@@ -22,6 +24,7 @@ use kc_domain::document::DocumentKind;
 use kc_domain::followup::Answer;
 use kc_domain::kernel::id::{DocumentId, EquipmentId, ProjectId, VisitId};
 use kc_domain::kernel::money::Dong;
+use kc_domain::ledger::{MoveKind, Source};
 use kc_domain::monitoring::checklist::{Answer as Found, Finding, questions};
 use kc_domain::monitoring::{
     Findings, MatterKind, Person, Side, Verdict, VisitKind, read_people, taken_at,
@@ -54,7 +57,7 @@ pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
 }
 
 /// A project that was proposed, approved and contracted in the year before.
-fn earlier_project(office: &Office<'_>) -> Done<ProjectId> {
+fn earlier_project(office: &mut Office<'_>) -> Done<ProjectId> {
     let centre = office.organisation("hp-tt")?;
     let site = area("VN/31/11914")?;
     let cx = office.act("canbo.tt", day("2025-07-02")?)?;
@@ -97,8 +100,26 @@ fn earlier_project(office: &Office<'_>) -> Done<ProjectId> {
     let decision = decision(office)?;
     let head = office.act("lanhdao.sct", day("2025-07-18")?)?;
     approve::approve(&head, id, show(&head, id)?.version, decision)?;
+    grant(office, id)?;
     under_contract(office, id, "2025-08-01")?;
     Ok(id)
+}
+
+/// The support of the project, out of a purse of its year.
+fn grant(office: &mut Office<'_>, id: ProjectId) -> Done<()> {
+    let (on, of) = (day("2025-07-18")?, (Source::Local, 2025));
+    let amount = Dong(120_000_000);
+    let frame = Frame {
+        programme: None,
+        plan: None,
+        document: None,
+    };
+    money::fill(office, on, of, frame, amount)?;
+    let cx = office.act("lanhdao.sct", on)?;
+    let mut asked = money::blank(&cx, MoveKind::Approve, Source::Local, amount)?;
+    asked.project = Some(id);
+    asked.purse = office.purses.get(&of).copied();
+    append(&cx, &asked).map(drop)
 }
 
 fn decision(office: &Office<'_>) -> Done<DocumentId> {
@@ -138,7 +159,12 @@ fn visit(office: &Office<'_>, line: &Line) -> Done<()> {
         "inspection" => {
             let id = project(office, line)?;
             let visit = inspect(&cx, id, inspection(line)?)?;
-            photograph(&cx, visit, ("xuong.png", WORKSHOP), "Nhà xưởng ngày kiểm tra")?;
+            photograph(
+                &cx,
+                visit,
+                ("xuong.png", WORKSHOP),
+                "Nhà xưởng ngày kiểm tra",
+            )?;
             close(office, line, id, MatterKind::Request)
         }
         "obstacle" => {
@@ -272,12 +298,7 @@ fn installed(line: &Line, equipment: EquipmentId) -> Done<Installed> {
     })
 }
 
-fn photograph(
-    cx: &Cx<'_>,
-    visit: VisitId,
-    file: (&str, &[u8]),
-    caption: &str,
-) -> Done<()> {
+fn photograph(cx: &Cx<'_>, visit: VisitId, file: (&str, &[u8]), caption: &str) -> Done<()> {
     let day = kc_domain::kernel::date::show_date(cx.today());
     let new = NewPhoto {
         caption: format!("{caption} (hình minh họa)"),

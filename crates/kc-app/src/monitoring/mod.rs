@@ -2,6 +2,7 @@
 
 pub mod inspect;
 pub mod matter;
+pub mod minutes;
 pub mod photo;
 pub mod survey;
 mod waiting;

@@ -118,7 +118,7 @@ pub fn holders(lang: Lang) -> Kind {
 pub fn requests(lang: Lang) -> Vec<Field> {
     let mut fields = vec![section(lang, lang.t("Yêu cầu, kiến nghị", "Requests"))];
     for number in 1..=REQUESTS_ASKED {
-        fields.extend(request(lang, &format!("_{number}")));
+        fields.extend(request(lang, &format!("_{number}")).map(Field::optional));
     }
     fields
 }
@@ -128,9 +128,9 @@ pub fn request(lang: Lang, ending: &str) -> [Field; 3] {
     let what = lang.t("Yêu cầu làm gì", "What must be done");
     let holder = lang.t("Ai làm", "By whom");
     [
-        Field::new(lang, Kind::Few, format!("request{ending}"), what).optional(),
+        Field::new(lang, Kind::Few, format!("request{ending}"), what),
         Field::new(lang, holders(lang), format!("holder{ending}"), holder),
-        Field::date(lang, format!("due{ending}"), lang.t("Thời hạn", "By when")).optional(),
+        Field::date(lang, format!("due{ending}"), lang.t("Thời hạn", "By when")),
     ]
 }
 

@@ -171,7 +171,6 @@ fn all_fields(cx: &Cx<'_>, typed: &Query) -> Vec<Field> {
     ));
     fields.extend(questions().iter().map(|question| check(cx, question)));
     let ended = lang.t("Kết quả khảo sát", "Result");
-    fields.push(fields::section(lang, ended));
     fields.push(fields::verdict(lang, VisitKind::Survey, ended));
     fields.push(fields::conclusion(lang));
     fields.extend(fields::people(lang));
