@@ -4,6 +4,7 @@
 mod bearer;
 #[cfg(test)]
 mod fieldwork;
+mod council;
 #[cfg(test)]
 mod refusal;
 #[cfg(test)]
