@@ -18,11 +18,12 @@ use crate::monitoring::survey::{NewSurvey, record as survey};
 use crate::monitoring::{NewRequest, of_project};
 use crate::project::equipment::{NewEquipment, add};
 use crate::project::propose::{NewProject, propose};
-use crate::project::{approve, carry_out, show, submit};
+use crate::project::{approve, carry_out, show};
 use kc_domain::acceptance::Installed;
 use kc_domain::document::DocumentKind;
 use kc_domain::followup::Answer;
 use kc_domain::kernel::id::{DocumentId, EquipmentId, ProjectId, VisitId};
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Source};
 use kc_domain::monitoring::checklist::{Answer as Found, Finding, questions};
@@ -74,6 +75,7 @@ fn earlier_project(office: &mut Office<'_>) -> Done<ProjectId> {
     let firm = keep_firm(&cx, firm, true)?;
     let new = NewProject {
         establishment: Some(firm),
+        level: Some(Level::Local),
         unit: Some(centre),
         place_written: Some("đặc khu Cát Hải".to_owned()),
         trade: Some("chế biến thủy sản".to_owned()),
@@ -96,7 +98,7 @@ fn earlier_project(office: &mut Office<'_>) -> Done<ProjectId> {
         price: Some(Dong(398_000_000)),
     };
     add(&cx, id, machine)?;
-    submit::submit(&cx, id, show(&cx, id)?.version)?;
+    office.bring(id, "L5", day("2025-07-10")?)?;
     let decision = decision(office)?;
     let head = office.act("lanhdao.sct", day("2025-07-18")?)?;
     approve::approve(&head, id, show(&head, id)?.version, decision)?;

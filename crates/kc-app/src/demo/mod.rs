@@ -4,8 +4,8 @@
 //! act, so that reports as of a date and as known at a moment have something to tell.
 
 mod agenda;
-mod field;
 mod appraisal;
+mod field;
 mod figures;
 mod frames;
 mod money;
@@ -84,8 +84,8 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
         agenda::carry_out(&mut office, day, &act)?;
     }
     year::run(&mut office)?;
-    field::run(&mut office)?;
     appraisal::run(&mut office)?;
+    field::run(&mut office)?;
     reminding::run(&office)?;
     Ok(sign_ins)
 }

@@ -3,8 +3,9 @@
 #[cfg(test)]
 mod bearer;
 #[cfg(test)]
-mod fieldwork;
 mod council;
+#[cfg(test)]
+mod fieldwork;
 #[cfg(test)]
 mod refusal;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use kc_app::kernel::{Cx, Failure, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::monitoring::withdraw::withdraw;
 use kc_app::{followup, monitoring, project};
+use kc_domain::acceptance::Installed;
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::{EntryId, ProjectId};
 use kc_domain::kernel::money::Dong;
@@ -70,6 +71,78 @@ fn a_passed_acceptance_moves_the_project_on_and_opens_the_follow_up() {
     }
 }
 
+/// Acceptances that lack one thing each, and the code of the refusal.
+fn unproven(whole: &dyn Fn() -> Vec<Installed>) -> Vec<(NewAcceptance, &'static str)> {
+    let good = || acceptance("15/6/2026", whole());
+    vec![
+        (
+            acceptance("1/3/2026", whole()),
+            "project.accepted-before-contract",
+        ),
+        (acceptance("2/7/2026", whole()), "monitoring.in-the-future"),
+        (
+            acceptance("15/6/2026", Vec::new()),
+            "acceptance.not-installed",
+        ),
+        (
+            NewAcceptance {
+                counterpart: None,
+                ..good()
+            },
+            "acceptance.counterpart-missing",
+        ),
+        (
+            NewAcceptance {
+                counterpart: Some(Dong(749_999_999)),
+                ..good()
+            },
+            "acceptance.counterpart-missing",
+        ),
+        (
+            NewAcceptance {
+                support: Some(Dong(1_050_000_001)),
+                ..good()
+            },
+            "acceptance.support-over-cost",
+        ),
+        (
+            NewAcceptance {
+                people: read_people(Side::Beneficiary, "Trần Thị Bình"),
+                ..good()
+            },
+            "acceptance.nobody-of-the-state",
+        ),
+        (
+            NewAcceptance {
+                people: read_people(Side::Department, "Lê Cường"),
+                ..good()
+            },
+            "acceptance.nobody-of-the-beneficiary",
+        ),
+        (
+            NewAcceptance {
+                verdict: Some(Verdict::Conditional),
+                ..good()
+            },
+            "acceptance.no-request",
+        ),
+        (
+            NewAcceptance {
+                verdict: Some(Verdict::Failed),
+                ..good()
+            },
+            "acceptance.no-conclusion",
+        ),
+        (
+            NewAcceptance {
+                verdict: None,
+                ..good()
+            },
+            "monitoring.no-verdict",
+        ),
+    ]
+}
+
 #[test]
 fn nothing_passes_that_is_not_proven() {
     for engine in Engine::BOTH {
@@ -79,76 +152,8 @@ fn nothing_passes_that_is_not_proven() {
         let of = firm(&centre, &cast, "Đúc Mỹ Đồng");
         let id = running(&office, &cast, Some(of));
         promise(&centre, id, Dong(750_000_000));
-        let whole = || vec![installed(machine(&centre, id))];
-        let good = || acceptance("15/6/2026", whole());
-        let table = [
-            (
-                acceptance("1/3/2026", whole()),
-                "project.accepted-before-contract",
-            ),
-            (acceptance("2/7/2026", whole()), "monitoring.in-the-future"),
-            (
-                acceptance("15/6/2026", Vec::new()),
-                "acceptance.not-installed",
-            ),
-            (
-                NewAcceptance {
-                    counterpart: None,
-                    ..good()
-                },
-                "acceptance.counterpart-missing",
-            ),
-            (
-                NewAcceptance {
-                    counterpart: Some(Dong(749_999_999)),
-                    ..good()
-                },
-                "acceptance.counterpart-missing",
-            ),
-            (
-                NewAcceptance {
-                    support: Some(Dong(1_050_000_001)),
-                    ..good()
-                },
-                "acceptance.support-over-cost",
-            ),
-            (
-                NewAcceptance {
-                    people: read_people(Side::Beneficiary, "Trần Thị Bình"),
-                    ..good()
-                },
-                "acceptance.nobody-of-the-state",
-            ),
-            (
-                NewAcceptance {
-                    people: read_people(Side::Department, "Lê Cường"),
-                    ..good()
-                },
-                "acceptance.nobody-of-the-beneficiary",
-            ),
-            (
-                NewAcceptance {
-                    verdict: Some(Verdict::Conditional),
-                    ..good()
-                },
-                "acceptance.no-request",
-            ),
-            (
-                NewAcceptance {
-                    verdict: Some(Verdict::Failed),
-                    ..good()
-                },
-                "acceptance.no-conclusion",
-            ),
-            (
-                NewAcceptance {
-                    verdict: None,
-                    ..good()
-                },
-                "monitoring.no-verdict",
-            ),
-        ];
-        for (new, code) in table {
+        let machine = machine(&centre, id);
+        for (new, code) in unproven(&|| vec![installed(machine)]) {
             assert_eq!(record(&centre, id, new).unwrap_err().code(), code);
         }
         let found = project::show(&centre, id).unwrap();

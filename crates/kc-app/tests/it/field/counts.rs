@@ -13,6 +13,40 @@ use kc_domain::monitoring::VisitKind;
 use kc_domain::programme::frame::Frame;
 use kc_testkit::{Cast, Engine, TestOffice};
 
+/// 46 surveys, 30 inspections and 16 acceptances: two of classes without a firm, beside the machines
+/// of 14 firms.
+fn a_year(office: &TestOffice, cast: &Cast) {
+    let centre = cast.person(Role::CentreOfficer).at(office);
+    for _ in 0..46 {
+        surveys::record(&centre, survey(cast, None, "10/1/2026")).unwrap();
+    }
+    let firms: Vec<_> = (1..=14)
+        .map(|number| Some(firm(&centre, cast, &format!("Cơ sở {number}"))))
+        .collect();
+    let projects: Vec<_> = firms
+        .into_iter()
+        .chain([None, None])
+        .map(|of| running(office, cast, of))
+        .collect();
+    for (number, project) in projects.iter().cycle().take(30).enumerate() {
+        let kind = [VisitKind::Planned, VisitKind::AdHoc][number % 2];
+        let new = inspect::NewInspection {
+            kind,
+            ..inspection("20/4/2026")
+        };
+        inspect::record(&centre, *project, new).unwrap();
+    }
+    for project in &projects[..14] {
+        let stood = vec![installed(machine(&centre, *project))];
+        accept(&centre, *project, acceptance("15/6/2026", stood)).unwrap();
+    }
+    for project in &projects[14..] {
+        let mut new = acceptance("16/6/2026", Vec::new());
+        new.people = people();
+        accept(&centre, *project, new).unwrap();
+    }
+}
+
 #[test]
 fn v20_the_counts_of_a_year_come_from_its_records() {
     for engine in Engine::BOTH {
@@ -20,36 +54,7 @@ fn v20_the_counts_of_a_year_come_from_its_records() {
         let cast = Cast::gather(&office);
         let centre = cast.person(Role::CentreOfficer).at(&office);
         let plan = Frame::Plan(record_plan(&centre, new_plan(&cast, 2026)).unwrap());
-        for _ in 0..46 {
-            surveys::record(&centre, survey(&cast, None, "10/1/2026")).unwrap();
-        }
-        let firms: Vec<_> = (1..=14)
-            .map(|number| Some(firm(&centre, &cast, &format!("Cơ sở {number}"))))
-            .collect();
-        // Two classes without a firm are accepted beside the machines of 14 firms.
-        let projects: Vec<_> = firms
-            .into_iter()
-            .chain([None, None])
-            .map(|of| running(&office, &cast, of))
-            .collect();
-        for (number, project) in projects.iter().cycle().take(30).enumerate() {
-            let kind = [VisitKind::Planned, VisitKind::AdHoc][number % 2];
-            let new = inspect::NewInspection {
-                kind,
-                ..inspection("20/4/2026")
-            };
-            inspect::record(&centre, *project, new).unwrap();
-        }
-        for project in &projects[..14] {
-            let stood = vec![installed(machine(&centre, *project))];
-            accept(&centre, *project, acceptance("15/6/2026", stood)).unwrap();
-        }
-        for project in &projects[14..] {
-            let mut new = acceptance("16/6/2026", Vec::new());
-            new.people = people();
-            accept(&centre, *project, new).unwrap();
-        }
-
+        a_year(&office, &cast);
         let year = Period::new(day("1/1/2026"), day("31/12/2026"));
         let filter = Filter {
             period: year,

@@ -19,7 +19,6 @@ use kc_app::project::approve::approve;
 use kc_app::project::carry_out::contract;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::submit::submit;
 use kc_app::{document, establishment, project};
 use kc_domain::acceptance::Installed;
 use kc_domain::document::DocumentKind;
@@ -93,9 +92,10 @@ pub fn running(office: &TestOffice, cast: &Cast, of: Option<EstablishmentId>) ->
         };
         add(&centre, id, machine).unwrap();
     }
-    submit(&centre, id, 1).unwrap();
-    approve(&department, id, 2, decision(&department, cast)).unwrap();
-    contract(&centre, id, 3, day(CONTRACTED), None).unwrap();
+    cast.bring(office, id, "L5");
+    let version = || project::show(&centre, id).unwrap().version;
+    approve(&department, id, version(), decision(&department, cast)).unwrap();
+    contract(&centre, id, version(), day(CONTRACTED), None).unwrap();
     id
 }
 
