@@ -67,7 +67,7 @@ fn a_passed_acceptance_moves_the_project_on_and_opens_the_follow_up() {
         assert_eq!(kept.code(), "monitoring.acceptance-stays");
         let stood = installed(machine(&centre, id));
         let again = record(&centre, id, acceptance("16/6/2026", vec![stood])).unwrap_err();
-        assert_eq!(again.code(), "project.not-from-here");
+        assert_eq!(again.code(), "process.not-from-here");
     }
 }
 
@@ -213,6 +213,6 @@ fn only_who_may_accepts_and_never_before_a_contract() {
         let new = crate::project::new_project("Chưa ký", kc_testkit::THUY_NGUYEN, cast.centre);
         let unsigned = project::propose::propose(&centre, new).unwrap();
         let refused = record(&centre, unsigned, acceptance("15/6/2026", Vec::new()));
-        assert_eq!(refused.unwrap_err().code(), "project.not-from-here");
+        assert_eq!(refused.unwrap_err().code(), "project.no-contract");
     }
 }
