@@ -174,7 +174,7 @@ fn a_file_is_adopted_by_the_department_of_its_province_and_whole_or_not_at_all()
         let elsewhere = adopt(&department, sent(&cast, HA_NOI, 1)).unwrap_err();
         assert!(matches!(elsewhere, Failure::NotFound | Failure::Denied(_)));
         for (text, code) in [
-            (file("VN", 1), "norm.outside-area"),
+            (file("VN", 1), "norm.bad-file"),
             (file(HAI_PHONG, 0), "norm.bad-file"),
             (
                 file(HAI_PHONG, 1).replace("tinh-nha", "tt-28-2018"),
