@@ -12,7 +12,7 @@ use kc_app::plan::record::record as record_plan;
 use kc_app::project::approve::approve;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::{show, submit};
+use kc_app::project::show;
 use kc_domain::document::{DocumentKind, DocumentNumber};
 use kc_domain::establishment::LegalForm;
 use kc_domain::identity::Role;
@@ -207,9 +207,10 @@ fn a_decided_project_keeps_its_rules_whatever_is_adopted_later() {
         adopt(&department, sent(&cast, HAI_PHONG, 220_000_000)).unwrap();
         let id = project(&centre, &cast, Level::Local, 210_000_000);
         tell(&centre, &facts(id, "machinery", &[])).unwrap();
-        submit::submit(&centre, id, 1).unwrap();
+        cast.bring(&office, id, "L5");
         let paper = decision(&centre, &cast, "2026-02-01");
-        approve(&head, id, 2, paper).unwrap();
+        let version = show(&centre, id).unwrap().version;
+        approve(&head, id, version, paper).unwrap();
 
         adopt(&department, sent(&cast, HAI_PHONG, 100_000_000)).unwrap();
         let found = show(&centre, id).unwrap();
