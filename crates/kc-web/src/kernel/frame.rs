@@ -142,6 +142,13 @@ const PLACES: &[Place] = &[
         Icon::Law,
     ),
     Place(
+        Some(Action::ReadRules),
+        "Quy trình",
+        "Processes",
+        "/processes",
+        Icon::Settings,
+    ),
+    Place(
         Some(Action::ReadDocuments),
         "Văn bản",
         "Documents",
