@@ -233,6 +233,8 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("organisation", cast.centre.to_string()),
         ("person", person.to_string()),
         ("role", role),
+        ("norm_file", "tt-28-2018".to_owned()),
+        ("rule", "machinery".to_owned()),
         ("api_token", UserId([0x5B; 16]).to_string()),
         ("delegation", delegation(office, cast, person)),
     ]
