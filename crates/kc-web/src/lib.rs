@@ -17,6 +17,7 @@ mod norm;
 mod payment;
 mod place;
 mod plan;
+mod process;
 mod programme;
 mod project;
 mod report;
@@ -41,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         plan::ROUTES,
         decision::ROUTES,
         project::ROUTES,
+        process::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
         monitoring::ROUTES,

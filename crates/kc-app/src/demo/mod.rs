@@ -13,6 +13,7 @@ mod people;
 mod projects;
 mod reminding;
 mod sheet;
+mod walk;
 mod year;
 
 pub use people::SignIn;

@@ -115,8 +115,16 @@ pub fn expect_within_ceiling(
     on: NaiveDate,
 ) -> Done<()> {
     let facts = Facts::gather(reader, project, on)?;
-    let Some(explanation) = facts.ceiling(project, Some(support)).transpose()? else {
-        return Ok(());
+    let explanation = match facts.ceiling(project, Some(support)) {
+        Some(Ok(explanation)) => explanation,
+        // No rule was ever entered for the kind: there is nothing it could be above.
+        None
+        | Some(Err(Refusal::Gap {
+            last: None,
+            next: None,
+            ..
+        })) => return Ok(()),
+        Some(Err(refusal)) => return Err(refusal.into()),
     };
     let by = match explanation.verdict {
         Verdict::Over { by } => by,
@@ -143,6 +151,19 @@ pub fn eligibility(
     on: NaiveDate,
 ) -> Done<Option<Result<Judgement, Refusal>>> {
     Ok(Facts::gather(reader, project, on)?.eligibility(project))
+}
+
+/// Refuses a beneficiary that the rule of that day does not admit. What must still be found out,
+/// and a project without a beneficiary, stop nothing: the page of the project says so.
+pub fn expect_eligible(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> Done<()> {
+    let judgement = eligibility(reader, project, on)?.transpose()?;
+    match judgement.filter(|judgement| judgement.answer == Answer::No) {
+        None => Ok(()),
+        Some(judgement) => {
+            let sentence = Text::new(judgement.say(Lang::Vi), judgement.say(Lang::En));
+            Err(Refusal::NotEligible { sentence }.into())
+        }
+    }
 }
 
 /// Keeps the rules in force on the day of its decision with the project, so that no later change

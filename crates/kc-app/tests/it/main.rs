@@ -25,6 +25,8 @@ mod people;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
+mod process;
+#[cfg(test)]
 mod programme;
 #[cfg(test)]
 mod project;

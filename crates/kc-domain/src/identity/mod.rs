@@ -62,6 +62,15 @@ impl Actor {
             .map(|assignment| assignment.organisation)
     }
 
+    /// The same person with some of the roles only.
+    pub fn only(&self, roles: &[Role]) -> Self {
+        let mut narrowed = self.clone();
+        narrowed
+            .assignments
+            .retain(|assignment| roles.contains(&assignment.role));
+        narrowed
+    }
+
     /// Whether the person holds a role.
     pub fn has(&self, role: Role) -> bool {
         self.assignments

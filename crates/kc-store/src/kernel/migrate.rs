@@ -61,6 +61,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(6, "0006_ledger", and engines),
     step!(7, "0007_surfaces"),
     step!(8, "0008_search", engines),
+    step!(9, "0009_process"),
     step!(10, "0010_norm", and engines),
     step!(11, "0011_appraisal", and engines),
     step!(12, "0012_decision"),

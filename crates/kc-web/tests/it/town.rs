@@ -21,7 +21,6 @@ use kc_app::plan::record::NewPlan;
 use kc_app::programme::record::NewProgramme;
 use kc_app::project::approve::approve;
 use kc_app::project::propose::{NewProject, propose, record_reported};
-use kc_app::project::submit::submit;
 use kc_app::statement::keep::{NewStatement, keep};
 use kc_domain::contract::{ContractKind, Part};
 use kc_domain::document::DocumentKind;
@@ -328,14 +327,15 @@ fn contract(office: &TestOffice, cast: &Cast, purse: PurseId) -> (ContractId, Ha
         version: 0,
     };
     kc_app::norm::tell(&centre, &told).unwrap();
-    submit(&centre, project, 1).unwrap();
+    cast.bring(office, project, "N7");
     let decision = NewDocument {
         kind: DocumentKind::Decision,
         issued_on: parse_date("2019-05-01"),
         ..new_document(cast)
     };
     let decision = kc_app::document::record::record(&centre, decision).unwrap();
-    approve(&department, project, 2, decision).unwrap();
+    let version = kc_app::project::show(&department, project).unwrap().version;
+    approve(&department, project, version, decision).unwrap();
     for (kind, of) in [(MoveKind::Assign, None), (MoveKind::Approve, Some(project))] {
         append(&department, &step(&department, kind, purse, of)).unwrap();
     }
