@@ -3,6 +3,7 @@
 pub mod kernel;
 
 mod acceptance;
+mod appraisal;
 mod audit;
 mod contract;
 mod decision;
@@ -42,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         plan::ROUTES,
         decision::ROUTES,
         project::ROUTES,
+        appraisal::ROUTES,
         process::ROUTES,
         contract::ROUTES,
         payment::ROUTES,

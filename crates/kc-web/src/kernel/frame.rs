@@ -93,6 +93,13 @@ const PLACES: &[Place] = &[
         Icon::Project,
     ),
     Place(
+        Some(Action::ReadAppraisals),
+        "Thẩm định",
+        "Appraisal",
+        "/appraisals",
+        Icon::Stamp,
+    ),
+    Place(
         Some(Action::ReadEstablishments),
         "Cơ sở CNNT",
         "Establishments",
@@ -140,6 +147,13 @@ const PLACES: &[Place] = &[
         "Norms",
         "/norms",
         Icon::Law,
+    ),
+    Place(
+        Some(Action::ReadRules),
+        "Quy trình",
+        "Processes",
+        "/processes",
+        Icon::Settings,
     ),
     Place(
         Some(Action::ReadDocuments),
