@@ -5,6 +5,7 @@
 
 mod agenda;
 mod appraisal;
+mod field;
 mod figures;
 mod frames;
 mod money;
@@ -84,6 +85,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
     }
     year::run(&mut office)?;
     appraisal::run(&mut office)?;
+    field::run(&mut office)?;
     reminding::run(&office)?;
     Ok(sign_ins)
 }
