@@ -1,5 +1,6 @@
 //! Amending a project: its author while it is a proposal, the centre until the case is closed.
 
+use super::late::expect_in_round;
 use super::propose::{NewProject, free_code, settle_references};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
@@ -34,6 +35,9 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
         let typed_code = new.code.clone().or_else(|| Some(before.code.clone()));
         let mut after = with_facts(&before, new);
         settle_references(cx, &mut tx.reader(), &mut after)?;
+        if after.plan != before.plan && after.status.is_draft() {
+            expect_in_round(cx, &mut tx.reader(), &after)?;
+        }
         after.code = free_code(tx, typed_code, &before)?;
         after.version = version;
         project::update(tx, &after)?;

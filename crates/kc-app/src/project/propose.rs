@@ -1,5 +1,6 @@
 //! Registering a proposal, and taking over a project from published results.
 
+use super::late::expect_in_round;
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use crate::search;
@@ -94,6 +95,17 @@ pub(crate) fn propose_and(
     keep(cx, new, Action::ProposeProject, Status::Registered, also)
 }
 
+/// Registers a proposal outside the round of its plan, by whoever may take it in late.
+pub(super) fn register_late(cx: &Cx<'_>, new: NewProject, reason: &str) -> Done<ProjectId> {
+    keep(
+        cx,
+        new,
+        Action::AdmitProject,
+        Status::Registered,
+        |tx, id| super::late::keep(tx, id, reason),
+    )
+}
+
 /// Takes over a project from published results: it was done, its steps are not known.
 pub fn record_reported(cx: &Cx<'_>, new: NewProject) -> Done<ProjectId> {
     keep(cx, new, Action::AmendProject, Status::Reported, |_, _| {
@@ -121,6 +133,9 @@ fn keep(
     let permit = cx.permit(action, subject(&project), &about)?;
     cx.change(&permit, &about, |tx| {
         settle_references(cx, &mut tx.reader(), &mut project)?;
+        if action == Action::ProposeProject {
+            expect_in_round(cx, &mut tx.reader(), &project)?;
+        }
         project.code = free_code(tx, typed_code, &project)?;
         project::insert(tx, &project)?;
         search::keep_project(tx, &project)?;

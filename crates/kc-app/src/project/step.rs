@@ -3,14 +3,16 @@
 use super::advance::{advance, advance_within};
 use super::approve::decided_by;
 use super::carry_out::{accepted, contracted};
+use super::compose::expect_composed;
+use super::late::expect_in_round;
 use super::returning::stated;
 use crate::kernel::{Cx, Done};
 use crate::ledger::reverse::reverse_project;
 use crate::payment::closing::expect_closed;
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{DocumentId, ProjectId};
-use kc_domain::project::Project;
 use kc_domain::project::lifecycle::{Move, next};
+use kc_domain::project::{Project, Status};
 use kc_store::kernel::Tx;
 
 /// What a step is told. Which of it a step needs, the step itself says.
@@ -64,6 +66,11 @@ fn decide(
             Ok(String::new())
         }
         Move::Submit => {
+            // What was returned to be completed came in time.
+            if project.status == Status::Registered {
+                expect_in_round(cx, &mut tx.reader(), project)?;
+            }
+            expect_composed(&mut tx.reader(), project)?;
             project.status = next(project.status, step)?;
             project.reason = None;
             Ok(String::new())

@@ -3,6 +3,7 @@
 //! Cost and support asked are estimates of a proposal. Money is counted by the ledger alone.
 
 mod check;
+mod composition;
 mod equipment;
 mod kind;
 pub mod lifecycle;
@@ -11,6 +12,7 @@ mod status;
 mod steps;
 
 pub use check::check;
+pub use composition::{Activity, Supported, Unfit, check_composition};
 pub use equipment::Equipment;
 pub use kind::ProjectKind;
 pub use status::Status;

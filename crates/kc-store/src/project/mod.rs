@@ -1,11 +1,16 @@
 //! Projects: one row each, and a closed row for every version there was.
 
+mod composition;
 mod equipment;
 mod list;
 mod money;
 mod row;
 mod write;
 
+pub use composition::{
+    Late, activities, add_activity, keep_late, keep_supported, late, remove_activity,
+    remove_supported, supported,
+};
 pub use equipment::{add_equipment, list_equipment};
 pub use list::{Filter, Listed, Order, Totals, count, list, total};
 pub use write::{insert, update};
