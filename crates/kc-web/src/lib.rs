@@ -3,6 +3,7 @@
 pub mod kernel;
 
 mod acceptance;
+mod appraisal;
 mod audit;
 mod contract;
 mod decision;
@@ -17,6 +18,7 @@ mod norm;
 mod payment;
 mod place;
 mod plan;
+mod process;
 mod programme;
 mod project;
 mod report;
@@ -41,6 +43,8 @@ pub fn routes() -> Vec<Route> {
         plan::ROUTES,
         decision::ROUTES,
         project::ROUTES,
+        appraisal::ROUTES,
+        process::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
         monitoring::ROUTES,

@@ -4,13 +4,17 @@
 //! act, so that reports as of a date and as known at a moment have something to tell.
 
 mod agenda;
+mod appraisal;
 mod figures;
 mod frames;
 mod money;
+mod norm;
 mod papers;
 mod people;
 mod projects;
+mod reminding;
 mod sheet;
+mod walk;
 mod year;
 
 pub use people::SignIn;
@@ -79,6 +83,8 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
         agenda::carry_out(&mut office, day, &act)?;
     }
     year::run(&mut office)?;
+    appraisal::run(&mut office)?;
+    reminding::run(&office)?;
     Ok(sign_ins)
 }
 

@@ -1,7 +1,7 @@
 //! Amending a project: its author while it is a proposal, the centre until the case is closed.
 
 use super::late::expect_in_round;
-use super::propose::{NewProject, free_code, settle_references};
+use super::propose::{NewProject, free_code, settle_references, start};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::search;
@@ -37,6 +37,10 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
         settle_references(cx, &mut tx.reader(), &mut after)?;
         if after.plan != before.plan && after.status.is_draft() {
             expect_in_round(cx, &mut tx.reader(), &after)?;
+        }
+        if before.status.is_draft() && before.level != after.level {
+            after.standing = Some(start(&mut tx.reader(), &after)?);
+            after.status = Status::Registered;
         }
         after.code = free_code(tx, typed_code, &before)?;
         after.version = version;

@@ -1,6 +1,8 @@
 //! Use cases on both engines, with the cast.
 
 #[cfg(test)]
+mod api_token;
+#[cfg(test)]
 mod appraisal;
 #[cfg(test)]
 mod audit;
@@ -17,9 +19,13 @@ mod indicator;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod norm;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod plan;
+#[cfg(test)]
+mod process;
 #[cfg(test)]
 mod programme;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One rule: its article, its dates, what it says, its text, and what came before and after it.
 
-use super::{list, url, words};
+use super::{url, words};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Column, Fact, Facts, Head, Value};
 use crate::kernel::frame::{crumb, shell};
@@ -12,12 +12,16 @@ use kc_app::place::name_of;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
 use kc_domain::norm::{About, Adopted, Book, Content, Key, Norm};
+use kc_domain::policy::Action;
 
-/// `GET /norms/{file}/{rule}`
+/// `GET /norms/{norm_file}/{rule}`
 pub(super) fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let book = norm::see(&cx)?;
-    let (file, rule) = (visit.id("file", Key::parse)?, visit.id("rule", Key::parse)?);
+    let (file, rule) = (
+        visit.id("norm_file", Key::parse)?,
+        visit.id("rule", Key::parse)?,
+    );
     let is_it = |norm: &&Norm| norm.file == file && norm.key == rule;
     let norm = book.norms.iter().find(is_it).ok_or(Failure::NotFound)?;
     let mut shell = shell(visit, title(lang, &book, norm));
@@ -27,16 +31,16 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
         lang,
         facts: facts(lang, &book, norm),
     })];
-    parts.extend(details(lang, &book, norm).map(Part::Table));
-    parts.push(Part::Heading(
-        lang.t("Trước và sau", "Before and after").to_owned(),
-    ));
-    parts.push(Part::Table(kin(visit, &book, norm)));
-    parts.extend(versions(visit, &file)?);
-    let offers = list::offers(visit);
-    if !offers.is_empty() {
-        parts.push(Part::Offers(offers));
+    if let Some(table) = details(lang, &book, norm) {
+        parts.push(Part::Heading(table.caption.clone()));
+        parts.push(Part::Table(table));
     }
+    let kin = kin(visit, &book, norm);
+    if kin.rows.len() > 1 {
+        parts.push(Part::Heading(kin.caption.clone()));
+        parts.push(Part::Table(kin));
+    }
+    parts.extend(versions(visit, &file)?);
     Reply::page(&RecordPage {
         shell,
         tabs: None,
@@ -44,9 +48,10 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     })
 }
 
-/// `GET /norms/{file}/file`, with `?version=` for an earlier one
+/// `GET /norms/{norm_file}/file`, with `?version=` for an earlier one
 pub(super) fn file(visit: &Visit<'_>) -> Answer {
-    let key = visit.id("file", Key::parse)?;
+    visit.cx().scope(Action::ReadRules)?;
+    let key = visit.id("norm_file", Key::parse)?;
     let is_it = |source: &&Source| source.parsed.key == key;
     let text = if let Some(source) = sources().iter().find(is_it) {
         source.text.to_owned()

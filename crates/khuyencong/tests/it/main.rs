@@ -5,6 +5,10 @@ mod disk;
 #[cfg(test)]
 mod kill;
 #[cfg(test)]
+mod norm;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod refused;
+#[cfg(test)]
+mod remind;

@@ -194,7 +194,7 @@ fn a_group_is_of_one_trade_and_an_approval_falls_when_a_beneficiary_leaves() {
         );
         keep_supported(&centre, id, like, None).unwrap();
         keep_supported(&centre, id, more, None).unwrap();
-        submit(&centre, id, 1).unwrap();
+        year.cast.bring(&year.office, id, "L5");
         let draft = year.draft(DecisionKind::Approve, StartWith::Submitted);
         remove_supported(&centre, id, more).unwrap();
         let fallen = year.issue(draft, "1/QĐ-UBND", "2026-02-12").unwrap_err();
