@@ -4,6 +4,7 @@
 //! business needs, `policy` decides who may do what; each other module is one word of the
 //! glossary.
 
+pub mod amendment;
 pub mod appraisal;
 pub mod audit;
 pub mod calendar;

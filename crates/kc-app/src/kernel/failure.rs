@@ -182,6 +182,7 @@ macro_rules! refusals {
 }
 
 refusals!(
+    kc_domain::amendment::refusal::Refusal,
     kc_domain::appraisal::refusal::Refusal,
     kc_domain::contract::refusal::Refusal,
     kc_domain::document::refusal::Refusal,
