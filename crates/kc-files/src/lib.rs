@@ -1,10 +1,12 @@
-//! What is handed over: plain tables as workbooks, papers as text documents; knows no word of the business.
+//! What is handed over: plain tables as workbooks, papers as text documents, days as calendars;
+//! knows no word of the business.
 
 mod book;
 mod comma;
 mod docx;
 mod error;
 mod guard;
+mod ics;
 mod upload;
 mod xlsx;
 
@@ -13,5 +15,6 @@ pub use comma::csv;
 pub use docx::docx;
 pub use error::FileError;
 pub use guard::is_risky;
+pub use ics::{DayEvent, calendar};
 pub use upload::{FileKind, Unfit, recognise};
 pub use xlsx::xlsx;

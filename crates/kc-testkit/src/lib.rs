@@ -10,6 +10,7 @@
 mod cast;
 mod engine;
 mod picture;
+pub mod smtp;
 pub mod wire;
 
 pub use cast::{Cast, HA_NOI, HAI_PHONG, Member, THUY_NGUYEN, VINH_BAO};

@@ -2,13 +2,16 @@
 
 pub mod kernel;
 
+mod acceptance;
 mod audit;
 mod contract;
 mod document;
 mod establishment;
+mod followup;
 mod identity;
 mod indicator;
 mod ledger;
+mod monitoring;
 mod norm;
 mod payment;
 mod place;
@@ -38,6 +41,9 @@ pub fn routes() -> Vec<Route> {
         project::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
+        monitoring::ROUTES,
+        acceptance::ROUTES,
+        followup::ROUTES,
         indicator::ROUTES,
         statement::ROUTES,
         report::ROUTES,

@@ -3,6 +3,7 @@
 mod commands;
 mod data;
 mod exit;
+mod mail;
 
 use clap::{Parser, Subcommand};
 use kc_app::kernel::Clock;
@@ -27,6 +28,7 @@ enum Command {
     Migrate(commands::migrate::MigrateArgs),
     Norm(commands::norm::NormArgs),
     Place(commands::place::PlaceArgs),
+    Remind(commands::remind::RemindArgs),
     Report(commands::report::ReportArgs),
     Statement(commands::statement::StatementArgs),
 }
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
+        Command::Remind(args) => Ok(commands::remind::run(&args)),
         Command::Report(args) => Ok(commands::report::run(&args)),
         Command::Statement(args) => {
             commands::statement::run(&args, &mut out.lock(), &mut err.lock())

@@ -35,7 +35,19 @@ const ALLOWED: &[Allowed] = &[
     Allowed {
         name: "kc-files",
         ours: &["kc-domain"],
-        libraries: &["calamine", "chrono", "csv", "rust_xlsxwriter", "zip"],
+        libraries: &[
+            "calamine",
+            "chrono",
+            "csv",
+            "icalendar",
+            "rust_xlsxwriter",
+            "zip",
+        ],
+    },
+    Allowed {
+        name: "kc-mail",
+        ours: &[],
+        libraries: &["lettre"],
     },
     Allowed {
         name: "kc-pdf",
@@ -78,7 +90,7 @@ const ALLOWED: &[Allowed] = &[
     },
     Allowed {
         name: "khuyencong",
-        ours: &["kc-domain", "kc-app", "kc-web"],
+        ours: &["kc-domain", "kc-app", "kc-mail", "kc-web"],
         libraries: &[
             "chrono",
             "clap",
@@ -94,8 +106,11 @@ const ALLOWED: &[Allowed] = &[
 /// What tests may use beside the crate they test.
 const FOR_TESTS: &[&str] = &[
     "hayro-interpret",
+    "icalendar",
+    "kc-mail",
     "kc-testkit",
     "kurbo",
+    "mailparse",
     "kc-domain",
     "kc-store",
     "proptest",

@@ -67,6 +67,19 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("ledger", "plan"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
+    // Field work belongs to a project; its page lists it, and a proposal comes out of a survey.
+    ("monitoring", "project"),
+    ("project", "monitoring"),
+    // An acceptance is a visit that moves its project on and opens the follow-up.
+    ("acceptance", "project"),
+    ("acceptance", "monitoring"),
+    ("acceptance", "followup"),
+    ("monitoring", "acceptance"),
+    ("project", "acceptance"),
+    // What became of a project stands on its page, and waits in the same list as open requests.
+    ("followup", "project"),
+    ("followup", "monitoring"),
+    ("project", "followup"),
     // A council judges the projects of a plan; the page of a project shows what it found.
     ("appraisal", "project"),
     ("project", "appraisal"),
@@ -86,6 +99,9 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("amendment", "contract"),
     ("amendment", "payment"),
     ("project", "amendment"),
+    // A decision is over projects of a plan; the page of a plan and of a project shows their decisions.
+    ("decision", "project"),
+    ("project", "decision"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),
     ("report", "indicator"),

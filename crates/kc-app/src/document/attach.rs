@@ -3,9 +3,10 @@
 use super::{show, subject};
 use crate::kernel::{About, App, Cx, Done, Failure, Trace, token};
 use kc_domain::document::refusal::Refusal;
-use kc_domain::kernel::id::{AttachmentId, DocumentId};
+use kc_domain::kernel::id::{AttachmentId, DocumentId, OrganisationId};
 use kc_domain::kernel::text::{Lang, clean};
-use kc_domain::policy::Action;
+use kc_domain::place::area::AreaPath;
+use kc_domain::policy::{Action, Subject};
 use kc_files::{FileKind, Unfit, recognise};
 use kc_store::document::{self, Attachment};
 use sha2::{Digest, Sha256};
@@ -24,20 +25,12 @@ pub fn attach(cx: &Cx<'_>, id: DocumentId, name: &str, bytes: &[u8]) -> Done<Att
     let found = show(cx, id)?;
     let about = About::new("document", id);
     let permit = cx.permit(Action::RecordDocument, subject(&found), &about)?;
-    let name = own_name(name);
-    let kind = check(&name, bytes)?;
-    let attachment = Attachment {
-        id: AttachmentId(token::new_id(cx.now())?),
-        word: "document".to_owned(),
-        record: id.0.to_vec(),
-        file_name: name,
-        media_type: kind.media_type().to_owned(),
-        size_bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
-        content_hash: keep(cx.app(), bytes)?,
-        area: found.area.clone(),
-        organisation: found.organisation,
-        recorded_at: cx.now(),
-    };
+    let attachment = keep_beside(
+        cx,
+        Owner::of("document", id.0, permit.subject())?,
+        name,
+        bytes,
+    )?;
     cx.change(&permit, &about, |tx| {
         document::insert_attachment(tx, &attachment)?;
         let detail = format!(
@@ -70,16 +63,62 @@ pub fn open(
         .read(|reader| Ok(document::find_attachment(reader, file)?))?
         .filter(|attachment| attachment.record == found.id.0)
         .ok_or(Failure::NotFound)?;
+    let (kind, bytes) = bytes_of(cx, &attachment)?;
+    Ok((attachment, kind, bytes))
+}
+
+/// The record that a file is kept beside.
+pub(crate) struct Owner {
+    word: &'static str,
+    record: [u8; 16],
+    area: AreaPath,
+    organisation: OrganisationId,
+}
+
+impl Owner {
+    /// The record of a subject.
+    pub(crate) fn of(word: &'static str, record: [u8; 16], subject: &Subject) -> Done<Self> {
+        let nobody = || Failure::Internal(format!("a {word} of nobody"));
+        Ok(Self {
+            word,
+            record,
+            area: subject.area.clone(),
+            organisation: subject.organisation.ok_or_else(nobody)?,
+        })
+    }
+}
+
+/// Checks a file and puts its bytes on the disk; the row that names them is the caller's.
+pub(crate) fn keep_beside(cx: &Cx<'_>, owner: Owner, name: &str, bytes: &[u8]) -> Done<Attachment> {
+    let name = own_name(name);
+    let kind = check(&name, bytes)?;
+    Ok(Attachment {
+        id: AttachmentId(token::new_id(cx.now())?),
+        word: owner.word.to_owned(),
+        record: owner.record.to_vec(),
+        file_name: name,
+        media_type: kind.media_type().to_owned(),
+        size_bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+        content_hash: keep(cx.app(), bytes)?,
+        area: owner.area,
+        organisation: owner.organisation,
+        recorded_at: cx.now(),
+    })
+}
+
+/// The bytes of a file whose record the caller has shown.
+pub(crate) fn bytes_of(cx: &Cx<'_>, attachment: &Attachment) -> Done<(FileKind, Vec<u8>)> {
     let path = path_of(cx.app(), attachment.content_hash);
     let bytes = fs::read(path)?;
     if Sha256::digest(&bytes).as_slice() != attachment.content_hash {
+        let file = attachment.id;
         return Err(Failure::Internal(format!(
             "file {file} changed on the disk"
         )));
     }
     let kind = FileKind::of_media_type(&attachment.media_type);
     let kind = kind.ok_or_else(|| Failure::Internal(attachment.media_type.clone()))?;
-    Ok((attachment, kind, bytes))
+    Ok((kind, bytes))
 }
 
 /// The name without any folder in front of it, shortened in the middle of nothing but its stem.

@@ -7,7 +7,7 @@ use kc_domain::document::Relation;
 use kc_domain::kernel::id::DocumentId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::{Action, Subject};
-use kc_store::document::{self, Linked};
+use kc_store::document::{self, Linked, Total};
 
 /// Links a document to a record the person may read, found by search.
 pub fn link(cx: &Cx<'_>, id: DocumentId, record: [u8; 16], relation: Relation) -> Done<()> {
@@ -38,6 +38,15 @@ pub fn links(cx: &Cx<'_>, id: DocumentId) -> Done<Vec<Linked>> {
         search::reading(&linked.word).is_some_and(|action| cx.may_on(action, &subject))
     };
     Ok(all.into_iter().filter(is_readable).collect())
+}
+
+/// Projects and money of a programme or plan a document stands behind; nothing for other records,
+/// and for whoever may not read reports.
+pub fn total(cx: &Cx<'_>, linked: &Linked) -> Done<Option<Total>> {
+    let Ok(scope) = cx.scope(Action::ReadReports) else {
+        return Ok(None);
+    };
+    cx.read(|reader| Ok(document::total(reader, &scope, linked)?))
 }
 
 /// Records a document may be linked to, for the words typed; documents themselves are left out.

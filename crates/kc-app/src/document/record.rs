@@ -11,7 +11,7 @@ use kc_domain::kernel::text::{Lang, clean, fold};
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::{Action, Scope};
 use kc_store::document;
-use kc_store::kernel::Reader;
+use kc_store::kernel::{Reader, Tx};
 
 /// A document as it is entered.
 #[derive(Debug, Clone)]
@@ -49,14 +49,24 @@ pub fn record(cx: &Cx<'_>, new: NewDocument) -> Done<DocumentId> {
     let about = About::new("document", id);
     let permit = cx.permit(Action::RecordDocument, subject(&new), &about)?;
     let scope = cx.scope(Action::ReadDocuments)?;
-    cx.change(&permit, &about, |tx| {
-        check_new(&mut tx.reader(), &scope, &new)?;
-        document::insert(tx, &new)?;
-        search::keep_document(tx, &new)?;
-        let detail = format!("Ghi {}: {}", new.title(Lang::Vi), new.summary);
-        tx.trace(Trace::new("document", id, detail));
-        Ok(id)
-    })
+    cx.change(&permit, &about, |tx| keep(tx, &scope, &new))
+}
+
+/// Records a document inside the transaction of another use case, which answers for the permit.
+pub(crate) fn record_within(cx: &Cx<'_>, tx: &mut Tx<'_>, new: NewDocument) -> Done<DocumentId> {
+    let id = DocumentId(token::new_id(cx.now())?);
+    let new = build(id, new, 1)?;
+    let scope = cx.scope(Action::ReadDocuments)?;
+    keep(tx, &scope, &new)
+}
+
+fn keep(tx: &mut Tx<'_>, scope: &Scope, new: &Document) -> Done<DocumentId> {
+    check_new(&mut tx.reader(), scope, new)?;
+    document::insert(tx, new)?;
+    search::keep_document(tx, new)?;
+    let detail = format!("Ghi {}: {}", new.title(Lang::Vi), new.summary);
+    tx.trace(Trace::new("document", new.id, detail));
+    Ok(new.id)
 }
 
 /// The same number, day and issuer is the same document.

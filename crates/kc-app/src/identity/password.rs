@@ -78,7 +78,7 @@ pub(super) fn check(new: &str, again: &str, sign_in: &str) -> Done<()> {
 }
 
 /// What the policy must know of one's own account: it lies where one works.
-pub(super) fn own_subject(cx: &Cx<'_>) -> Subject {
+pub(crate) fn own_subject(cx: &Cx<'_>) -> Subject {
     let held = cx.actor().and_then(|actor| actor.assignments.first());
     let area = held.map_or_else(AreaPath::nation, |assignment| assignment.area.clone());
     Subject::new(area, held.map(|assignment| assignment.organisation))

@@ -111,6 +111,11 @@ pub(crate) fn actor(
     let mut assignments = person::assignments(reader, person.id)?;
     assignments.retain(|assignment| assignment.holds_on(now.day()));
     let mut stands_in = delegation::stand_ins(reader, person.id, now.day())?;
+    for absent in &mut stands_in {
+        absent
+            .assignments
+            .retain(|lent| may(lent.role, Action::Delegate));
+    }
     stands_in.retain(|absent| still_works_beside(&assignments, absent));
     Ok(Actor {
         user: person.id,

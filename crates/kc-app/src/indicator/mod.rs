@@ -6,7 +6,7 @@ pub mod result;
 pub mod target;
 pub mod withdraw;
 
-pub use overview::{Overview, Progress, overview};
+pub use overview::{Overview, Progress, Visits, overview};
 pub use plan_lines::plan_lines;
 
 use crate::kernel::{Cx, Done, Failure};

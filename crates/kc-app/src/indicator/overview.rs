@@ -2,8 +2,8 @@
 
 use super::head;
 use crate::kernel::{Cx, Done};
+use crate::monitoring;
 use chrono::NaiveDate;
-use kc_domain::indicator::fieldwork::FieldWork;
 use kc_domain::indicator::learners::Learners;
 use kc_domain::indicator::nested::money_lags;
 use kc_domain::indicator::progress::{Elapsed, completion, elapsed};
@@ -15,6 +15,7 @@ use kc_domain::kernel::id::PlanId;
 use kc_domain::kernel::percent::Decimal;
 use kc_domain::kernel::published::Period;
 use kc_domain::kernel::text::Text;
+use kc_domain::monitoring::fieldwork::FieldWork;
 use kc_domain::policy::{Action, Scope};
 use kc_domain::programme::frame::{Frame, FrameHead};
 use kc_domain::project::Status;
@@ -35,12 +36,30 @@ pub struct Overview {
     pub training: Vec<Training>,
     /// All classes added up, the uncounted apart.
     pub learners: Learners,
-    /// Visits, when all kinds were counted.
-    pub field_work: Option<FieldWork>,
+    /// Visits: of the records, or as stated where no record lies in the period.
+    pub field_work: Option<Visits>,
     /// Figures of the year beside those of its programme; for plans of a programme.
     pub nested: Vec<NestedResult>,
     /// Little money for many projects beside the programme.
     pub money_warning: Option<Text>,
+}
+
+/// Visits of a period, and where their number comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visits {
+    /// Counted among the records.
+    Counted(FieldWork),
+    /// As somebody stated them, for years without records.
+    Stated(FieldWork),
+}
+
+impl Visits {
+    /// The numbers.
+    pub fn work(self) -> FieldWork {
+        match self {
+            Self::Counted(work) | Self::Stated(work) => work,
+        }
+    }
 }
 
 /// How far a programme or plan is on a day.
@@ -70,13 +89,29 @@ pub fn overview(cx: &Cx<'_>, frame: Frame, on: NaiveDate) -> Done<Overview> {
         progress: progress(cx, &head, &results, on)?,
         standings: measure(&targets, &results, on),
         learners: Learners::of(&classes),
-        field_work: field_work(&results, on),
+        field_work: visits(cx, &head, &results, on)?,
         money_warning: money_warning(&nested),
         head,
         results,
         training,
         nested,
     })
+}
+
+/// Visits among the records of the area and period, up to the day; as stated where there is none.
+fn visits(
+    cx: &Cx<'_>,
+    head: &FrameHead,
+    results: &[ResultRecord],
+    on: NaiveDate,
+) -> Done<Option<Visits>> {
+    let until = head.period.to().min(on);
+    let counted = match kc_domain::kernel::period::Period::new(head.period.from(), until) {
+        Some(period) => monitoring::field_work(cx, &head.area, period)?,
+        None => None,
+    };
+    let stated = || field_work(results, on).map(Visits::Stated);
+    Ok(counted.map(Visits::Counted).or_else(stated))
 }
 
 fn results_of_programme(cx: &Cx<'_>, scope: &Scope, head: &FrameHead) -> Done<Vec<ResultRecord>> {

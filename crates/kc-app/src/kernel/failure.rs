@@ -182,9 +182,13 @@ macro_rules! refusals {
 }
 
 refusals!(
+    kc_domain::acceptance::refusal::Refusal,
+    kc_domain::followup::refusal::Refusal,
+    kc_domain::monitoring::refusal::Refusal,
     kc_domain::amendment::refusal::Refusal,
     kc_domain::appraisal::refusal::Refusal,
     kc_domain::contract::refusal::Refusal,
+    kc_domain::decision::refusal::Refusal,
     kc_domain::document::refusal::Refusal,
     kc_domain::establishment::refusal::Refusal,
     kc_domain::ledger::refusal::Refusal,

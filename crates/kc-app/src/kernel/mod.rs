@@ -3,6 +3,7 @@
 mod app;
 mod cx;
 mod failure;
+mod paper;
 pub mod token;
 
 pub use app::{App, Clock};
@@ -10,6 +11,7 @@ pub use cx::{About, Cx};
 pub use failure::{Failure, Problem};
 pub use kc_store::kernel::page::{Page, ROWS_DEFAULT, ROWS_MAX, Window};
 pub use kc_store::kernel::{Access, Location, StoreError, Trace};
+pub use paper::{PaperFormat, local, paper_bytes};
 
 /// The answer of every use case.
 pub type Done<T> = Result<T, Failure>;

@@ -6,6 +6,7 @@ pub mod approve;
 pub mod carry_out;
 pub mod equipment;
 pub mod propose;
+pub(crate) mod replan;
 pub mod returning;
 pub mod step;
 pub mod submit;

@@ -76,15 +76,38 @@ pub struct NewProject {
 
 /// Registers a proposal.
 pub fn propose(cx: &Cx<'_>, new: NewProject) -> Done<ProjectId> {
-    keep(cx, new, Action::ProposeProject, Status::Registered)
+    keep(
+        cx,
+        new,
+        Action::ProposeProject,
+        Status::Registered,
+        |_, _| Ok(()),
+    )
+}
+
+/// Registers a proposal together with what else becomes true by it.
+pub(crate) fn propose_and(
+    cx: &Cx<'_>,
+    new: NewProject,
+    also: impl FnOnce(&mut Tx<'_>, ProjectId) -> Done<()>,
+) -> Done<ProjectId> {
+    keep(cx, new, Action::ProposeProject, Status::Registered, also)
 }
 
 /// Takes over a project from published results: it was done, its steps are not known.
 pub fn record_reported(cx: &Cx<'_>, new: NewProject) -> Done<ProjectId> {
-    keep(cx, new, Action::AmendProject, Status::Reported)
+    keep(cx, new, Action::AmendProject, Status::Reported, |_, _| {
+        Ok(())
+    })
 }
 
-fn keep(cx: &Cx<'_>, new: NewProject, action: Action, status: Status) -> Done<ProjectId> {
+fn keep(
+    cx: &Cx<'_>,
+    new: NewProject,
+    action: Action,
+    status: Status,
+    also: impl FnOnce(&mut Tx<'_>, ProjectId) -> Done<()>,
+) -> Done<ProjectId> {
     let id = match new.id {
         Some(id) => id,
         None => ProjectId(token::new_id(cx.now())?),
@@ -101,6 +124,7 @@ fn keep(cx: &Cx<'_>, new: NewProject, action: Action, status: Status) -> Done<Pr
         project.code = free_code(tx, typed_code, &project)?;
         project::insert(tx, &project)?;
         search::keep_project(tx, &project)?;
+        also(tx, id)?;
         let detail = format!(
             "{} {}: {}",
             status.name(Lang::Vi),

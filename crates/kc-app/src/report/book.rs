@@ -2,16 +2,13 @@
 
 use super::recipient::{Recipient, heading};
 use super::show::Opened;
-use chrono::{DateTime, NaiveDateTime};
-use kc_domain::kernel::date::{Instant, show_date};
+use crate::kernel::local;
+use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::figure::Figure;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::report::{Cells, Published, SourceNode, notes};
 use kc_files::{Book, Cell, Column, Heading, Kind, Paper, Row, Sheet, Style, Total};
-
-/// Vietnam is seven hours ahead of Greenwich.
-const VIETNAM_MILLISECONDS: i64 = 7 * 3600 * 1000;
 
 /// The workbook of a report.
 pub(super) fn of(opened: &Opened, recipient: Option<&Recipient>, lang: Lang) -> Book {
@@ -30,14 +27,6 @@ pub(super) fn of(opened: &Opened, recipient: Option<&Recipient>, lang: Lang) -> 
             breakdown(opened, recipient, lang),
         ],
     }
-}
-
-/// A moment in Vietnamese time.
-pub(super) fn local(moment: Instant) -> NaiveDateTime {
-    let shifted = moment.0.saturating_add(VIETNAM_MILLISECONDS);
-    DateTime::from_timestamp_millis(shifted)
-        .unwrap_or_default()
-        .naive_utc()
 }
 
 /// Enough of a hash to compare by eye.

@@ -10,11 +10,13 @@ mod markdown;
 mod paper;
 mod recipient;
 pub mod show;
+mod whole;
 mod write;
 
 pub use json::{behind_json, to_json};
 pub use recipient::Recipient;
 pub use show::{Opened, programme, show};
+pub use whole::whole;
 pub use write::{File, Format, write};
 
 use chrono::NaiveDate;

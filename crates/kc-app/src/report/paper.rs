@@ -1,9 +1,9 @@
 //! A report as an official paper in the form of Nghị định 30/2020/NĐ-CP.
 
-use super::book::local;
 use super::lines::{HEADERS, LineKind, lines};
 use super::recipient::{Recipient, heading};
 use super::show::Opened;
+use crate::kernel::local;
 use kc_domain::kernel::date::show_date;
 use kc_domain::report::notes;
 use kc_pdf::{

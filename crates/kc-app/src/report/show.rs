@@ -217,8 +217,11 @@ impl Opened {
 impl Header {
     /// The name of a content group.
     pub fn group_label(&self, key: &str) -> String {
-        let found = self.catalogue.map(|catalogue| catalogue.label(key));
-        found.unwrap_or(key).to_owned()
+        let found = self.catalogue;
+        found.map_or_else(
+            || catalogue::label_of(key),
+            |catalogue| catalogue.label(key).to_owned(),
+        )
     }
 
     /// "giai đoạn 2016–2020" or "năm 2017"; the day it is stated for without a period.

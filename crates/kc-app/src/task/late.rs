@@ -1,7 +1,7 @@
 //! Late and returned projects, with whom they wait for: what the Sở looks after.
 
 use super::projects::{WAITING, due, holder, next_step};
-use crate::kernel::{About, Cx, Done, Window};
+use crate::kernel::{Cx, Done, Window};
 use chrono::NaiveDate;
 use kc_domain::kernel::text::Text;
 use kc_domain::policy::Action;
@@ -55,9 +55,9 @@ fn listed(row: Standing, today: NaiveDate) -> Option<Late> {
             step.name(kc_domain::kernel::text::Lang::En),
         ),
         title: row.title.clone(),
-        about: About::new("project", row.id),
+        path: format!("/projects/{}", row.id),
         amount: row.support_asked,
-        since: row.since.day(),
+        since: Some(row.since.day()),
         due: due(&row),
         holder: holder(&row, step),
     };

@@ -1,15 +1,20 @@
 //! Việc cần làm: what waits for a person, found anew each time from the records themselves.
 
+mod digest;
+pub mod feed;
 mod late;
 mod month;
 mod moves;
 mod projects;
+pub mod remind;
 mod rounds;
+pub mod settings;
+mod words;
 
 pub use late::{LATE_MAX, Late, Why, list_late};
 pub use month::{Month, MonthDay};
 
-use crate::kernel::{About, Cx, Done};
+use crate::kernel::{Cx, Done};
 use chrono::NaiveDate;
 use kc_domain::calendar;
 use kc_domain::identity::Role;
@@ -22,18 +27,18 @@ use kc_domain::task::{Urgency, urgency};
 const FOUND_MAX: i64 = 40;
 
 /// One thing somebody owes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
     /// What is to be done: "Duyệt: Tạm ứng".
     pub what: Text,
     /// The title of the record it is about.
     pub title: String,
-    /// The record.
-    pub about: About,
+    /// Where it is done, below the address of the site.
+    pub path: String,
     /// The money it is about, where it is about money.
     pub amount: Option<Dong>,
-    /// The day it began to wait.
-    pub since: NaiveDate,
+    /// The day it began to wait, where that is known.
+    pub since: Option<NaiveDate>,
     /// The day it is due, where a rule or a paper sets one.
     pub due: Option<NaiveDate>,
     /// Who must do it.
@@ -41,17 +46,28 @@ pub struct Task {
 }
 
 impl Task {
+    /// A task of the person who asks, without days.
+    fn new(cx: &Cx<'_>, what: Text, title: String, path: String) -> Self {
+        let name = cx.actor().map_or("", |actor| actor.name.as_str());
+        Self {
+            what,
+            title,
+            path,
+            amount: None,
+            since: None,
+            due: None,
+            holder: Text::new(name, name),
+        }
+    }
+
+    /// The same between two days, as far as they are known.
+    fn between(self, since: Option<NaiveDate>, due: Option<NaiveDate>) -> Self {
+        Self { since, due, ..self }
+    }
+
     /// How near the day is.
     pub fn urgency(&self, today: NaiveDate) -> Urgency {
         urgency(self.due, today, calendar::national())
-    }
-
-    /// Where the record opens, below the address of the site.
-    pub fn path(&self) -> String {
-        match self.about.word {
-            "ledger" => "/ledger/waiting".to_owned(),
-            word => format!("/{word}s/{}", self.about.record),
-        }
     }
 }
 
@@ -65,6 +81,13 @@ pub struct Desk {
 }
 
 impl Desk {
+    fn of_mine(tasks: impl Iterator<Item = Task>) -> Self {
+        Self {
+            mine: tasks.collect(),
+            awaited: Vec::new(),
+        }
+    }
+
     fn add(&mut self, other: Self) {
         self.mine.extend(other.mine);
         self.awaited.extend(other.awaited);
@@ -77,7 +100,15 @@ impl Desk {
 }
 
 /// Each word's way to find what waits: it answers only what this person may see.
-const FINDERS: &[fn(&Cx<'_>) -> Done<Desk>] = &[moves::find, projects::find, rounds::find];
+const FINDERS: &[fn(&Cx<'_>) -> Done<Desk>] = &[
+    moves::find,
+    projects::find,
+    rounds::find,
+    words::contracts,
+    words::field,
+    words::scores,
+    words::decisions,
+];
 
 /// What waits for the person who asks, and what this person waits for.
 pub fn desk(cx: &Cx<'_>) -> Done<Desk> {

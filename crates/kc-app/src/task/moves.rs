@@ -1,7 +1,7 @@
 //! Prepared moves of money: they wait for the second hand.
 
 use super::{Desk, FOUND_MAX, Task, holders};
-use crate::kernel::{About, Cx, Done, Window};
+use crate::kernel::{Cx, Done, Window};
 use crate::ledger::{Prepared, payment};
 use kc_domain::kernel::text::{Lang, Text};
 use kc_domain::policy::{Action, Subject};
@@ -34,9 +34,9 @@ fn task(prepared: &Prepared) -> Task {
     Task {
         what: Text::new(what(Lang::Vi), what(Lang::En)),
         title: prepared.project_title.clone(),
-        about: About::new("ledger", prepared.id),
+        path: "/ledger/waiting".to_owned(),
         amount: Some(prepared.amount),
-        since: prepared.prepared_at.day(),
+        since: Some(prepared.prepared_at.day()),
         due: None,
         holder: holders(Action::ApproveMove),
     }

@@ -1,7 +1,7 @@
 //! Projects on their way: each waits for the step that leads on, and for whoever may take it.
 
 use super::{Desk, FOUND_MAX, Task, holders};
-use crate::kernel::{About, Cx, Done, Window};
+use crate::kernel::{Cx, Done, Window};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{OrganisationId, UserId};
 use kc_domain::kernel::text::{Lang, Text};
@@ -79,9 +79,9 @@ fn task(row: &Standing) -> Option<Task> {
     Some(Task {
         what: what(row.status, step),
         title: row.title.clone(),
-        about: About::new("project", row.id),
+        path: format!("/projects/{}", row.id),
         amount: row.support_asked,
-        since: row.since.day(),
+        since: Some(row.since.day()),
         due: due(row),
         holder: holder(row, step),
     })

@@ -1,7 +1,7 @@
 //! Registration rounds that are open: whoever may propose has until their last day.
 
 use super::{Desk, Task, holders};
-use crate::kernel::{About, Cx, Done, ROWS_DEFAULT, Window};
+use crate::kernel::{Cx, Done, ROWS_DEFAULT, Window};
 use crate::plan::{self, PlanFilter};
 use chrono::Datelike;
 use kc_domain::kernel::text::Text;
@@ -20,21 +20,21 @@ pub(super) fn find(cx: &Cx<'_>) -> Done<Desk> {
         .rows
         .iter()
         .filter(|plan| plan.year >= today.year() && plan.round_on(today) == RoundState::Open);
-    desk.mine.extend(open.filter_map(task));
+    desk.mine.extend(open.map(task));
     Ok(desk)
 }
 
-fn task(plan: &Plan) -> Option<Task> {
-    Some(Task {
+fn task(plan: &Plan) -> Task {
+    Task {
         what: Text::new(
             "Đăng ký đề án trong đợt đang mở",
             "Register in the open round",
         ),
         title: plan.name.clone(),
-        about: About::new("plan", plan.id),
+        path: format!("/plans/{}", plan.id),
         amount: None,
-        since: plan.round.opens_on?,
+        since: plan.round.opens_on,
         due: plan.round.closes_on,
         holder: holders(Action::ProposeProject),
-    })
+    }
 }

@@ -13,7 +13,7 @@ use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
 
 const PDF: &[u8] = b"%PDF-1.7\nQuy\xe1\xba\xbft \xc4\x91\xe1\xbb\x8bnh";
 
-fn decision(cast: &Cast, number: &str, day: &str) -> NewDocument {
+pub(crate) fn decision(cast: &Cast, number: &str, day: &str) -> NewDocument {
     NewDocument {
         number: Some(DocumentNumber::parse(number).unwrap()),
         issued_on: parse_date(day),
@@ -57,6 +57,37 @@ fn v24_a_number_finds_one_document_with_its_programme() {
         let beside = document::of_record(&officer, programme.0).unwrap();
         assert_eq!(beside.len(), 1);
         assert_eq!(beside[0].0.id, id);
+    }
+}
+
+#[test]
+fn a_decision_leads_to_the_programme_that_names_it_and_to_no_other() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2026-11-22");
+        let cast = Cast::gather(&office);
+        let officer = cast.person(Role::CentreOfficer).at(&office);
+        let id = keep(&officer, &cast).unwrap();
+        let named = programme::record::NewProgramme {
+            decision: Some(id),
+            ..crate::programme::new(&cast)
+        };
+        let named = programme::record::record(&officer, named).unwrap();
+        let other = programme::record::NewProgramme {
+            code: "KHAC".into(),
+            ..crate::programme::new(&cast)
+        };
+        programme::record::record(&officer, other).unwrap();
+        let records = |cx: &Cx<'_>| {
+            let found = link::links(cx, id).unwrap().into_iter();
+            found.map(|linked| linked.record).collect::<Vec<_>>()
+        };
+        assert_eq!(records(&officer), [named.0]);
+        link::link(&officer, id, named.0, Relation::Approval).unwrap();
+        assert_eq!(
+            records(&officer),
+            [named.0],
+            "the same said twice is said once"
+        );
     }
 }
 

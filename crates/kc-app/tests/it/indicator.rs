@@ -223,7 +223,11 @@ fn v20_field_work_is_said_in_one_sentence_with_its_warning() {
         assert_eq!(overview(&officer, frame, on).unwrap().field_work, None);
         let firms = [("Thụ hưởng", Some(Counts::Beneficiaries), Some("14 cơ sở"))];
         report(&officer, frame, &firms, "31/12/2020");
-        let work = overview(&officer, frame, on).unwrap().field_work.unwrap();
+        let work = overview(&officer, frame, on)
+            .unwrap()
+            .field_work
+            .unwrap()
+            .work();
         assert_eq!(work.visits(), 92);
         assert_eq!(
             work.sentence().vi,

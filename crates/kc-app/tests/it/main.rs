@@ -9,6 +9,8 @@ mod audit;
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
+mod decision;
+#[cfg(test)]
 mod document;
 #[cfg(test)]
 mod establishment;

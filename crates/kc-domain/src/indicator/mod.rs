@@ -1,6 +1,5 @@
 //! What reports say beside the sums: targets reached, progress, shares, people.
 
-pub mod fieldwork;
 pub mod grouped;
 pub mod learners;
 pub mod nested;

@@ -1,13 +1,13 @@
 //! How things stand: each target beside the latest result, classes beside their learners, a year
 //! beside its programme. Results that nobody knows stay unknown.
 
-use super::fieldwork::FieldWork;
 use super::learners::Classes;
 use super::nested::{Nested, nest};
 use super::record::{Counts, ResultRecord, TargetRecord};
 use super::target::{Measured, Target};
 use crate::kernel::figure::Figure;
 use crate::kernel::text::fold;
+use crate::monitoring::fieldwork::FieldWork;
 use chrono::NaiveDate;
 
 /// A target and how it stands.

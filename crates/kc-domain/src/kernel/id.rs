@@ -61,6 +61,12 @@ identity! {
     TargetId,
     /// A recorded result.
     ResultId,
+    /// A visit: survey, inspection, acceptance.
+    VisitId,
+    /// A request or an obstacle that must still be dealt with.
+    MatterId,
+    /// A round of questions after the support.
+    FollowupId,
     /// A council of appraisal.
     CouncilId,
     /// A member's declaration of interests for a year.
@@ -71,6 +77,12 @@ identity! {
     ScoreId,
     /// A kept run of a ranking.
     RankingId,
+    /// A decision: a legal act over the projects of a plan.
+    DecisionId,
+    /// One line of a decision: a project, a purse, an amount.
+    DecisionItemId,
+    /// One activity of a project.
+    ActivityId,
     /// Somebody standing in for a colleague.
     DelegationId,
     /// A letter on its way.

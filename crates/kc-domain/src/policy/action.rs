@@ -111,13 +111,15 @@ pub enum Action {
     DecideChange,
     /// Hand one's own tasks to a colleague for a time.
     Delegate,
+    /// Write and send the letters that remind people.
+    Remind,
     /// See who did what.
     ReadAudit,
 }
 
 impl Action {
     /// Every action, in the order of the printed matrix.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 55] = [
         Self::SignIn,
         Self::Initialise,
         Self::ReadPeople,
@@ -171,6 +173,7 @@ impl Action {
         Self::ConfirmChange,
         Self::DecideChange,
         Self::Delegate,
+        Self::Remind,
         Self::ReadAudit,
     ];
 
@@ -210,7 +213,7 @@ impl Action {
             Self::RecordIndicator => Some(Self::ReadIndicators),
             Self::RecordStatement => Some(Self::ReadStatements),
             Self::SendReport => Some(Self::ReadReports),
-            Self::SignIn | Self::Initialise | Self::Delegate => None,
+            Self::SignIn | Self::Initialise | Self::Delegate | Self::Remind => None,
             Self::ReadPeople
             | Self::ReadOrganisations
             | Self::ReadEstablishments
@@ -258,7 +261,7 @@ impl Action {
 
     /// Whether the program itself may do it, with no person asking.
     pub(super) fn is_systems_own(self) -> bool {
-        matches!(self, Self::SignIn | Self::Initialise)
+        matches!(self, Self::SignIn | Self::Initialise | Self::Remind)
     }
 
     /// The code kept in the audit and printed in the matrix.
@@ -317,6 +320,7 @@ impl Action {
             Self::ConfirmChange => "amendment.confirm",
             Self::DecideChange => "amendment.decide",
             Self::Delegate => "task.delegate",
+            Self::Remind => "task.remind",
             Self::ReadAudit => "audit.read",
         }
     }
@@ -388,6 +392,7 @@ impl Action {
             Self::ConfirmChange => lang.t("xác nhận đề nghị điều chỉnh", "confirm a change"),
             Self::DecideChange => lang.t("quyết định điều chỉnh", "decide on a change"),
             Self::Delegate => lang.t("ủy quyền công việc", "delegate tasks"),
+            Self::Remind => lang.t("gửi thư nhắc việc", "send reminders"),
             Self::ReadAudit => lang.t("xem nhật ký", "see the audit"),
         }
     }

@@ -230,6 +230,7 @@ pub const TABLE: &[(Action, &[Role])] = &[
             AgencyOfficer,
         ],
     ),
+    (Action::Remind, &[]),
     (
         Action::ReadAudit,
         &[Auditor, SystemAdministrator, DepartmentHead, CentreHead],

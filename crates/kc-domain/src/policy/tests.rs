@@ -126,12 +126,12 @@ fn a_scope_never_covers_more_than_the_roles_do() {
 }
 
 #[test]
-fn the_program_itself_may_only_sign_people_in_and_start() {
+fn the_program_itself_may_only_sign_people_in_start_and_remind() {
     for action in Action::ALL {
         let permitted = system_permit(action, subject("VN")).is_ok();
         assert_eq!(
             permitted,
-            matches!(action, Action::SignIn | Action::Initialise)
+            matches!(action, Action::SignIn | Action::Initialise | Action::Remind)
         );
     }
 }

@@ -42,6 +42,20 @@ pub fn find(code: &str) -> Option<&'static Catalogue> {
     all().iter().find(|catalogue| catalogue.code == code)
 }
 
+/// Stands between the code of a catalogue and the key of its group, where several are counted:
+/// group 1 of one catalogue is not group 1 of another.
+pub const OF: char = ':';
+
+/// The name of a group of any catalogue, with the catalogue: `HP-2016-2020:1` is
+/// `Đào tạo nghề (HP-2016-2020)`.
+pub fn label_of(group: &str) -> String {
+    let named = group.split_once(OF).and_then(|(code, key)| {
+        let label = find(code)?.label(key);
+        Some(format!("{label} ({code})"))
+    });
+    named.unwrap_or_else(|| group.to_owned())
+}
+
 impl Catalogue {
     /// The name of a group; what is in no group is said to be so.
     pub fn label<'a>(&'a self, key: &'a str) -> &'a str {
@@ -100,5 +114,9 @@ mod tests {
         }
         assert!(find(NATIONAL).is_some());
         assert!(find("không có").is_none());
+        assert_eq!(label_of("HP-2016-2020:1"), "Đào tạo nghề (HP-2016-2020)");
+        for unknown in ["1", "không có:1"] {
+            assert_eq!(label_of(unknown), unknown);
+        }
     }
 }

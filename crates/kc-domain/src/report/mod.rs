@@ -24,7 +24,7 @@ pub use tally::{Cells, Fact, Tally};
 
 use crate::kernel::level::Level;
 use crate::kernel::text::Lang;
-use crate::programme::catalogue::Catalogue;
+use crate::programme::catalogue::{Catalogue, label_of};
 use crate::project::Status;
 use std::collections::BTreeMap;
 
@@ -105,7 +105,7 @@ fn groups(facts: &[Fact], catalogue: Option<&Catalogue>, lang: Lang) -> Vec<Row>
     }
     let nameless = sums.remove(&None);
     for (key, tally) in sums {
-        let label = key.clone().unwrap_or_default();
+        let label = key.as_deref().map(label_of).unwrap_or_default();
         rows.push(group_row(key, label, tally));
     }
     if let Some(tally) = nameless {

@@ -1,5 +1,9 @@
 //! Tasks: something one person owes by a day. How near the day is, in working days.
 
+mod address;
+
+pub use address::read_address;
+
 use crate::calendar::Calendar;
 use crate::kernel::date::show_date;
 use crate::kernel::text::Lang;

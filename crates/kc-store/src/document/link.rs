@@ -2,7 +2,7 @@
 
 use super::{COLUMNS, read};
 use crate::kernel::dialect::Conditions;
-use crate::kernel::{Reader, Stored, Tx, Value};
+use crate::kernel::{Reader, Row, Stored, Tx, Value};
 use kc_domain::document::{Document, Relation};
 use kc_domain::kernel::id::{DocumentId, OrganisationId};
 use kc_domain::place::area::AreaPath;
@@ -29,30 +29,53 @@ pub struct Linked {
     pub party: Option<OrganisationId>,
 }
 
-/// Everything a document is linked to; the caller leaves out what the reader may not see.
+/// Everything a document is linked to, then the programmes and plans that name it as their
+/// decision; the caller leaves out what the reader may not see.
 pub fn links(reader: &mut Reader<'_>, document: DocumentId) -> Stored<Vec<Linked>> {
-    let sql = "SELECT search_entry.word, document_link.record_id, document_link.relation,
-                      search_entry.title, search_entry.note, search_entry.area,
-                      search_entry.organisation_id, search_entry.party_id
-               FROM document_link
-               JOIN search_entry ON search_entry.record_id = document_link.record_id
-               WHERE document_link.document_id = $1
-               ORDER BY document_link.recorded_at, document_link.record_id";
-    let rows = reader.query(sql, &[document.into()])?;
-    rows.iter()
-        .map(|row| {
-            Ok(Linked {
-                word: row.get(0)?,
-                record: row.get(1)?,
-                relation: row.code(2, Relation::from_code)?,
-                title: row.get(3)?,
-                note: row.get(4)?,
-                area: row.get(5)?,
-                organisation: row.get(6)?,
-                party: row.get(7)?,
-            })
-        })
-        .collect()
+    let rows = reader.query(
+        "SELECT search_entry.word, document_link.record_id, document_link.relation,
+                search_entry.title, search_entry.note, search_entry.area,
+                search_entry.organisation_id, search_entry.party_id
+         FROM document_link
+         JOIN search_entry ON search_entry.record_id = document_link.record_id
+         WHERE document_link.document_id = $1
+         ORDER BY document_link.recorded_at, document_link.record_id",
+        &[document.into()],
+    )?;
+    let mut links = rows.iter().map(linked).collect::<Stored<Vec<_>>>()?;
+    let rows = reader.query(
+        "SELECT search_entry.word, search_entry.record_id, 'approval', search_entry.title,
+                search_entry.note, search_entry.area, search_entry.organisation_id,
+                search_entry.party_id
+         FROM (SELECT id FROM programme WHERE decision_id = $1
+               UNION ALL
+               SELECT id FROM plan WHERE decision_id = $2) AS decided
+         JOIN search_entry ON search_entry.record_id = decided.id
+         ORDER BY search_entry.number",
+        &[document.into(), document.into()],
+    )?;
+    for found in &rows {
+        let found = linked(found)?;
+        let is_same =
+            |known: &Linked| (&known.record, known.relation) == (&found.record, found.relation);
+        if !links.iter().any(is_same) {
+            links.push(found);
+        }
+    }
+    Ok(links)
+}
+
+fn linked(row: &Row) -> Stored<Linked> {
+    Ok(Linked {
+        word: row.get(0)?,
+        record: row.get(1)?,
+        relation: row.code(2, Relation::from_code)?,
+        title: row.get(3)?,
+        note: row.get(4)?,
+        area: row.get(5)?,
+        organisation: row.get(6)?,
+        party: row.get(7)?,
+    })
 }
 
 /// The documents of a record within a scope, each with what it is to the record.

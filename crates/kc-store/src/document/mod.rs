@@ -2,9 +2,11 @@
 
 mod attachment;
 mod link;
+mod total;
 
 pub use attachment::{Attachment, attachments, find_attachment, insert_attachment};
 pub use link::{Linked, insert_link, links, of_record};
+pub use total::{Total, total};
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::page::{Page, Window};

@@ -63,8 +63,11 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(8, "0008_search", engines),
     step!(10, "0010_norm", and engines),
     step!(11, "0011_appraisal", and engines),
+    step!(12, "0012_decision"),
     step!(13, "0013_contract"),
     step!(14, "0014_amendment"),
+    step!(15, "0015_field"),
+    step!(16, "0016_followup"),
     step!(17, "0017_task"),
 ];
 

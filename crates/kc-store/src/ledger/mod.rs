@@ -21,6 +21,7 @@ use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{Entry, MoveKind, Purse, Source, Stage};
+use kc_domain::plan::Plan;
 use kc_domain::policy::Scope;
 
 const ENTRY: &str = "SELECT ledger_entry.id, ledger_entry.kind, ledger_entry.from_stage, \
@@ -137,6 +138,21 @@ pub fn list_purses(reader: &mut Reader<'_>, scope: &Scope, window: Window) -> St
         .map(read_purse)
         .collect::<Stored<_>>()?;
     Ok(Page { rows, total })
+}
+
+/// The purses that serve a plan: its own, or those of its year and place; by source.
+pub fn purses_of_plan(reader: &mut Reader<'_>, plan: &Plan) -> Stored<Vec<Purse>> {
+    let mut conditions = Conditions::new();
+    conditions.add(
+        "(plan_id = ? OR (plan_id IS NULL AND budget_year = ? AND area = ?))",
+        [plan.id.into(), plan.year.into(), (&plan.area).into()],
+    );
+    let (sql, values) = conditions.statement(PURSE, "ORDER BY source, code LIMIT 200", []);
+    reader
+        .query(&sql, &values)?
+        .iter()
+        .map(read_purse)
+        .collect()
 }
 
 fn read(row: &Row) -> Stored<Entry> {

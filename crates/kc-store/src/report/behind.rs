@@ -82,7 +82,7 @@ pub fn entries(
 ) -> Stored<Behind<BehindEntry>> {
     let stages = stages_of(row);
     let mut conditions = selection.conditions(scope);
-    add_row(&mut conditions, row);
+    add_row(&mut conditions, selection, row);
     let node = cell.source();
     if let Some(node) = node {
         add_source(&mut conditions, node);
@@ -152,11 +152,11 @@ fn stages_of(row: &RowKey) -> Vec<&'static str> {
     stages.into_iter().map(Stage::code).collect()
 }
 
-fn add_row(conditions: &mut Conditions, row: &RowKey) {
+fn add_row(conditions: &mut Conditions, selection: &Selection, row: &RowKey) {
     match row {
         RowKey::Total | RowKey::Stage(_) => {}
         RowKey::Group(Some(key)) => {
-            conditions.add("revision.content_group = ?", [key.into()]);
+            conditions.add(&[selection.group(), " = ?"].concat(), [key.into()]);
         }
         RowKey::Group(None) => {
             conditions.add("revision.content_group IS NULL", []);
@@ -233,7 +233,7 @@ pub fn projects(
     window: Window,
 ) -> Stored<Behind<BehindProject>> {
     let mut conditions = selection.conditions(scope);
-    add_row(&mut conditions, row);
+    add_row(&mut conditions, selection, row);
     let (rows, totals) = match cell {
         Cell::Workers => (WORKERS, WORKERS_TOTAL),
         Cell::Turns => (TURNS, TURNS_TOTAL),

@@ -1,6 +1,6 @@
 //! Counts and sums of a report, by content group, level and status.
 
-use super::Selection;
+use super::{Selection, group_of_catalogue};
 use crate::kernel::{Reader, Row, Stored};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
@@ -35,8 +35,10 @@ macro_rules! net {
 }
 
 /// First the money of each project, in the order of the index, then the sums over projects.
-const HEAD: &str = concat!(
-    "SELECT one.content_group, one.level, one.status, count(*),
+macro_rules! head {
+    ($group:expr) => {
+        concat!(
+            "SELECT one.content_group, one.level, one.status, count(*),
             count(coalesce(one.central, one.local, one.budget, one.counterpart, one.other,
                            one.unstated)),
             CAST(sum(one.workers) AS BIGINT), CAST(sum(one.turns) AS BIGINT),
@@ -44,26 +46,33 @@ const HEAD: &str = concat!(
             CAST(sum(one.budget) AS BIGINT), CAST(sum(one.counterpart) AS BIGINT),
             CAST(sum(one.other) AS BIGINT), CAST(sum(one.unstated) AS BIGINT)
      FROM (
-       SELECT revision.content_group, revision.level, revision.status,
+       SELECT ",
+            $group,
+            " AS content_group, revision.level, revision.status,
               revision.workers, revision.turns,
               ",
-    net!("counterpart"),
-    " AS counterpart, ",
-    net!("central"),
-    " AS central, ",
-    net!("local"),
-    " AS local, ",
-    net!("budget"),
-    " AS budget, ",
-    net!("other"),
-    " AS other, ",
-    net!("unstated"),
-    " AS unstated
+            net!("counterpart"),
+            " AS counterpart, ",
+            net!("central"),
+            " AS central, ",
+            net!("local"),
+            " AS local, ",
+            net!("budget"),
+            " AS budget, ",
+            net!("other"),
+            " AS other, ",
+            net!("unstated"),
+            " AS unstated
        FROM project_revision AS revision
        LEFT JOIN ledger_entry AS entry
          ON entry.project_id = revision.project_id
         AND entry.effective_on <= $1 AND entry.recorded_at <= $2"
-);
+        )
+    };
+}
+
+const HEAD: &str = head!("revision.content_group");
+const HEAD_OF_ALL: &str = head!(group_of_catalogue!());
 
 const TAIL: &str = "GROUP BY revision.project_id, revision.revision
      ) AS one
@@ -72,7 +81,12 @@ const TAIL: &str = "GROUP BY revision.project_id, revision.revision
 /// Counts and sums, one row for each content group, level and status that occurs.
 pub fn facts(reader: &mut Reader<'_>, scope: &Scope, selection: &Selection) -> Stored<Vec<Fact>> {
     let conditions = selection.conditions(scope);
-    let (sql, values) = conditions.statement(HEAD, TAIL, []);
+    let head = if selection.of.is_some() {
+        HEAD
+    } else {
+        HEAD_OF_ALL
+    };
+    let (sql, values) = conditions.statement(head, TAIL, []);
     reader.query(&sql, &values)?.iter().map(read).collect()
 }
 

@@ -20,6 +20,18 @@ use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Scope;
 use kc_domain::programme::frame::Frame;
 
+/// The group of a project within its own catalogue: that of its plan, of its programme, or the
+/// national one. Written out, because it stands inside larger questions.
+macro_rules! group_of_catalogue {
+    () => {
+        "(COALESCE((SELECT plan.catalogue FROM plan WHERE plan.id = revision.plan_id),
+                   (SELECT programme.catalogue FROM programme
+                    WHERE programme.id = revision.programme_id),
+                   'ND45-2012') || ':' || revision.content_group)"
+    };
+}
+use group_of_catalogue;
+
 /// What a report counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
@@ -36,6 +48,15 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// What a content group is told apart by: its key, or where several catalogues meet its
+    /// catalogue too.
+    fn group(&self) -> &'static str {
+        match self.of {
+            Some(_) => "revision.content_group",
+            None => group_of_catalogue!(),
+        }
+    }
+
     /// The last moment a version can be known at: open versions end at the end of time.
     fn moment(&self) -> Instant {
         Instant(self.known_at.0.min(Instant::FOREVER.0.saturating_sub(1)))
@@ -111,4 +132,15 @@ pub fn is_illustrative(
                 JOIN project ON project.id = revision.project_id";
     let (sql, values) = conditions.statement(head, "LIMIT 1", []);
     Ok(reader.first(&sql, &values)?.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use kc_domain::programme::catalogue::{NATIONAL, OF};
+
+    #[test]
+    fn a_group_names_its_catalogue_as_the_domain_reads_it() {
+        let written = group_of_catalogue!();
+        assert!(written.contains(&format!("'{NATIONAL}') || '{OF}' ||")));
+    }
 }

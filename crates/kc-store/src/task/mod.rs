@@ -1,5 +1,9 @@
-//! What tasks are found from: projects by where they stand, with the day they came there.
+//! What tasks are found from, and how people are reminded of them.
 
+mod outbox;
+mod reminder;
 mod standing;
 
+pub use outbox::{Haste, Letter, insert_letter, list_waiting, mark_failed, mark_sent, take_letter};
+pub use reminder::{Reminder, find_by_feed, find_reminder, list_unwritten, set_address, set_feed};
 pub use standing::{Standing, list_proposed, list_standing};

@@ -4,7 +4,7 @@ use super::pages::find;
 use super::url;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::common;
-use crate::kernel::components::{Choice, Column, Field, Head, Kind, PostButton};
+use crate::kernel::components::{Choice, Column, Field, Head, Kind, Money, PostButton};
 use crate::kernel::form::FormReader;
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Cell, FormPage, Part, SmallForm, Table, TableRow};
@@ -14,6 +14,7 @@ use kc_app::document::link;
 use kc_app::kernel::{Cx, Done};
 use kc_app::search::Hit;
 use kc_domain::document::{Document, Relation};
+use kc_domain::kernel::money::group_thousands;
 use uuid::Uuid;
 
 /// Records offered at once; more means that the words are too few.
@@ -35,8 +36,15 @@ pub fn table(visit: &Visit<'_>, found: &Document) -> Done<Part> {
         Column::text(lang.t("Loại", "Kind")),
         Column::text(lang.t("Mã, số", "Code")),
         Column::text(lang.t("Quan hệ", "Relation")),
+        Column::number(lang.t("Số đề án", "Projects"), ""),
+        Column::number(
+            lang.t("Tổng kinh phí", "All money"),
+            lang.t("triệu đồng", "million VND"),
+        ),
     ];
-    let rows = links.into_iter().map(|linked| {
+    let mut rows = Vec::with_capacity(links.len());
+    for linked in links {
+        let total = link::total(&visit.cx(), &linked)?;
         let relation = linked.relation.name(lang);
         let hit = Hit {
             record: linked.record,
@@ -49,14 +57,20 @@ pub fn table(visit: &Visit<'_>, found: &Document) -> Done<Part> {
             Cell::text(common::kind(&hit, lang)),
             Cell::text(&hit.note),
             Cell::text(relation),
+            total.map_or(Cell::Empty, |total| {
+                Cell::Number(group_thousands(total.projects))
+            }),
+            total.map_or(Cell::Empty, |total| {
+                Cell::Money(Money::cell(lang, total.money))
+            }),
         ];
-        TableRow::new(common::url(&hit), cells)
-    });
+        rows.push(TableRow::new(common::url(&hit), cells));
+    }
     Ok(Part::Table(Table {
         lang,
         caption: lang.t("Bản ghi liên quan", "Records").to_owned(),
         head: Head { columns },
-        rows: rows.collect(),
+        rows,
         note: String::new(),
     }))
 }

@@ -2,8 +2,7 @@
 
 use crate::kernel::components::{Column, Fact, Facts, Head, Shape, Tag, Tone};
 use crate::kernel::page::{Cell, Part, RowKind, Table, TableRow};
-use kc_app::indicator::Overview;
-use kc_domain::indicator::fieldwork::FieldWork;
+use kc_app::indicator::{Overview, Visits};
 use kc_domain::indicator::learners::{Classes, partners_note};
 use kc_domain::indicator::record::ResultRecord;
 use kc_domain::indicator::standing::{NestedResult, Standing, Training};
@@ -157,38 +156,24 @@ pub(super) fn training(lang: Lang, found: &Overview) -> Vec<Part> {
     )
 }
 
-/// Visits in one sentence, their shares, and a warning where there is one.
-pub(super) fn field_work(lang: Lang, work: Option<FieldWork>) -> Vec<Part> {
-    let Some(work) = work else {
+/// Visits in one sentence, their shares, a warning where there is one, and where the numbers
+/// come from.
+pub(super) fn field_work(lang: Lang, visits: Option<Visits>) -> Vec<Part> {
+    let Some(visits) = visits else {
         return Vec::new();
     };
-    let names = [
-        (lang.t("Khảo sát, thẩm tra", "Surveys"), work.surveys),
-        (lang.t("Kiểm tra", "Inspections"), work.inspections),
-        (lang.t("Nghiệm thu", "Acceptances"), work.acceptances),
-    ];
-    let each = [None, work.inspections_each(), work.acceptances_each()];
-    let rows = names.into_iter().zip(work.shares()).zip(each);
-    let rows = rows.map(|(((name, number), share), each)| {
-        let each = each.map_or(Cell::Empty, |each| decimal(Some(each), ""));
-        let cells = vec![
-            Cell::text(name),
-            Cell::number(number),
-            decimal(share, "%"),
-            each,
-        ];
-        TableRow::new("", cells)
-    });
-    let columns = vec![
-        Column::text(lang.t("Cuộc", "Visits")),
-        Column::number(lang.t("Số cuộc", "Number"), ""),
-        Column::number(lang.t("Tỷ trọng", "Share"), ""),
-        Column::number(lang.t("Trên một cơ sở thụ hưởng", "Per beneficiary"), ""),
-    ];
-    let heading = lang.t("Kiểm tra, nghiệm thu tại cơ sở", "Field work");
-    let mut parts = table(lang, heading, columns, rows.collect());
-    parts.push(Part::Text(format!("{}.", work.sentence().say(lang))));
-    parts.extend(warning(lang, work.warning()));
+    let source = match visits {
+        Visits::Counted(_) => lang.t(
+            "Đếm từ các biên bản đã ghi trong kỳ.",
+            "Counted among the records of the period.",
+        ),
+        Visits::Stated(_) => lang.t(
+            "Theo số liệu đã nêu; trong kỳ chưa ghi biên bản nào.",
+            "As stated; no visit of the period is recorded.",
+        ),
+    };
+    let mut parts = crate::monitoring::counts::parts(lang, visits.work());
+    parts.push(Part::Text(source.to_owned()));
     parts
 }
 

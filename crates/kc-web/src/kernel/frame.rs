@@ -100,6 +100,20 @@ const PLACES: &[Place] = &[
         Icon::Money,
     ),
     Place(
+        Some(Action::ReadVisits),
+        "Thực địa",
+        "Field work",
+        "/visits",
+        Icon::Monitoring,
+    ),
+    Place(
+        Some(Action::ReadProjects),
+        "Sau hỗ trợ",
+        "After support",
+        "/followups",
+        Icon::Activity,
+    ),
+    Place(
         Some(Action::ReadReports),
         "Báo cáo",
         "Reports",

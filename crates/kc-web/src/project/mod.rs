@@ -1,6 +1,6 @@
 //! Projects: list, record, forms, steps.
 
-mod beneficiary;
+pub mod beneficiary;
 mod equipment;
 mod facts;
 mod forms;
@@ -79,16 +79,6 @@ pub const ROUTES: &[Route] = &[
         "/projects/{project}/approval",
         Access::Needs(Action::ApproveProject),
         |visit| steps::take(visit, Move::Approve),
-    ),
-    get(
-        "/projects/{project}/acceptance",
-        Access::Needs(Action::RecordAcceptance),
-        |visit| steps::ask(visit, Move::Accept),
-    ),
-    post(
-        "/projects/{project}/acceptance",
-        Access::Needs(Action::RecordAcceptance),
-        |visit| steps::take(visit, Move::Accept),
     ),
     post(
         "/projects/{project}/settlement",

@@ -6,13 +6,14 @@ use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::FormPage;
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
+use crate::monitoring::{survey_asked, survey_prefill};
 use kc_app::kernel::{Done, token};
 use kc_app::project::{self, Sight};
-use kc_app::{establishment, project::propose::propose};
+use kc_app::{establishment, monitoring, project::propose::propose};
 use kc_domain::kernel::id::{EstablishmentId, ProjectId};
 use kc_domain::project::ProjectKind;
 
-/// `GET /projects/new`, with `?plan=` or `?establishment=` where the way came from there
+/// `GET /projects/new`, with `?plan=`, `?establishment=` or `?survey=` where the way came from there
 pub fn new(visit: &Visit<'_>) -> Answer {
     let cx = visit.cx();
     let id = ProjectId(token::new_id(cx.now())?);
@@ -29,13 +30,20 @@ pub fn new(visit: &Visit<'_>) -> Answer {
             .with(beneficiary::CHOSEN, &establishment.to_string())
             .with(forms::PLACE, &found.address_written);
     }
+    if let Some(survey) = survey_asked(asked) {
+        typed = survey_prefill(&cx, survey, typed)?;
+    }
     new_form(visit, &typed).show()
 }
 
 /// `POST /projects`
 pub fn create(visit: &Visit<'_>) -> Answer {
     let (cx, form) = (visit.cx(), &visit.arrival.form);
-    match read::read(&cx, form, None).and_then(|new| propose(&cx, new)) {
+    let done = read::read(&cx, form, None).and_then(|new| match survey_asked(form) {
+        Some(survey) => monitoring::survey::propose(&cx, survey, new),
+        None => propose(&cx, new),
+    });
+    match done {
         Ok(id) => Reply::see_other(
             url(id),
             visit

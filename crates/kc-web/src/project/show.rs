@@ -30,6 +30,8 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     parts.extend(standing::aside(lang, project).map(Part::Text));
     parts.extend(match visit.query("tab") {
         "contract" => crate::contract::contract_parts(visit, project)?,
+        "field" => crate::monitoring::project_parts(visit, project)?,
+        "after" => crate::followup::project_parts(visit, project)?,
         "money" => money(visit, &sight)?,
         "papers" => papers(visit, &sight)?,
         "history" => vec![crate::audit::history_part(visit, project.id)?],
@@ -63,6 +65,8 @@ fn tabs(visit: &Visit<'_>, sight: &Sight) -> Tabs {
                 lang.t("Hợp đồng, tiến độ", "Contract, progress"),
             ),
             tab("money", lang.t("Kinh phí", "Money")),
+            tab("field", lang.t("Thực địa", "Field work")),
+            tab("after", lang.t("Sau hỗ trợ", "After support")),
             tab("papers", lang.t("Hồ sơ", "Papers")),
             tab("history", lang.t("Lịch sử", "History")),
         ],
@@ -119,6 +123,7 @@ fn overview(visit: &Visit<'_>, sight: &Sight) -> Done<Vec<Part>> {
         parts.extend(crate::ledger::money_at_a_glance(visit, sight.project.id)?);
     }
     parts.extend([offers(visit, sight), withheld(visit, sight)].map(Part::Offers));
+    parts.extend(crate::monitoring::open_part(visit, &sight.project)?);
     parts.push(Part::Facts(Facts {
         lang,
         facts: facts(&cx, sight),

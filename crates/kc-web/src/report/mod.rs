@@ -4,6 +4,7 @@ mod address;
 mod api;
 mod cells;
 mod index;
+mod nested;
 mod page;
 mod pictures;
 mod send;

@@ -1,7 +1,7 @@
 //! The page of a report, and its files.
 
 use super::address::{self, PATH};
-use super::{pictures, send, tables};
+use super::{nested, pictures, send, tables};
 use crate::kernel::answer::{Answer, Reply, render};
 use crate::kernel::components::{Fact, Facts, Field, Money, Offer, Value};
 use crate::kernel::frame::{crumb, shell};
@@ -10,7 +10,7 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use askama::Template;
 use kc_app::kernel::{Done, Failure};
-use kc_app::report::{Format, Opened, Recipient, show as open, write};
+use kc_app::report::{Ask, Format, Opened, Recipient, show as open, whole, write};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
@@ -28,11 +28,11 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     Reply::page(&RecordPage {
         shell,
         tabs: None,
-        parts: parts(visit, &opened, &query)?,
+        parts: parts(visit, &ask, &opened, &query)?,
     })
 }
 
-fn parts(visit: &Visit<'_>, opened: &Opened, query: &Query) -> Done<Vec<Part>> {
+fn parts(visit: &Visit<'_>, ask: &Ask, opened: &Opened, query: &Query) -> Done<Vec<Part>> {
     let lang = visit.lang();
     let said = opened.paragraphs();
     let heading = |vi: &str, en: &str| Part::Heading(lang.t(vi, en).to_owned());
@@ -48,6 +48,10 @@ fn parts(visit: &Visit<'_>, opened: &Opened, query: &Query) -> Done<Vec<Part>> {
             .iter()
             .map(|note| Part::Text(note.say(lang).to_owned())),
     );
+    if let Some(programme) = whole(&visit.cx(), ask, opened)? {
+        parts.push(heading("Trong cả chương trình", "Within the programme"));
+        parts.push(Part::Table(nested::table(lang, opened, &programme)));
+    }
     if !opened.findings.is_empty() {
         parts.push(heading(
             "Đối chiếu với số đã công bố",

@@ -110,7 +110,7 @@ fn day_view(lang: Lang, day: &MonthDay<'_>, today: NaiveDate) -> DayView {
     let due = |task: &&Task| DueView {
         label: task.what.say(lang).to_owned(),
         title: task.title.clone(),
-        url: task.path(),
+        url: task.path.clone(),
         tag: tag(lang, task, today),
     };
     let outside = if day.is_inside { "" } else { " outside" };

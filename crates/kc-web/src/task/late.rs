@@ -80,12 +80,12 @@ fn row(lang: Lang, today: NaiveDate, late: &Late) -> TableRow {
     let status = late.status.name(lang);
     let stands = reason.map_or_else(|| status.to_owned(), |reason| format!("{status}: {reason}"));
     TableRow::new(
-        late.task.path(),
+        &late.task.path,
         vec![
             Cell::text(&late.task.title),
             Cell::Tag(why),
             Cell::text(stands),
-            Cell::text(show_date(late.task.since)),
+            Cell::text_or_unknown(late.task.since.map(show_date)),
             Cell::Tag(tag(lang, &late.task, today)),
             Cell::text(late.task.holder.say(lang)),
         ],

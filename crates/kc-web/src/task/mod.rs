@@ -4,6 +4,7 @@ mod calendar;
 mod delegations;
 mod home;
 mod late;
+mod reminders;
 mod rows;
 mod sides;
 
@@ -24,4 +25,9 @@ pub const ROUTES: &[Route] = &[
         DELEGATE,
         delegations::revoke,
     ),
+    get("/reminders", Access::SignedIn, reminders::show),
+    post("/reminders", Access::SignedIn, reminders::save),
+    post("/reminders/calendar", Access::SignedIn, reminders::renew),
+    post("/reminders/calendar/end", Access::SignedIn, reminders::end),
+    get("/calendar/{feed}", Access::Open, reminders::feed),
 ];

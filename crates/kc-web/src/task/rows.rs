@@ -48,12 +48,12 @@ fn row(lang: Lang, today: NaiveDate, task: &Task, with_holder: bool) -> TableRow
     if with_holder {
         cells.push(Cell::text(task.holder.say(lang)));
     }
-    cells.push(Cell::text(show_date(task.since)));
+    cells.push(Cell::text_or_unknown(task.since.map(show_date)));
     cells.push(match task.amount {
         Some(amount) => Cell::Money(Money::cell(lang, Some(amount))),
         None => Cell::Empty,
     });
-    TableRow::new(task.path(), cells)
+    TableRow::new(&task.path, cells)
 }
 
 /// The deadline as a tag.

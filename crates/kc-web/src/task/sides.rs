@@ -20,6 +20,7 @@ pub(super) fn tabs(visit: &Visit<'_>) -> Tabs {
             lang.t("Thay nhau khi vắng", "Standing in"),
             "/delegations",
         ),
+        (None, lang.t("Nhắc việc", "Reminders"), "/reminders"),
     ];
     let shown = sides
         .into_iter()

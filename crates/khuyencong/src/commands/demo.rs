@@ -47,7 +47,7 @@ pub(crate) fn run(args: &DemoArgs) -> u8 {
         return exit::OK;
     }
     match data.open(Access::Exclusive) {
-        Ok(app) => super::serve::serve(app, args.listen, false),
+        Ok(app) => super::serve::serve(app, args.listen, false, None),
         Err(failure) => exit::fail(&failure),
     }
 }

@@ -5,9 +5,10 @@ use crate::exit;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use kc_app::kernel::{Access, Done, Failure};
-use kc_app::report::{Ask, Format, Recipient, write};
+use kc_app::report::{About, Ask, Format, Recipient, write};
 use kc_domain::kernel::date::{Instant, parse_date};
 use kc_domain::kernel::text::Lang;
+use kc_domain::place::area::AreaPath;
 use std::path::PathBuf;
 
 /// Lập báo cáo từ số liệu
@@ -25,6 +26,25 @@ enum ReportCommand {
         /// Mã chương trình.
         #[arg(long)]
         programme: String,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Báo cáo một kế hoạch khuyến công năm.
+    Plan {
+        /// Mã kế hoạch.
+        #[arg(long)]
+        plan: String,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Báo cáo mọi đề án, có thể chỉ một địa bàn, chỉ từ một ngày đăng ký.
+    Everything {
+        /// Chỉ đề án trong một địa bàn: VN/31 (tỉnh), VN/31/11506 (xã).
+        #[arg(long, value_parser = place)]
+        place: Option<AreaPath>,
+        /// Chỉ đề án đăng ký từ ngày này.
+        #[arg(long, value_parser = day)]
+        from: Option<NaiveDate>,
         #[command(flatten)]
         common: Common,
     },
@@ -69,13 +89,37 @@ fn moment(text: &str) -> Result<Instant, String> {
     Instant::parse(text).ok_or_else(|| "ghi thời điểm như 2026-11-22T00:00:00+07:00".to_owned())
 }
 
+fn place(text: &str) -> Result<AreaPath, String> {
+    AreaPath::parse(text).map_err(|error| error.to_string())
+}
+
+/// What is asked for, apart from the days.
+fn asked(command: &ReportCommand) -> (Ask, &Common) {
+    match command {
+        ReportCommand::Programme { programme, common } => (Ask::programme(programme), common),
+        ReportCommand::Plan { plan, common } => (Ask::about(About::Plan(plan.clone())), common),
+        ReportCommand::Everything {
+            place,
+            from,
+            common,
+        } => {
+            let ask = Ask {
+                place: place.clone(),
+                from: *from,
+                ..Ask::about(About::Everything)
+            };
+            (ask, common)
+        }
+    }
+}
+
 /// Makes the report and puts it where it is wanted.
 pub fn run(args: &ReportArgs) -> u8 {
-    let ReportCommand::Programme { programme, common } = &args.command;
+    let (ask, common) = asked(&args.command);
     let ask = Ask {
         as_of: common.as_of,
         known_at: common.known_at,
-        ..Ask::programme(programme)
+        ..ask
     };
     let format = match common.format {
         FormatArg::Json => Format::Json,

@@ -4,6 +4,7 @@ use super::office::{Centre, Put};
 use super::{asked, open};
 use kc_app::kernel::{Failure, Window};
 use kc_app::report::behind::{Cells, Contents, entries};
+use kc_app::report::{About, Ask, show};
 use kc_domain::ledger::{Source, Stage};
 use kc_domain::report::{Cell, RowKey, SourceNode};
 use kc_testkit::Engine;
@@ -60,6 +61,37 @@ fn every_cell_of_the_published_programme_opens_to_what_it_is_made_of() {
             let opened = behind(&centre, &format!("source:{}", node.code()), Cell::Total);
             assert_eq!(added(&opened), report.total.sources.at(node).0, "{node:?}");
         }
+    }
+}
+
+#[test]
+fn groups_of_several_catalogues_stand_apart_and_open_apart() {
+    for engine in Engine::BOTH {
+        let centre = Centre::published(engine);
+        let outside = Put {
+            workers: Some(7),
+            ..Put::new("NGOAI", "1")
+        };
+        centre.change(|tx| centre.put_outside(tx, &outside));
+        let ask =
+            Ask::about(About::Everything).on(asked().as_of.unwrap(), asked().known_at.unwrap());
+        let report = show(&centre.reader(), &ask).unwrap().report;
+        let of = |key: &str| {
+            let found = report.groups.iter().find(|row| row.key.to_string() == key);
+            found.map(|row| (row.label.as_str(), row.tally.projects))
+        };
+        assert_eq!(of("group:1"), None, "a key alone names no group");
+        let trades = Some(("Đào tạo nghề (HP-2016-2020)", 3));
+        assert_eq!(of("group:HP-2016-2020:1"), trades);
+        let national = of("group:ND45-2012:1").unwrap();
+        assert!(national.0.ends_with("(ND45-2012)") && national.1 == 1);
+        for row in &report.groups {
+            let place = (row.key.clone(), Cell::Projects);
+            let opened = entries(&centre.reader(), &ask, place, ALL).unwrap();
+            assert_eq!(opened.behind.sum(), row.tally.projects, "{}", row.key);
+        }
+        let all: i64 = report.groups.iter().map(|row| row.tally.projects).sum();
+        assert_eq!(all, report.total.projects);
     }
 }
 

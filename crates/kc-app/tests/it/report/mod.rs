@@ -2,6 +2,7 @@
 
 mod cells;
 mod clocks;
+mod decision;
 mod files;
 mod office;
 

@@ -200,6 +200,15 @@ impl Centre {
         project.id
     }
 
+    /// Puts a project in that stands in no programme.
+    pub(crate) fn put_outside(&self, tx: &mut Tx<'_>, put: &Put) {
+        let project = Project {
+            programme: None,
+            ..self.project(put, 1, None)
+        };
+        kc_store::project::insert(tx, &project).unwrap();
+    }
+
     /// Changes a project, known from the moment of the transaction on.
     pub(crate) fn amend(&self, tx: &mut Tx<'_>, put: &Put) {
         kc_store::project::update(tx, &self.project(put, 1, None)).unwrap();

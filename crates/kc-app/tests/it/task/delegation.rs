@@ -12,7 +12,7 @@ use kc_app::{audit, project, task};
 use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::{AssignmentId, DelegationId, OrganisationId, ProjectId, UserId};
-use kc_domain::kernel::text::Lang;
+use kc_domain::kernel::text::{Lang, fold};
 use kc_domain::place::area::AreaPath;
 use kc_domain::project::Status;
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
@@ -20,16 +20,24 @@ use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
 const PHRASE: &str = "một câu dễ nhớ và dài";
 
 /// Somebody who signs in, with a role in the database.
-struct Worker {
-    user: UserId,
+pub struct Worker {
+    pub user: UserId,
     given: AssignmentId,
-    name: String,
+    sign_in: String,
 }
 
 impl Worker {
-    fn new(office: &TestOffice, cast: &Cast, name: &str, role: Role, at: OrganisationId) -> Self {
+    /// Somebody new, under a full name.
+    pub fn new(
+        office: &TestOffice,
+        cast: &Cast,
+        name: &str,
+        role: Role,
+        at: OrganisationId,
+    ) -> Self {
         let administrator = cast.person(Role::SystemAdministrator).at(office);
-        let (user, secret) = invite::invite(&administrator, name, name).unwrap();
+        let sign_in = fold(name).replace(' ', ".");
+        let (user, secret) = invite::invite(&administrator, &sign_in, name).unwrap();
         let new = NewRole {
             role,
             organisation: at,
@@ -42,18 +50,19 @@ impl Worker {
         Self {
             user,
             given,
-            name: name.to_owned(),
+            sign_in,
         }
     }
 
     /// The person as a session knows them at this moment.
     fn actor(&self, office: &TestOffice) -> Actor {
-        let session = session::sign_in(&office.app, &self.name, PHRASE, "test").unwrap();
+        let session = session::sign_in(&office.app, &self.sign_in, PHRASE, "test").unwrap();
         let held = session::held(&office.app, &session).unwrap();
         held.expect("an open session").actor
     }
 
-    fn at<'a>(&self, office: &'a TestOffice) -> Cx<'a> {
+    /// The context in which the person acts at this moment.
+    pub fn at<'a>(&self, office: &'a TestOffice) -> Cx<'a> {
         office.app.cx(self.actor(office), Lang::Vi)
     }
 }

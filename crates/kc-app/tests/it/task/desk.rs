@@ -58,7 +58,7 @@ fn a_proposal_waits_for_the_next_hand_and_its_author_sees_with_whom() {
             [pair("Ghi quyết định phê duyệt", "Máy đúc")]
         );
         let waiting = task::desk(&department).unwrap();
-        assert_eq!(show_date(waiting.mine[0].since), "04/11/2026");
+        assert_eq!(waiting.mine[0].since.map(show_date).unwrap(), "04/11/2026");
 
         return_to_author(&department, id, 2, "Thiếu thuyết minh").unwrap();
         assert_eq!(
@@ -115,7 +115,7 @@ fn the_department_sees_what_was_returned_and_with_whom_it_lies() {
         );
         assert_eq!(late[0].reason.as_deref(), Some("Thiếu báo giá"));
         assert_eq!(late[0].task.holder.vi, "Sở Công Thương Hải Phòng");
-        assert_eq!(show_date(late[0].task.since), "02/11/2026");
+        assert_eq!(late[0].task.since.map(show_date).unwrap(), "02/11/2026");
         for role in [Role::CommuneOfficer, Role::CentreHead, Role::Auditor] {
             assert!(task::list_late(&cast.person(role).at(&office)).is_err());
         }
@@ -147,7 +147,8 @@ fn an_open_round_is_due_on_its_last_day() {
     }
 }
 
-fn plan_2027(cast: &Cast) -> NewPlan {
+/// The plan of 2027, whose round closes on 26 November 2026.
+pub fn plan_2027(cast: &Cast) -> NewPlan {
     NewPlan {
         code: "HP-2027".into(),
         name: "Kế hoạch khuyến công 2027".into(),

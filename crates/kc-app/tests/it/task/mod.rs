@@ -2,4 +2,6 @@
 
 mod delegation;
 mod desk;
+mod feed;
 mod month;
+mod remind;

@@ -1,6 +1,5 @@
 //! A month is drawn in whole weeks, with holidays and what is due.
 
-use kc_app::kernel::About;
 use kc_app::task::{Month, Task};
 use kc_domain::calendar::DayKind;
 use kc_domain::kernel::date::{parse_date, show_date};
@@ -10,9 +9,9 @@ fn task(due: &str) -> Task {
     Task {
         what: Text::new("Duyệt", "Approve"),
         title: "Máy đúc".into(),
-        about: About::new("project", "x"),
+        path: "/projects/x".into(),
         amount: None,
-        since: parse_date("1/11/2026").unwrap(),
+        since: parse_date("1/11/2026"),
         due: parse_date(due),
         holder: Text::new("Sở", "Sở"),
     }

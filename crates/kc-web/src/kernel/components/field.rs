@@ -49,6 +49,10 @@ pub enum Kind {
     Count,
     /// Several lines.
     Long,
+    /// Two lines: a few words, or one thing a line.
+    Few,
+    /// No question: a heading between questions of a long form.
+    Section,
     /// Many short lines, one thing a line.
     Lines,
     /// One of a list that drops down.

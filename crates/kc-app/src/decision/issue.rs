@@ -1,0 +1,200 @@
+//! Issuing a decision: paper, steps, ledger and plan in one transaction, or nothing.
+
+use super::draft::{expect_draft, name};
+use super::facts::expect_unchanged;
+use super::lines::judge;
+use super::{show, subject};
+use crate::document::record::{NewDocument, record_within};
+use crate::kernel::{About, Cx, Done, Failure, Trace};
+use crate::ledger::append::{Move as Entry, keep};
+use crate::norm;
+use crate::project::replan::replan;
+use crate::project::step::{Given, take_within};
+use chrono::NaiveDate;
+use kc_domain::decision::refusal::Refusal;
+use kc_domain::decision::{
+    Decision, DecisionKind, DecisionStatus, Effect, Item, check_whole, effects,
+};
+use kc_domain::document::{DocumentKind, DocumentNumber, IssuerLevel, Relation};
+use kc_domain::kernel::id::{DecisionId, DocumentId, EntryId, derived};
+use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::MoveKind;
+use kc_domain::policy::Action;
+use kc_domain::project::lifecycle::Move;
+use kc_domain::project::{Project, Status};
+use kc_store::kernel::Tx;
+use kc_store::{decision, document, project};
+
+/// What the signed paper says.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// Số, ký hiệu.
+    pub number: DocumentNumber,
+    /// Ngày ban hành.
+    pub dated: NaiveDate,
+}
+
+/// Records that a draft was issued. Everything it says happens, or nothing.
+pub fn issue(cx: &Cx<'_>, id: DecisionId, version: i64, signed: &Signed) -> Done<()> {
+    let seen = show(cx, id)?;
+    let about = About::new("decision", id);
+    let permit = cx.permit(Action::IssueDecision, subject(&seen), &about)?;
+    cx.change(&permit, &about, |tx| {
+        let mut act = decision::find(&mut tx.reader(), id)?.ok_or(Failure::NotFound)?;
+        act.version = version;
+        let lines = decision::items(&mut tx.reader(), id)?;
+        let items: Vec<Item> = lines.iter().map(|line| line.item).collect();
+        expect_issuable(cx, tx, &act, &items, signed)?;
+        act.document = Some(keep_paper(cx, tx, &act, signed)?);
+        act.number = Some(signed.number.to_string());
+        act.dated = Some(signed.dated);
+        act.status = DecisionStatus::Issued;
+        carry_out(cx, tx, &act, items)?;
+        decision::update(tx, &act, cx.user())?;
+        let detail = format!("Ban hành {}: {}", name(&act, Lang::Vi), act.title);
+        tx.trace(Trace::new("decision", id, detail));
+        Ok(())
+    })
+}
+
+/// Judges everything again as it stands now, within the transaction.
+fn expect_issuable(
+    cx: &Cx<'_>,
+    tx: &mut Tx<'_>,
+    act: &Decision,
+    items: &[Item],
+    signed: &Signed,
+) -> Done<()> {
+    expect_draft(act)?;
+    if signed.dated > cx.today() {
+        return Err(Refusal::InTheFuture { day: signed.dated }.into());
+    }
+    let user = cx.user().ok_or(Failure::NotFound)?;
+    if decision::is_hand(&mut tx.reader(), act.id, user)? {
+        return Err(Refusal::OwnDraft.into());
+    }
+    check_whole(act, items)?;
+    for item in items {
+        let of = project::find(&mut tx.reader(), item.project)?.ok_or(Failure::NotFound)?;
+        expect_unchanged(&mut tx.reader(), act.id, &of)?;
+        judge(&mut tx.reader(), act, item, &of)?;
+        if item.after > item.before {
+            norm::expect_within_ceiling(&mut tx.reader(), &of, item.after, signed.dated)?;
+        }
+        if of.status == Status::Submitted && of.proposed_by == Some(user) {
+            return Err(Refusal::OwnProposal { project: of.code }.into());
+        }
+    }
+    Ok(())
+}
+
+fn keep_paper(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, signed: &Signed) -> Done<DocumentId> {
+    let new = NewDocument {
+        number: Some(signed.number.clone()),
+        issued_on: Some(signed.dated),
+        issuer: act.issuer.clone(),
+        kind: DocumentKind::Decision,
+        summary: act.title.clone(),
+        level: Some(IssuerLevel::Provincial),
+        valid_from: Some(signed.dated),
+        valid_to: None,
+        source: None,
+        area: act.area.clone(),
+        organisation: act.organisation,
+        illustrative: act.illustrative,
+    };
+    let id = record_within(cx, tx, new)?;
+    let relation = match act.kind {
+        DecisionKind::Approve => Relation::Approval,
+        _ => Relation::Amendment,
+    };
+    document::insert_link(tx, id, "plan", act.plan.0, relation)?;
+    Ok(id)
+}
+
+/// Steps and plans first, then what goes back to the purses, then what is taken from them.
+fn carry_out(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, mut items: Vec<Item>) -> Done<()> {
+    items.sort_by_key(|item| (item.change().is_positive(), item.project, item.purse));
+    let mut projects: Vec<_> = items.iter().map(|item| item.project).collect();
+    projects.sort_unstable();
+    projects.dedup();
+    for id in &projects {
+        let of = project::find(&mut tx.reader(), *id)?.ok_or(Failure::NotFound)?;
+        step(cx, tx, act, &of)?;
+        replan(
+            tx,
+            *id,
+            act.to_plan.unwrap_or(act.plan),
+            act.batch.as_deref(),
+        )?;
+    }
+    for item in &items {
+        for effect in effects(act.kind, item) {
+            keep(tx, &entry(act, item, effect)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// The step the decision is for this project: approval, stop, or none.
+fn step(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, of: &Project) -> Done<()> {
+    let paper = act.document.ok_or(Failure::NotFound)?;
+    let relation = match (act.kind, of.status) {
+        (DecisionKind::Stop, _) => {
+            let given = Given {
+                reason: act.reason.clone(),
+                document: act.document,
+                ..Given::default()
+            };
+            take_within(cx, tx, of.id, Move::Stop, &given)?;
+            Relation::Amendment
+        }
+        (_, Status::Submitted) => {
+            let given = Given {
+                document: act.document,
+                on: act.dated,
+                ..Given::default()
+            };
+            take_within(cx, tx, of.id, Move::Approve, &given)?;
+            Relation::Approval
+        }
+        _ => Relation::Amendment,
+    };
+    Ok(document::insert_link(
+        tx, paper, "project", of.id.0, relation,
+    )?)
+}
+
+/// The entry of one effect, its identity derived from the line so that it is made once.
+fn entry(act: &Decision, item: &Item, effect: Effect) -> Done<Entry> {
+    let is_reduced = matches!(effect.kind, MoveKind::Reduce | MoveKind::CarryOut);
+    let reason = act.reason.clone().or_else(|| Some(act.title.clone()));
+    Ok(Entry {
+        id: EntryId(derived(item.id.0, effect.kind.code())),
+        kind: effect.kind,
+        source: item.source,
+        purse: Some(effect.purse),
+        project: effect.is_projects.then_some(item.project),
+        amount: effect.amount,
+        effective_on: act.dated.ok_or(Failure::NotFound)?,
+        document: act.document,
+        reason: reason.filter(|_| is_reduced),
+        illustrative: act.illustrative,
+    })
+}
+
+/// Whether the person may issue this draft; for offering the button.
+pub fn offered(cx: &Cx<'_>, act: &Decision) -> Done<()> {
+    expect_draft(act)?;
+    let user = cx.user().ok_or(Failure::NotFound)?;
+    if cx.read(|reader| Ok(decision::is_hand(reader, act.id, user)?))? {
+        return Err(Refusal::OwnDraft.into());
+    }
+    if !cx.may_on(Action::IssueDecision, &subject(act)) {
+        let action = Action::IssueDecision;
+        return Err(Failure::Denied(kc_domain::policy::Withheld::NoRole {
+            action,
+        }));
+    }
+    Ok(())
+}

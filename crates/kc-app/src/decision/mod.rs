@@ -1,0 +1,75 @@
+//! Decisions: draft, list projects, issue in one go; what a plan comes to by them; their papers.
+
+pub mod discard;
+pub mod draft;
+mod facts;
+pub mod issue;
+pub mod lines;
+mod paper;
+
+pub mod standing;
+mod view;
+pub mod write;
+
+pub use view::{Finding, Sight, see};
+
+use crate::kernel::{Cx, Done, Failure, Page, Window};
+use kc_domain::decision::{Decision, DecisionStatus};
+use kc_domain::kernel::id::{DecisionId, ProjectId};
+use kc_domain::policy::{Action, Subject};
+use kc_store::decision;
+pub use kc_store::decision::{Filter, Line};
+
+/// Most drafts that are named as waiting for one person.
+const WAITING_MAX: i64 = 50;
+
+/// Decisions the reader may see: drafts first, then the newest.
+pub fn list(cx: &Cx<'_>, filter: &Filter, window: Window) -> Done<Page<Decision>> {
+    let scope = cx.scope(Action::ReadDecisions)?;
+    cx.read(|reader| Ok(decision::list(reader, &scope, filter, window)?))
+}
+
+/// One decision.
+pub fn show(cx: &Cx<'_>, id: DecisionId) -> Done<Decision> {
+    let found = cx.read(|reader| Ok(decision::find(reader, id)?))?;
+    let found = found.ok_or(Failure::NotFound)?;
+    cx.may_read(Action::ReadDecisions, &subject(&found))?;
+    Ok(found)
+}
+
+/// The decisions a project stands in, as far as the reader may see them.
+pub fn of_project(cx: &Cx<'_>, project: ProjectId) -> Done<Vec<Decision>> {
+    let found = cx.read(|reader| Ok(decision::items_of_project(reader, project)?))?;
+    let is_seen = |decision: &Decision| cx.may_on(Action::ReadDecisions, &subject(decision));
+    Ok(found.into_iter().filter(is_seen).collect())
+}
+
+/// Drafts with projects in them that wait for this person to issue them, the oldest first.
+pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Decision>> {
+    let Some(user) = cx.user().filter(|_| cx.may(Action::IssueDecision)) else {
+        return Ok(Vec::new());
+    };
+    let drafts = Filter {
+        status: Some(DecisionStatus::Draft),
+        ..Filter::default()
+    };
+    let page = list(cx, &drafts, Window::of_page(1, WAITING_MAX))?;
+    let mut waiting = Vec::new();
+    for draft in page.rows {
+        let may = cx.may_on(Action::IssueDecision, &subject(&draft));
+        let ready = cx.read(|reader| {
+            let is_hand = decision::is_hand(reader, draft.id, user)?;
+            Ok(!is_hand && !decision::items(reader, draft.id)?.is_empty())
+        })?;
+        if may && ready {
+            waiting.push(draft);
+        }
+    }
+    waiting.reverse();
+    Ok(waiting)
+}
+
+/// What the policy must know of a decision: who drafted it never issues it.
+pub fn subject(decision: &Decision) -> Subject {
+    Subject::new(decision.area.clone(), Some(decision.organisation)).made_by(decision.drafted_by)
+}

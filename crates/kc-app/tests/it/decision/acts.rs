@@ -1,0 +1,165 @@
+//! What each kind of decision does when it is issued.
+
+use super::Year;
+use kc_app::decision::draft::StartWith;
+use kc_app::decision::write::write;
+use kc_app::decision::{self, see};
+use kc_app::kernel::PaperFormat;
+use kc_app::project;
+use kc_domain::decision::{DecisionKind, DecisionStatus};
+use kc_domain::identity::Role;
+use kc_domain::kernel::money::Dong;
+use kc_domain::project::Status;
+use kc_testkit::Engine;
+
+#[test]
+fn v11_a_batch_approves_its_projects_their_money_and_the_plan_in_one_go() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let first = year.submitted("Máy cắt", 300);
+        let second = year.submitted("Máy hàn", 200);
+        let id = year.draft(DecisionKind::Approve, StartWith::Submitted);
+        assert_eq!(year.lines(id), 2);
+        let head = year.at(Role::DepartmentHead);
+        assert_eq!(decision::waiting_for(&head).unwrap().len(), 1);
+        let drafter = year.at(Role::DepartmentOfficer);
+        assert!(decision::waiting_for(&drafter).unwrap().is_empty());
+
+        year.issue(id, "512/QĐ-UBND", "2026-02-12").unwrap();
+
+        for project in [first, second] {
+            assert_eq!(year.status(project), Status::Approved);
+        }
+        assert_eq!(year.free(year.local), 500);
+        let shown = project::see(&head, first).unwrap();
+        assert_eq!(shown.project.batch.as_deref(), Some("I/2026"));
+        let paper = shown.decision.unwrap();
+        assert_eq!(paper.number.unwrap().as_str(), "512/QĐ-UBND");
+        let act = see(&head, id).unwrap().decision;
+        assert_eq!(act.status, DecisionStatus::Issued);
+        assert!(decision::waiting_for(&head).unwrap().is_empty());
+    }
+}
+
+#[test]
+fn money_is_raised_cut_and_switched_between_sources_by_decisions() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let project = year.submitted("Máy cắt", 300);
+        let (local, central) = (year.local, year.central);
+        year.act(
+            DecisionKind::Approve,
+            "1/QĐ-UBND",
+            "2026-02-01",
+            &[(project, local, 300)],
+        );
+        year.act(
+            DecisionKind::Adjust,
+            "2/QĐ-UBND",
+            "2026-02-05",
+            &[(project, local, 350)],
+        );
+        year.act(
+            DecisionKind::Cut,
+            "3/QĐ-UBND",
+            "2026-02-10",
+            &[(project, local, 250)],
+        );
+        assert_eq!(year.free(local), 750);
+        let switch = [(project, local, 100), (project, central, 150)];
+        year.act(
+            DecisionKind::SwitchSource,
+            "4/QĐ-UBND",
+            "2026-02-20",
+            &switch,
+        );
+        assert_eq!((year.free(local), year.free(central)), (900, 350));
+    }
+}
+
+#[test]
+fn what_is_postponed_leaves_its_money_and_what_is_carried_over_takes_it_along() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let (waits, goes) = (year.submitted("Chờ", 100), year.submitted("Sang năm", 200));
+        let local = year.local;
+        year.act(
+            DecisionKind::Approve,
+            "1/QĐ-UBND",
+            "2026-02-01",
+            &[(waits, local, 100), (goes, local, 200)],
+        );
+        year.act(
+            DecisionKind::Postpone,
+            "2/QĐ-UBND",
+            "2026-02-10",
+            &[(waits, local, 0)],
+        );
+        assert_eq!(year.free(local), 800);
+        year.act(
+            DecisionKind::CarryOver,
+            "3/QĐ-UBND",
+            "2026-02-20",
+            &[(goes, local, 50)],
+        );
+        assert_eq!(year.free(local), 800, "the money left with the project");
+        assert_eq!(
+            year.free(year.next_local),
+            0,
+            "and is approved there already"
+        );
+        let cx = year.at(Role::CentreOfficer);
+        for project in [waits, goes] {
+            let shown = project::show(&cx, project).unwrap();
+            assert_eq!(shown.plan, Some(year.next));
+            assert_eq!(shown.status, Status::Approved);
+        }
+    }
+}
+
+#[test]
+fn a_stopped_project_gives_back_what_is_not_contracted() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let project = year.submitted("Máy cắt", 300);
+        let local = year.local;
+        year.act(
+            DecisionKind::Approve,
+            "1/QĐ-UBND",
+            "2026-02-01",
+            &[(project, local, 300)],
+        );
+        year.act(
+            DecisionKind::Stop,
+            "2/QĐ-UBND",
+            "2026-02-20",
+            &[(project, local, 0)],
+        );
+        assert_eq!(year.status(project), Status::Stopped);
+        assert_eq!(year.free(local), 1_000);
+        let cx = year.at(Role::CentreOfficer);
+        assert_eq!(decision::of_project(&cx, project).unwrap().len(), 2);
+        let stages = kc_app::ledger::stages_of_project(&cx, project).unwrap();
+        assert!(
+            stages
+                .iter()
+                .all(|(_, stage, held)| *held == Dong::ZERO || stage.is_of_purse())
+        );
+    }
+}
+
+#[test]
+fn the_paper_of_a_decision_is_a_document_with_its_sums_in_words() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        year.submitted("Máy cắt", 300);
+        let id = year.draft(DecisionKind::Approve, StartWith::Submitted);
+        let head = year.at(Role::DepartmentHead);
+        let (name, bytes) = write(&head, id, PaperFormat::Docx).unwrap();
+        assert_eq!(name, "quyet-dinh-du-thao.docx");
+        assert!(bytes.starts_with(b"PK"));
+        year.issue(id, "512/QĐ-UBND", "2026-02-12").unwrap();
+        let (name, _) = write(&head, id, PaperFormat::Docx).unwrap();
+        assert_eq!(name, "quyet-dinh-512-QĐ-UBND.docx");
+    }
+}

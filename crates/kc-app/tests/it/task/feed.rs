@@ -1,0 +1,81 @@
+//! The calendar feed: read back by a calendar, open to whoever has the address and nobody else.
+
+use super::delegation::Worker;
+use super::desk::plan_2027;
+use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
+use kc_app::identity::people;
+use kc_app::plan::record::record;
+use kc_app::task::{feed, settings};
+use kc_domain::identity::Role;
+use kc_testkit::{Cast, Engine, TestOffice};
+
+/// An officer of the centre, for whom a round of registration closes on 26 November.
+fn office(engine: Engine) -> (TestOffice, Cast, Worker) {
+    let office = TestOffice::open(engine, "2026-11-23T08:00:00+07:00");
+    let cast = Cast::gather(&office);
+    let department = cast.person(Role::DepartmentOfficer).at(&office);
+    record(&department, plan_2027(&cast)).unwrap();
+    let at = cast.centre;
+    let officer = Worker::new(&office, &cast, "Nguyễn Thị Lan", Role::CentreOfficer, at);
+    (office, cast, officer)
+}
+
+fn events(file: &str) -> Vec<icalendar::Event> {
+    let calendar: Calendar = file.parse().unwrap();
+    let event = |part: &CalendarComponent| part.as_event().cloned();
+    calendar.components.iter().filter_map(event).collect()
+}
+
+#[test]
+fn every_deadline_is_a_whole_day_under_the_same_name_each_time() {
+    for engine in Engine::BOTH {
+        let (office, _, officer) = office(engine);
+        let secret = settings::renew_feed(&officer.at(&office)).unwrap();
+        let file = feed::feed(&office.app, &secret).unwrap();
+        assert!(
+            file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
+            "{file}"
+        );
+        assert!(file.lines().all(|line| line.len() <= 75), "{file}");
+        let found = events(&file);
+        assert_eq!(found.len(), 1);
+        let event = &found[0];
+        let summary = "Hạn: Đăng ký đề án trong đợt đang mở – Kế hoạch khuyến công 2027";
+        assert_eq!(event.get_summary(), Some(summary));
+        let day = "2026-11-26".parse().unwrap();
+        assert_eq!(event.get_start(), Some(DatePerhapsTime::Date(day)));
+        let next = "2026-11-27".parse().unwrap();
+        assert_eq!(event.get_end(), Some(DatePerhapsTime::Date(next)));
+        let made = event.get_timestamp().unwrap();
+        assert_eq!(made.to_rfc3339(), "2026-11-23T01:00:00+00:00");
+        assert!(file.contains("TRIGGER:-PT57600S"), "{file}");
+        office.set_clock("2026-11-25T08:00:00+07:00");
+        let later = events(&feed::feed(&office.app, &secret).unwrap());
+        assert_eq!(later[0].get_uid(), event.get_uid());
+        assert_ne!(later[0].get_timestamp(), event.get_timestamp());
+    }
+}
+
+#[test]
+fn an_address_opens_ones_own_desk_until_it_is_renewed_ended_or_the_account_closed() {
+    for engine in Engine::BOTH {
+        let (office, cast, officer) = office(engine);
+        let me = officer.at(&office);
+        let open = |secret: &str| feed::feed(&office.app, secret).map(|file| events(&file).len());
+        let first = settings::renew_feed(&me).unwrap();
+        assert_eq!(open(&first).unwrap(), 1);
+        let second = settings::renew_feed(&me).unwrap();
+        assert_eq!(open(&first).unwrap_err().code(), "record.not-found");
+        assert_eq!(open(&second).unwrap(), 1);
+        settings::set_address(&me, "lan@example.invalid", true).unwrap();
+        let kept = settings::show(&me).unwrap();
+        assert_eq!((kept.has_feed, kept.is_daily), (true, true));
+        settings::end_feed(&me).unwrap();
+        assert!(open(&second).is_err() && open("").is_err());
+        assert!(settings::show(&me).unwrap().is_daily, "the letters stay");
+        let third = settings::renew_feed(&me).unwrap();
+        let administrator = cast.person(Role::SystemAdministrator).at(&office);
+        people::set_closed(&administrator, officer.user, true).unwrap();
+        assert!(open(&third).is_err());
+    }
+}
