@@ -3,6 +3,7 @@
 pub mod kernel;
 
 mod acceptance;
+mod amendment;
 mod audit;
 mod contract;
 mod document;
@@ -41,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         project::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
+        amendment::ROUTES,
         monitoring::ROUTES,
         acceptance::ROUTES,
         followup::ROUTES,

@@ -4,6 +4,7 @@
 //! act, so that reports as of a date and as known at a moment have something to tell.
 
 mod agenda;
+mod carried;
 mod figures;
 mod frames;
 mod money;
@@ -79,6 +80,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
         agenda::carry_out(&mut office, day, &act)?;
     }
     year::run(&mut office)?;
+    carried::run(&office)?;
     Ok(sign_ins)
 }
 
