@@ -6,6 +6,7 @@ mod acceptance;
 mod amendment;
 mod audit;
 mod contract;
+mod decision;
 mod document;
 mod establishment;
 mod followup;
@@ -39,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         document::ROUTES,
         programme::ROUTES,
         plan::ROUTES,
+        decision::ROUTES,
         project::ROUTES,
         contract::ROUTES,
         payment::ROUTES,

@@ -102,6 +102,7 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("project", "amendment"),
     // A decision is over projects of a plan; the page of a plan and of a project shows their decisions.
     ("decision", "project"),
+    ("plan", "decision"),
     ("project", "decision"),
     // A report stands beside the published statement it is compared with.
     ("report", "statement"),

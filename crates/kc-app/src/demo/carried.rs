@@ -11,6 +11,7 @@ use crate::contract::progress::{NewProgress, report};
 use crate::contract::sign::{NewContract, sign};
 use crate::kernel::Done;
 use crate::ledger::append::Move;
+use crate::norm;
 use crate::payment;
 use crate::payment::handover::{NewHandover, hand_over};
 use crate::project::show;
@@ -20,6 +21,8 @@ use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::ledger::MoveKind;
+use kc_domain::norm::{Key, Told};
+use std::collections::BTreeMap;
 
 /// The contracts: project, number, day, who takes it, advance agreed, schedule.
 const CONTRACTS: [(&str, &str, &str, &str, Option<i64>, &str); 3] = [
@@ -144,6 +147,7 @@ fn signed(
 /// An advance by both hands.
 fn advanced(office: &Office<'_>, (key, on, amount): (&str, &str, i64)) -> Done<()> {
     let id = project(office, key)?;
+    classified(office, id)?;
     let cx = office.act("ketoan", day(on)?)?;
     let parts = approved_for(&cx, id)?;
     let from = parts.first().ok_or_else(|| unreadable(key))?;
@@ -154,6 +158,22 @@ fn advanced(office: &Office<'_>, (key, on, amount): (&str, &str, i64)) -> Done<(
     };
     payment::prepare(&cx, &new, &[])?;
     payment::approve(&office.act("duyetchi", day(on)?)?, new.id)
+}
+
+/// Names the kind of support where nobody did: the rules of an advance go by it.
+fn classified(office: &Office<'_>, id: ProjectId) -> Done<()> {
+    let cx = office.act("canbo.tt", day("2026-03-16")?)?;
+    if norm::told(&cx, id)?.is_some() {
+        return Ok(());
+    }
+    let told = Told {
+        project: id,
+        kind: Key::parse("machinery").ok_or_else(|| unreadable("machinery"))?,
+        count: 2,
+        facts: BTreeMap::new(),
+        version: 0,
+    };
+    norm::tell(&cx, &told)
 }
 
 fn handed_over(office: &Office<'_>) -> Done<()> {

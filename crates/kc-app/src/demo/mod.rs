@@ -11,6 +11,7 @@ mod money;
 mod papers;
 mod people;
 mod projects;
+mod reminding;
 mod sheet;
 mod year;
 
@@ -81,6 +82,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
     }
     year::run(&mut office)?;
     carried::run(&office)?;
+    reminding::run(&office)?;
     Ok(sign_ins)
 }
 

@@ -2,24 +2,27 @@
 
 use super::agenda::{day, unreadable};
 use super::money::Frame;
-use super::sheet::{Line, lines};
+use super::sheet::{self, Line};
 use super::{Office, area, money};
-use crate::document::record::{self as document, NewDocument};
+use crate::decision;
+use crate::decision::draft::{NewDecision, StartWith, draft};
+use crate::decision::issue::{Signed, issue};
+use crate::decision::lines::{self, NewLine};
 use crate::establishment::record::{self as establishment, NewEstablishment};
 use crate::establishment::{Filter, Order};
 use crate::kernel::{Done, Failure, Window};
-use crate::ledger::append::append;
 use crate::plan::record::{self as plan, NewPlan};
 use crate::project::equipment::{NewEquipment, add};
 use crate::project::propose::{NewProject, propose};
-use crate::project::{approve, returning, show, submit};
+use crate::project::{returning, show, submit};
 use chrono::NaiveDate;
-use kc_domain::document::{DocumentKind, DocumentNumber, IssuerLevel};
+use kc_domain::decision::DecisionKind;
+use kc_domain::document::DocumentNumber;
 use kc_domain::establishment::LegalForm;
-use kc_domain::kernel::id::{DocumentId, EstablishmentId, OrganisationId, ProjectId};
+use kc_domain::kernel::id::{EstablishmentId, OrganisationId, ProjectId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
-use kc_domain::ledger::{MoveKind, Source};
+use kc_domain::ledger::Source;
 use kc_domain::plan::Round;
 use kc_domain::project::ProjectKind;
 
@@ -35,14 +38,15 @@ const PURSES: [(Source, i64); 2] = [
     (Source::Local, 1_500_000_000),
 ];
 
-/// The day proposals were looked at, and the day of the first batch.
+/// The day proposals were looked at, the day of the first batch, and that of the draft of the second.
 const LOOKED_AT: &str = "2025-10-15";
 const BATCH: &str = "2026-02-12";
+const SECOND: &str = "2026-03-09";
 
 /// Runs the year as far as it has come.
 pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
     make_plan(office)?;
-    let sheet = lines(PROJECTS)?;
+    let sheet = sheet::lines(PROJECTS)?;
     for line in &sheet {
         let id = register(office, line)?;
         office.projects.insert(line.text("key").to_owned(), id);
@@ -59,11 +63,8 @@ pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
         let assigned = day("2026-01-06")?;
         money::fill(office, assigned, (source, YEAR), frame, Dong(amount))?;
     }
-    let decision = first_batch(office)?;
-    for line in sheet.iter().filter(|line| line.text("state") == "approved") {
-        approved(office, line, decision)?;
-    }
-    Ok(())
+    first_batch(office, &sheet)?;
+    second_batch(office)
 }
 
 /// The plan, with a round that was open through the third quarter of the year before.
@@ -206,40 +207,66 @@ fn hand_in(office: &Office<'_>, line: &Line) -> Done<()> {
     Ok(())
 }
 
-/// The decision that approves the first batch.
-fn first_batch(office: &Office<'_>) -> Done<DocumentId> {
-    let cx = office.act("chuyenvien.sct", day(BATCH)?)?;
-    let new = NewDocument {
-        number: Some(DocumentNumber::parse("512/QĐ-UBND")?),
-        issued_on: Some(day(BATCH)?),
-        issuer: "Ủy ban nhân dân thành phố Hải Phòng".to_owned(),
-        kind: DocumentKind::Decision,
-        summary: "Phê duyệt Kế hoạch khuyến công thành phố Hải Phòng năm 2026 (đợt I)".to_owned(),
-        level: Some(IssuerLevel::Provincial),
-        valid_from: None,
-        valid_to: None,
-        source: None,
-        area: area("VN/31")?,
-        organisation: office.organisation("hp-sct")?,
-        illustrative: true,
+/// The decision that approves the first batch: drafted by the officer, issued by the head.
+fn first_batch(office: &Office<'_>, sheet: &[Line]) -> Done<()> {
+    let on = day(BATCH)?;
+    let drafter = office.act("chuyenvien.sct", on)?;
+    let id = draft(&drafter, first(office)?, StartWith::Nothing)?;
+    for line in sheet.iter().filter(|line| line.text("state") == "approved") {
+        let source = Source::from_code(line.text("source"));
+        let source = source.ok_or_else(|| unreadable("source"))?;
+        let purse = office.purses.get(&(source, YEAR)).copied();
+        let after = line.number("support").map(Dong);
+        let new = NewLine {
+            project: project(office, line)?,
+            purse: purse.ok_or_else(|| unreadable("purse"))?,
+            after: after.ok_or_else(|| unreadable("support"))?,
+        };
+        lines::put(&drafter, id, decision::show(&drafter, id)?.version, new)?;
+    }
+    let head = office.act("lanhdao.sct", on)?;
+    let signed = Signed {
+        number: DocumentNumber::parse("512/QĐ-UBND")?,
+        dated: on,
     };
-    document::record(&cx, new)
+    issue(&head, id, decision::show(&head, id)?.version, &signed)
 }
 
-/// Approves one project of the batch and its money.
-fn approved(office: &Office<'_>, line: &Line, decision: DocumentId) -> Done<()> {
-    let (id, on) = (project(office, line)?, day(BATCH)?);
-    let cx = office.act("lanhdao.sct", on)?;
-    approve::approve(&cx, id, show(&cx, id)?.version, decision)?;
-    let source = Source::from_code(line.text("source")).ok_or_else(|| unreadable("source"))?;
-    let amount = line
-        .number("support")
-        .ok_or_else(|| unreadable("support"))?;
-    let mut asked = money::blank(&cx, MoveKind::Approve, source, Dong(amount))?;
-    asked.project = Some(id);
-    asked.purse = office.purses.get(&(source, YEAR)).copied();
-    asked.document = Some(decision);
-    append(&cx, &asked)?;
+fn first(office: &Office<'_>) -> Done<NewDecision> {
+    let plan = office.plans.get(CODE).copied();
+    let basis = [
+        "Luật Tổ chức chính quyền địa phương",
+        "Nghị định số 45/2012/NĐ-CP ngày 21/5/2012 của Chính phủ về khuyến công",
+        "Nghị định số 235/2025/NĐ-CP ngày 27/8/2025 sửa đổi, bổ sung Nghị định số 45/2012/NĐ-CP",
+        "Theo đề nghị của Giám đốc Sở Công Thương",
+    ];
+    Ok(NewDecision {
+        kind: DecisionKind::Approve,
+        plan: plan.ok_or_else(|| unreadable(CODE))?,
+        to_plan: None,
+        amends: None,
+        batch: Some("I/2026".to_owned()),
+        title: "Về việc phê duyệt Kế hoạch khuyến công thành phố Hải Phòng năm 2026 (đợt I)"
+            .to_owned(),
+        basis: basis.map(str::to_owned).into(),
+        reason: None,
+        issuer: "Ủy ban nhân dân thành phố Hải Phòng".to_owned(),
+        signer_post: Some("Phó Chủ tịch".to_owned()),
+        signer_name: None,
+    })
+}
+
+/// The draft of the second batch: what waits for approval, not issued yet.
+fn second_batch(office: &Office<'_>) -> Done<()> {
+    let cx = office.act("chuyenvien.sct", day(SECOND)?)?;
+    let title = "Về việc bổ sung Kế hoạch khuyến công thành phố Hải Phòng năm 2026 (đợt II)";
+    let new = NewDecision {
+        kind: DecisionKind::Supplement,
+        batch: Some("II/2026".to_owned()),
+        title: title.to_owned(),
+        ..first(office)?
+    };
+    draft(&cx, new, StartWith::Submitted)?;
     Ok(())
 }
 

@@ -59,7 +59,7 @@ impl DecisionKind {
     /// The name on screen.
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Self::Approve => lang.t("Phê duyệt kế hoạch (đợt)", "Approve a batch"),
+            Self::Approve => lang.t("Phê duyệt kế hoạch", "Approve a batch"),
             Self::Adjust => lang.t("Điều chỉnh kinh phí", "Adjust amounts"),
             Self::Supplement => lang.t("Bổ sung kế hoạch", "Supplement"),
             Self::Cut => lang.t("Cắt giảm kinh phí", "Cut"),

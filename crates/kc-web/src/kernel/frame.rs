@@ -79,6 +79,13 @@ const PLACES: &[Place] = &[
         Icon::Plan,
     ),
     Place(
+        Some(Action::ReadDecisions),
+        "Quyết định",
+        "Decisions",
+        "/decisions",
+        Icon::Stamp,
+    ),
+    Place(
         Some(Action::ReadProjects),
         "Đề án",
         "Projects",

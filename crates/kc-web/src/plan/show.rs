@@ -18,7 +18,7 @@ use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
 use kc_domain::programme::frame::Frame;
 
-/// `GET /plans/{plan}`, with `?tab=projects` or `?tab=history`
+/// `GET /plans/{plan}`, with `?tab=projects`, `?tab=decisions` or `?tab=history`
 pub fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let found = plan::show(&cx, visit.id("plan", PlanId::parse)?)?;
@@ -36,6 +36,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     let side = Side::of_tab(visit.query("tab"));
     let parts = match side {
         Side::Projects => listing::of(visit, &filter(&found))?,
+        Side::Decisions => crate::decision::of_plan(visit, &found)?,
         Side::History => vec![crate::audit::history_part(visit, found.id)?],
         _ => overview(visit, &found)?,
     };

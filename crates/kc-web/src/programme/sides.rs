@@ -13,6 +13,8 @@ pub enum Side {
     Facts,
     /// Its projects; for plans.
     Projects,
+    /// What decisions made of it; for plans.
+    Decisions,
     /// Its targets and results.
     Indicators,
     /// What was published about it.
@@ -26,6 +28,7 @@ impl Side {
     pub fn of_tab(tab: &str) -> Self {
         match tab {
             "projects" => Self::Projects,
+            "decisions" => Self::Decisions,
             "history" => Self::History,
             _ => Self::Facts,
         }
@@ -88,7 +91,14 @@ fn sides(lang: Lang, frame: Frame) -> Vec<(Side, Option<Action>, &'static str, S
             lang.t("Đề án", "Projects"),
             format!("{own}?tab=projects"),
         );
+        let decisions = (
+            Side::Decisions,
+            Some(Action::ReadDecisions),
+            lang.t("Kế hoạch theo quyết định", "By decisions"),
+            format!("{own}?tab=decisions"),
+        );
         sides.insert(1, projects);
+        sides.insert(2, decisions);
     }
     sides
 }

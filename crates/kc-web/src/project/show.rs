@@ -114,6 +114,7 @@ fn papers(visit: &Visit<'_>, sight: &Sight) -> Done<Vec<Part>> {
     if !facts.is_empty() {
         parts.push(Part::Facts(Facts { lang, facts }));
     }
+    parts.extend(crate::decision::of_project(visit, project.id)?);
     parts.push(crate::document::documents_part(visit, project.id.0)?);
     Ok(parts)
 }

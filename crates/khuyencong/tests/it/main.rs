@@ -8,3 +8,5 @@ mod kill;
 mod office;
 #[cfg(test)]
 mod refused;
+#[cfg(test)]
+mod remind;

@@ -4,9 +4,15 @@ use kc_app::identity::organisation::{NewOrganisation, record};
 use kc_app::identity::role::{NewRole, give};
 use kc_app::identity::{initialise, invitation, invite, session};
 use kc_app::kernel::{Access, App, Clock, Location};
+use kc_app::plan::record::NewPlan;
+use kc_app::task::remind::{Haste, Letter, remind};
+use kc_app::task::settings;
 use kc_domain::identity::{OrganisationKind, Role};
+use kc_domain::kernel::date::{Instant, parse_date};
+use kc_domain::kernel::id::OrganisationId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
+use kc_domain::plan::Round;
 use kc_testkit::wire::{Answer, Visitor};
 use std::io::{self, BufRead, BufReader};
 use std::net::{SocketAddr, TcpListener};
@@ -92,6 +98,48 @@ fn settle(app: &App) {
     };
     give(&cx, officer, role).unwrap();
     invitation::accept(app, &secret, PASSWORD, PASSWORD, "test").unwrap();
+}
+
+/// Writes one letter to the officer, on a Monday to come, that no server takes yet. Afterwards the
+/// officer wants no more.
+pub(crate) fn waiting_letter(office: &Office) {
+    let monday = Instant::parse("2027-03-01T08:00:00+07:00").unwrap();
+    let location = Location::Folder(office.data().to_owned());
+    let clock = Clock::standing_at(monday);
+    let files = office.data().join("files");
+    let app = App::open(&location, Access::Exclusive, &files, clock).unwrap();
+    let secret = session::sign_in(&app, "lan", PASSWORD, "test").unwrap();
+    let officer = session::held(&app, &secret).unwrap().unwrap().actor;
+    let given = officer.assignments[0].clone();
+    let cx = app.cx(officer, Lang::Vi);
+    kc_app::plan::record::record(&cx, plan_2027(given.area, given.organisation)).unwrap();
+    settings::set_address(&cx, "lan@example.invalid", true).unwrap();
+    let absent = |_: &Letter| Err("absent".to_owned());
+    let round = remind(&app, "https://example.invalid", Haste::Now, absent).unwrap();
+    assert_eq!((round.written, round.failed), (1, 1));
+    settings::set_address(&cx, "lan@example.invalid", false).unwrap();
+}
+
+/// A plan whose round closes on Wednesday 3 March 2027.
+fn plan_2027(area: AreaPath, organisation: OrganisationId) -> NewPlan {
+    NewPlan {
+        code: "HP-2027".into(),
+        name: "Kế hoạch khuyến công 2027".into(),
+        programme: None,
+        year: 2027,
+        starts_on: parse_date("2027-01-01").unwrap(),
+        ends_on: parse_date("2027-12-31").unwrap(),
+        round: Round {
+            opens_on: parse_date("2027-02-15"),
+            closes_on: parse_date("2027-03-03"),
+        },
+        decision: None,
+        catalogue: "ND45-2012".into(),
+        note: None,
+        area,
+        organisation,
+        illustrative: true,
+    }
 }
 
 /// A running server; it ends when this is dropped.
