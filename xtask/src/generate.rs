@@ -19,6 +19,11 @@ pub(crate) fn run(root: &Path, mode: Mode) -> Result<(), Fault> {
         (LOCK, migration_lock(root)?),
         ("docs/api/routes.txt", printed(root, "routes")?),
         ("docs/api/permissions.txt", printed(root, "permissions")?),
+        (
+            "docs/processes/national.md",
+            printed(root, "national/2014")?,
+        ),
+        ("docs/processes/local.md", printed(root, "local/2012")?),
     ];
     let mut stale = Vec::new();
     for (path, text) in files {
@@ -46,7 +51,7 @@ fn write(file: &Path, text: &str) -> std::io::Result<()> {
     std::fs::write(file, text)
 }
 
-/// What the program itself says of its routes or permissions.
+/// What the program itself says of its routes, permissions and processes.
 fn printed(root: &Path, what: &str) -> Result<String, Fault> {
     let mut cargo = cargo(root);
     cargo.args([

@@ -22,6 +22,7 @@ pub mod norm;
 pub mod payment;
 pub mod place;
 pub mod plan;
+pub mod process;
 pub mod programme;
 pub mod project;
 pub mod report;

@@ -24,6 +24,7 @@ pub mod payment;
 pub mod place;
 pub mod plan;
 pub mod policy;
+pub mod process;
 pub mod programme;
 pub mod project;
 pub mod report;

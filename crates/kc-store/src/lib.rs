@@ -21,6 +21,7 @@ pub mod monitoring;
 pub mod norm;
 pub mod payment;
 pub mod plan;
+pub mod process;
 pub mod programme;
 pub mod project;
 pub mod report;

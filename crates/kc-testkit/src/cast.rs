@@ -139,7 +139,7 @@ impl Member {
     }
 }
 
-fn area_of(path: &str) -> AreaPath {
+pub(crate) fn area_of(path: &str) -> AreaPath {
     AreaPath::parse(path).expect("an area")
 }
 

@@ -7,6 +7,7 @@
     reason = "the testkit serves tests only: what cannot be set up ends the test"
 )]
 
+mod case;
 mod cast;
 mod engine;
 mod picture;

@@ -18,6 +18,7 @@ mod norm;
 mod payment;
 mod place;
 mod plan;
+mod process;
 mod programme;
 mod project;
 mod report;
@@ -42,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         plan::ROUTES,
         decision::ROUTES,
         project::ROUTES,
+        process::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
         amendment::ROUTES,

@@ -28,6 +28,7 @@ enum Command {
     Migrate(commands::migrate::MigrateArgs),
     Norm(commands::norm::NormArgs),
     Place(commands::place::PlaceArgs),
+    Process(commands::process::ProcessArgs),
     Remind(commands::remind::RemindArgs),
     Report(commands::report::ReportArgs),
     Statement(commands::statement::StatementArgs),
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Place(args) => {
             commands::place::run(&args, Clock::System.now().day(), &mut out.lock())
         }
+        Command::Process(args) => commands::process::run(&args, &mut out.lock(), &mut err.lock()),
         Command::Remind(args) => Ok(commands::remind::run(&args)),
         Command::Report(args) => Ok(commands::report::run(&args)),
         Command::Statement(args) => {

@@ -13,8 +13,8 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{Source, Stage};
 use kc_domain::monitoring::{Findings, Person, Verdict, Visit, VisitKind, check};
 use kc_domain::policy::Action;
+use kc_domain::process::Move;
 use kc_domain::project::Project;
-use kc_domain::project::lifecycle::Move;
 use kc_store::kernel::Tx;
 use kc_store::{acceptance, ledger, monitoring, project};
 

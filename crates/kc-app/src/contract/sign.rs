@@ -13,8 +13,8 @@ use kc_domain::kernel::id::{ContractId, DocumentId, EntryId, ProjectId, derived}
 use kc_domain::kernel::text::{Lang, clean};
 use kc_domain::ledger::MoveKind;
 use kc_domain::policy::Action;
+use kc_domain::process;
 use kc_domain::project::Project;
-use kc_domain::project::lifecycle;
 use kc_store::contract;
 use kc_store::kernel::Tx;
 
@@ -90,7 +90,7 @@ fn keep_signed(
             document: new.document,
             ..Given::default()
         };
-        take_within(cx, tx, project.id, lifecycle::Move::Contract, &given)?;
+        take_within(cx, tx, project.id, process::Move::Contract, &given)?;
         bind(tx, &new, &new.parts, new.signed_on)?;
     }
     contract::insert(tx, &new)?;

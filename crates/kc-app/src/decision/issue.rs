@@ -3,7 +3,7 @@
 use super::draft::{expect_draft, name};
 use super::facts::expect_unchanged;
 use super::lines::judge;
-use super::{show, subject};
+use super::{is_own_work, show, subject};
 use crate::document::record::{NewDocument, record_within};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::ledger::append::{Move as Entry, keep};
@@ -20,7 +20,7 @@ use kc_domain::kernel::id::{DecisionId, DocumentId, EntryId, derived};
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::MoveKind;
 use kc_domain::policy::Action;
-use kc_domain::project::lifecycle::Move;
+use kc_domain::process::Move;
 use kc_domain::project::{Project, Status};
 use kc_store::kernel::Tx;
 use kc_store::{decision, document, project};
@@ -69,8 +69,8 @@ fn expect_issuable(
     if signed.dated > cx.today() {
         return Err(Refusal::InTheFuture { day: signed.dated }.into());
     }
-    let user = cx.user().ok_or(Failure::NotFound)?;
-    if decision::is_hand(&mut tx.reader(), act.id, user)? {
+    let hands = cx.hands();
+    if is_own_work(&mut tx.reader(), act.id, &hands)? {
         return Err(Refusal::OwnDraft.into());
     }
     check_whole(act, items)?;
@@ -81,7 +81,9 @@ fn expect_issuable(
         if item.after > item.before {
             norm::expect_within_ceiling(&mut tx.reader(), &of, item.after, signed.dated)?;
         }
-        if of.status == Status::Submitted && of.proposed_by == Some(user) {
+        if of.status == Status::Submitted
+            && of.proposed_by.is_some_and(|maker| hands.contains(&maker))
+        {
             return Err(Refusal::OwnProposal { project: of.code }.into());
         }
     }
@@ -186,8 +188,7 @@ fn entry(act: &Decision, item: &Item, effect: Effect) -> Done<Entry> {
 /// Whether the person may issue this draft; for offering the button.
 pub fn offered(cx: &Cx<'_>, act: &Decision) -> Done<()> {
     expect_draft(act)?;
-    let user = cx.user().ok_or(Failure::NotFound)?;
-    if cx.read(|reader| Ok(decision::is_hand(reader, act.id, user)?))? {
+    if cx.read(|reader| is_own_work(reader, act.id, &cx.hands()))? {
         return Err(Refusal::OwnDraft.into());
     }
     if !cx.may_on(Action::IssueDecision, &subject(act)) {

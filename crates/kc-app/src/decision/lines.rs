@@ -4,6 +4,7 @@ use super::draft::change;
 use super::facts::gather;
 use super::show;
 use crate::kernel::{Cx, Done, Failure, token};
+use crate::project::step::awaiting;
 use kc_domain::decision::refusal::Refusal;
 use kc_domain::decision::{Decision, Item, Situation, Target, check_item, check_target};
 use kc_domain::kernel::id::{DecisionId, DecisionItemId, ProjectId, PurseId};
@@ -12,6 +13,7 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{Purse, Source};
 use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
+use kc_domain::process::Move;
 use kc_domain::project::{Project, Status};
 use kc_store::kernel::{Reader, Tx};
 use kc_store::project::{Filter as Projects, Order};
@@ -112,7 +114,8 @@ fn submitted(reader: &mut Reader<'_>, of: &Plan) -> Done<Vec<Project>> {
     // Whoever drafts for the plan drafts for all its projects.
     let scope = kc_domain::policy::console_scope();
     let page = project::list(reader, &scope, &filter, Order::Code, window)?;
-    Ok(page.rows.into_iter().map(|row| row.project).collect())
+    let projects = page.rows.into_iter().map(|row| row.project);
+    awaiting(reader, projects, Move::Approve)
 }
 
 /// National projects draw on central money, local ones on the province's.

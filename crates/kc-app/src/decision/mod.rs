@@ -15,10 +15,11 @@ pub use view::{Finding, Sight, see};
 
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::decision::{Decision, DecisionStatus};
-use kc_domain::kernel::id::{DecisionId, ProjectId};
+use kc_domain::kernel::id::{DecisionId, ProjectId, UserId};
 use kc_domain::policy::{Action, Subject};
 use kc_store::decision;
 pub use kc_store::decision::{Filter, Line};
+use kc_store::kernel::Reader;
 
 /// Most drafts that are named as waiting for one person.
 const WAITING_MAX: i64 = 50;
@@ -46,9 +47,9 @@ pub fn of_project(cx: &Cx<'_>, project: ProjectId) -> Done<Vec<Decision>> {
 
 /// Drafts with projects in them that wait for this person to issue them, the oldest first.
 pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Decision>> {
-    let Some(user) = cx.user().filter(|_| cx.may(Action::IssueDecision)) else {
+    if !cx.may(Action::IssueDecision) {
         return Ok(Vec::new());
-    };
+    }
     let drafts = Filter {
         status: Some(DecisionStatus::Draft),
         ..Filter::default()
@@ -58,8 +59,8 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Decision>> {
     for draft in page.rows {
         let may = cx.may_on(Action::IssueDecision, &subject(&draft));
         let ready = cx.read(|reader| {
-            let is_hand = decision::is_hand(reader, draft.id, user)?;
-            Ok(!is_hand && !decision::items(reader, draft.id)?.is_empty())
+            let is_own = is_own_work(reader, draft.id, &cx.hands())?;
+            Ok(!is_own && !decision::items(reader, draft.id)?.is_empty())
         })?;
         if may && ready {
             waiting.push(draft);
@@ -67,6 +68,16 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Decision>> {
     }
     waiting.reverse();
     Ok(waiting)
+}
+
+/// Whether any of these hands, those of one person and whoever they stand in for, worked on a draft.
+fn is_own_work(reader: &mut Reader<'_>, id: DecisionId, hands: &[UserId]) -> Done<bool> {
+    for hand in hands {
+        if decision::is_hand(reader, id, *hand)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What the policy must know of a decision: who drafted it never issues it.

@@ -8,11 +8,13 @@ mod carried;
 mod figures;
 mod frames;
 mod money;
+mod norm;
 mod papers;
 mod people;
 mod projects;
 mod reminding;
 mod sheet;
+mod walk;
 mod year;
 
 pub use people::SignIn;

@@ -51,6 +51,8 @@ pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
         let id = register(office, line)?;
         office.projects.insert(line.text("key").to_owned(), id);
     }
+    super::norm::adopt_file(office)?;
+    super::norm::tell_projects(office)?;
     for line in &sheet {
         hand_in(office, line)?;
     }
@@ -62,6 +64,9 @@ pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
         };
         let assigned = day("2026-01-06")?;
         money::fill(office, assigned, (source, YEAR), frame, Dong(amount))?;
+    }
+    for line in sheet.iter().filter(|line| line.text("state") == "approved") {
+        awaiting(office, line)?;
     }
     first_batch(office, &sheet)?;
     second_batch(office)
@@ -197,6 +202,7 @@ fn hand_in(office: &Office<'_>, line: &Line) -> Done<()> {
         return Ok(());
     }
     let id = project(office, line)?;
+    office.hand_papers(id, "submission", day("2025-09-29")?)?;
     let cx = office.act(line.text("who"), day("2025-09-29")?)?;
     submit::submit(&cx, id, show(&cx, id)?.version)?;
     if state == "returned" {
@@ -230,6 +236,15 @@ fn first_batch(office: &Office<'_>, sheet: &[Line]) -> Done<()> {
         dated: on,
     };
     issue(&head, id, decision::show(&head, id)?.version, &signed)
+}
+
+/// Brings a project to where it awaits its approval.
+fn awaiting(office: &Office<'_>, line: &Line) -> Done<()> {
+    let state = match line.text("level") {
+        "national" => "N7",
+        _ => "L5",
+    };
+    office.bring(project(office, line)?, state, day(LOOKED_AT)?)
 }
 
 fn first(office: &Office<'_>) -> Done<NewDecision> {

@@ -1,5 +1,6 @@
 //! People: the first run, signing in and out, passwords, roles, organisations.
 
+pub mod api_token;
 pub mod delegation;
 pub mod initialise;
 pub mod invitation;

@@ -7,7 +7,7 @@ use kc_domain::identity::check_password;
 use kc_domain::identity::refusal::Refusal;
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::{Action, Subject};
-use kc_store::identity::{person, session};
+use kc_store::identity::{api_token, person, session};
 use std::sync::{Mutex, PoisonError};
 
 /// One hash at a time: each takes 19 MiB, and a flood of sign-ins must not take them all.
@@ -38,7 +38,7 @@ pub fn fits(password: &str, hash: Option<&str>) -> bool {
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5$\
                       9b5Kq0bXH1mV0Q1xk3F6mVJt5cC3yJcZ0mYwqgQe0aE";
 
-/// Changes one's own password and ends every other session.
+/// Changes one's own password and ends every session and every token.
 pub fn change(cx: &Cx<'_>, current: &str, new: &str, again: &str) -> Done<()> {
     let user = cx.user().ok_or(Failure::NotFound)?;
     let person = cx
@@ -58,11 +58,9 @@ pub fn change(cx: &Cx<'_>, current: &str, new: &str, again: &str) -> Done<()> {
     cx.change(&permit, &about, |tx| {
         person::set_password(tx, user, &hash)?;
         session::delete_all(tx, user)?;
-        tx.trace(Trace::new(
-            "identity",
-            user,
-            "Đổi mật khẩu, kết thúc mọi phiên",
-        ));
+        api_token::revoke_all(tx, user)?;
+        let detail = "Đổi mật khẩu, kết thúc mọi phiên, thu hồi mọi mã truy cập";
+        tx.trace(Trace::new("identity", user, detail));
         Ok(())
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{App, Done, Failure};
 use chrono::NaiveDate;
-use kc_domain::identity::Actor;
+use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::UserId;
 use kc_domain::kernel::refuse::Refuse;
@@ -93,6 +93,13 @@ impl<'a> Cx<'a> {
         self.actor().map(|actor| actor.user)
     }
 
+    /// The person who asks, and everybody they stand in for today: one pair of hands.
+    pub fn hands(&self) -> Vec<UserId> {
+        let absent = self.actor().into_iter().flat_map(|actor| &actor.stands_in);
+        let absent = absent.map(|absent| absent.user);
+        self.user().into_iter().chain(absent).collect()
+    }
+
     /// Whether the person holds any role that may do this somewhere; for offering a button.
     pub fn may(&self, action: Action) -> bool {
         self.scope(action).is_ok()
@@ -104,6 +111,13 @@ impl<'a> Cx<'a> {
             Who::Person(actor) => policy::permit(actor, action, subject.clone()).is_ok(),
             Who::Console => action.reading() == Some(action),
         }
+    }
+
+    /// Whether the person may do this to this record by one of some roles; a process narrows so
+    /// what the matrix allows.
+    pub fn may_by(&self, roles: &[Role], action: Action, subject: &Subject) -> bool {
+        let narrowed = self.actor().map(|actor| actor.only(roles));
+        narrowed.is_some_and(|actor| policy::permit(&actor, action, subject.clone()).is_ok())
     }
 
     /// Asks the policy; a right withheld is kept in the audit.

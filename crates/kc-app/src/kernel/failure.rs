@@ -197,6 +197,7 @@ refusals!(
     kc_domain::norm::refusal::Refusal,
     kc_domain::payment::refusal::Refusal,
     kc_domain::plan::refusal::Refusal,
+    kc_domain::process::refusal::Refusal,
     kc_domain::programme::refusal::Refusal,
     kc_domain::project::refusal::Refusal
 );

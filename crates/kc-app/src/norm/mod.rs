@@ -5,6 +5,7 @@ mod block;
 mod book;
 mod check;
 mod content;
+mod facts;
 mod file;
 mod json;
 mod project;
@@ -17,7 +18,10 @@ pub use check::check_file;
 pub use file::{Parsed, parse};
 pub use json::{explanation_json, norm_json, refusal_json};
 pub use project::{
-    OfProject, advance_rate, eligibility, expect_within_ceiling, keep_decided, of_project,
-    see_project,
+    OfProject, advance_rate, eligibility, expect_eligible, expect_within_ceiling, keep_decided,
+    of_project, see_project,
 };
 pub use tell::{tell, tellable, told};
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Amending a project: its author while it is a proposal, the centre until the case is closed.
 
-use super::propose::{NewProject, free_code, settle_references};
+use super::propose::{NewProject, free_code, settle_references, start};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::search;
@@ -35,6 +35,10 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
         let typed_code = new.code.clone().or_else(|| Some(before.code.clone()));
         let mut after = with_facts(&before, new);
         settle_references(cx, &mut tx.reader(), &mut after)?;
+        if before.status.is_draft() && before.level != after.level {
+            after.standing = Some(start(&mut tx.reader(), &after)?);
+            after.status = Status::Registered;
+        }
         after.code = free_code(tx, typed_code, &before)?;
         after.version = version;
         unchanged_by_hand(&before, &after)?;

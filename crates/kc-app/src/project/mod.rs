@@ -1,22 +1,23 @@
 //! Projects: list, show, propose, amend, and the steps of their way.
 
-mod advance;
 pub mod amend;
 pub mod approve;
 pub mod carry_out;
+pub mod dossier;
 pub mod equipment;
+pub mod guard;
 pub mod propose;
 pub(crate) mod replan;
 pub mod returning;
 pub mod step;
 pub mod submit;
+pub mod way;
 pub mod withdraw;
 
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::document::Document;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::policy::{self, Action, Denial, Subject, Withheld};
-use kc_domain::project::lifecycle::{Move, steps_from};
 use kc_domain::project::{Equipment, Project};
 use kc_store::project;
 pub use kc_store::project::{Beneficiary, Filter, Listed, Order, Totals};
@@ -96,14 +97,7 @@ pub fn see(cx: &Cx<'_>, id: ProjectId) -> Done<Sight> {
     })
 }
 
-/// The steps that lead on from where the project stands, each with why this person may not.
-pub fn steps(cx: &Cx<'_>, project: &Project) -> Vec<(Move, Option<Withheld>)> {
-    let subject = subject(project);
-    steps_from(project.status)
-        .map(|step| (step, withheld(cx, step.action(), &subject)))
-        .collect()
-}
-
+/// Why the policy keeps this person from doing this to a record; nothing where it does not.
 fn withheld(cx: &Cx<'_>, action: Action, subject: &Subject) -> Option<Withheld> {
     let no_role = || Withheld::NoRole { action };
     let Some(actor) = cx.actor() else {

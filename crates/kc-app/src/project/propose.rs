@@ -2,7 +2,7 @@
 
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
-use crate::search;
+use crate::{process, search};
 use chrono::{Datelike, NaiveDate};
 use kc_domain::kernel::id::{EstablishmentId, OrganisationId, PlanId, ProgrammeId, ProjectId};
 use kc_domain::kernel::level::Level;
@@ -10,6 +10,8 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::{Action, Subject};
+use kc_domain::process::Standing;
+use kc_domain::process::refusal::Refusal as ProcessRefusal;
 use kc_domain::project::refusal::Refusal;
 use kc_domain::project::{Project, ProjectKind, Status, check};
 use kc_store::kernel::{Reader, Tx};
@@ -121,6 +123,9 @@ fn keep(
     let permit = cx.permit(action, subject(&project), &about)?;
     cx.change(&permit, &about, |tx| {
         settle_references(cx, &mut tx.reader(), &mut project)?;
+        if status == Status::Registered {
+            project.standing = Some(start(&mut tx.reader(), &project)?);
+        }
         project.code = free_code(tx, typed_code, &project)?;
         project::insert(tx, &project)?;
         search::keep_project(tx, &project)?;
@@ -158,6 +163,7 @@ fn build(cx: &Cx<'_>, id: ProjectId, new: NewProject, status: Status) -> Project
         content_group: new.content_group,
         trade: new.trade,
         status,
+        standing: None,
         place_written: new.place_written,
         establishment: new.establishment,
         unit: new.unit,
@@ -184,6 +190,20 @@ fn build(cx: &Cx<'_>, id: ProjectId, new: NewProject, status: Status) -> Project
         illustrative: new.illustrative,
         version: 1,
     }
+}
+
+/// Where a proposal begins: in the process in force for its level, place and day. What names no
+/// level yet goes the local way, and changes over when it does.
+pub(super) fn start(reader: &mut Reader<'_>, project: &Project) -> Done<Standing> {
+    let level = project.level.unwrap_or(Level::Local);
+    let day = project.registered_on;
+    let process = process::of_registration(reader, level, &project.area, day)?;
+    let start = process.start().ok_or(ProcessRefusal::NoneInForce)?;
+    Ok(Standing {
+        process: process.reference(),
+        state: start.key.clone(),
+        since: day,
+    })
 }
 
 /// Looks up what the project names, within what the person may read, and checks it together. A

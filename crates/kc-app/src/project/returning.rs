@@ -1,10 +1,11 @@
 //! Returning a submitted proposal to its author, and stopping an approved project.
 
-use super::step::{self, Given};
+use super::guard::Given;
+use super::step::{self, Which};
 use crate::kernel::{Cx, Done};
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::clean;
-use kc_domain::project::lifecycle::Move;
+use kc_domain::process::Move;
 use kc_domain::project::refusal::Refusal;
 
 /// Gives a proposal back to be completed, with a reason.
@@ -29,7 +30,7 @@ pub(super) fn with_reason(
         reason: Some(reason.to_owned()),
         ..Given::default()
     };
-    step::take(cx, id, version, step, &given)
+    step::take(cx, id, version, Which::Makes(step), &given)
 }
 
 /// The reason as it is kept; a step that takes something away must state one.

@@ -3,7 +3,7 @@
 use super::returning::with_reason;
 use crate::kernel::{Cx, Done};
 use kc_domain::kernel::id::ProjectId;
-use kc_domain::project::lifecycle::Move;
+use kc_domain::process::Move;
 
 /// Withdraws a project, with a reason; its entries are reversed in the same transaction. What was
 /// known of it before stays known for that time.

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use kc_domain::kernel::id::{OrganisationId, UserId};
 use kc_domain::kernel::text::{Lang, Text};
 use kc_domain::policy::{Action, Subject};
+use kc_domain::process::Move;
 use kc_domain::project::Status;
-use kc_domain::project::lifecycle::{Move, steps_from};
 use kc_store::task::{Standing, list_proposed, list_standing};
 
 /// Where a project waits for somebody.
@@ -32,9 +32,16 @@ pub(super) fn find(cx: &Cx<'_>) -> Done<Desk> {
     Ok(desk)
 }
 
-/// The step that leads on from a state; the first that pages offer.
+/// The move that leads on from where a project stands.
 pub(super) fn next_step(status: Status) -> Option<Move> {
-    steps_from(status).next()
+    match status {
+        Status::Registered | Status::Returned => Some(Move::Submit),
+        Status::Submitted => Some(Move::Approve),
+        Status::Approved => Some(Move::Contract),
+        Status::Contracted => Some(Move::Accept),
+        Status::Accepted => Some(Move::Settle),
+        Status::Settled | Status::Stopped | Status::Withdrawn | Status::Reported => None,
+    }
 }
 
 /// Projects in a state whose next step this very person may take.

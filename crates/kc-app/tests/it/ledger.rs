@@ -7,7 +7,7 @@ use kc_app::ledger::reverse::{NewReversal, reverse};
 use kc_app::ledger::{self, Filter, purse, verify};
 use kc_app::payment;
 use kc_app::project::propose::{NewProject, record_reported};
-use kc_domain::identity::Role;
+use kc_domain::identity::{Role, StandIn};
 use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
@@ -256,5 +256,41 @@ fn a_foreign_office_sees_no_entry_and_no_purse() {
         ));
         let everything = ledger::list(&foreigner, &Filter::default(), Window::of_page(1, 50));
         assert_eq!(everything.unwrap().total, 0);
+    }
+}
+
+#[test]
+fn a_deputy_approves_neither_the_own_moves_nor_those_of_the_absent() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2019-06-20");
+        let cast = Cast::gather(&office);
+        let (purse, project, _) = pay_in_full(&office, &cast, 10_000_000);
+        let accountant = cast.person(Role::Accountant);
+        let of = |cx: &Cx<'_>| step(cx, MoveKind::Settle, 5_000_000, purse, Some(project));
+        let theirs = of(&accountant.at(&office));
+        payment::prepare(&accountant.at(&office), &theirs, &[]).unwrap();
+        let mut approver = cast.person(Role::PaymentApprover);
+        approver.actor.stands_in.push(StandIn {
+            user: accountant.actor.user,
+            name: accountant.actor.name.clone(),
+            until: day("2019-06-21"),
+            assignments: accountant.actor.assignments.clone(),
+        });
+        let deputy = approver.at(&office);
+        let refused = payment::approve(&deputy, theirs.id).unwrap_err();
+        assert_eq!(refused.code(), "policy.proposal-of-absent");
+        let own = of(&deputy);
+        payment::prepare(&deputy, &own, &[]).unwrap();
+        let refused = payment::approve(&deputy, own.id).unwrap_err();
+        assert_eq!(refused.code(), "policy.own-proposal");
+        let head = cast.person(Role::CentreHead).at(&office);
+        let settled = (Source::Local, Stage::Settled, Dong(10_000_000));
+        assert!(
+            !ledger::stages_of_project(&head, project)
+                .unwrap()
+                .contains(&settled)
+        );
+        let back = cast.person(Role::PaymentApprover).at(&office);
+        payment::approve(&back, theirs.id).unwrap();
     }
 }

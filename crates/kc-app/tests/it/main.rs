@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod amendment;
 #[cfg(test)]
+mod api_token;
+#[cfg(test)]
 mod appraisal;
 #[cfg(test)]
 mod audit;
@@ -19,9 +21,13 @@ mod indicator;
 #[cfg(test)]
 mod ledger;
 #[cfg(test)]
+mod norm;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod plan;
+#[cfg(test)]
+mod process;
 #[cfg(test)]
 mod programme;
 #[cfg(test)]

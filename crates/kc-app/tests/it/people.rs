@@ -11,7 +11,7 @@ use kc_domain::kernel::id::{AssignmentId, UserId};
 use kc_domain::place::area::AreaPath;
 use kc_testkit::{Cast, Engine, HA_NOI, HAI_PHONG, TestOffice};
 
-fn centre_officer(cast: &Cast, area: &str) -> NewRole {
+pub(crate) fn centre_officer(cast: &Cast, area: &str) -> NewRole {
     NewRole {
         role: Role::CentreOfficer,
         organisation: cast.centre,

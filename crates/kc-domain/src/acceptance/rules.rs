@@ -8,7 +8,7 @@ use super::Acceptance;
 use super::refusal::Refusal;
 use crate::kernel::money::Dong;
 use crate::monitoring::{Side, Verdict, Visit};
-use crate::project::{Equipment, Project, accept};
+use crate::project::{Equipment, Project, expect_accepted};
 use chrono::NaiveDate;
 
 /// What an acceptance is judged by.
@@ -34,7 +34,7 @@ pub fn decide(
     facts: Facts<'_>,
     today: NaiveDate,
 ) -> Result<bool, Refusal> {
-    accept(facts.project, visit.held_on, today).map_err(Refusal::OfProject)?;
+    expect_accepted(facts.project, visit.held_on, today).map_err(Refusal::OfProject)?;
     check_people(visit, facts.project)?;
     check_money(acceptance, facts)?;
     match visit.verdict {

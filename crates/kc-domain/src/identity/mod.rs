@@ -1,5 +1,6 @@
 //! People, organisations and the roles that bind them.
 
+pub mod api_token;
 pub mod delegation;
 mod organisation;
 mod password;
@@ -59,6 +60,15 @@ impl Actor {
         self.assignments
             .first()
             .map(|assignment| assignment.organisation)
+    }
+
+    /// The same person with some of the roles only.
+    pub fn only(&self, roles: &[Role]) -> Self {
+        let mut narrowed = self.clone();
+        narrowed
+            .assignments
+            .retain(|assignment| roles.contains(&assignment.role));
+        narrowed
     }
 
     /// Whether the person holds a role.

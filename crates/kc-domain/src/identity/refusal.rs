@@ -31,6 +31,16 @@ pub enum Refusal {
     OwnRole,
     /// The area of the role lies outside what the administrator looks after.
     RoleOutsideArea,
+    /// The token would have ended already, or would live too long.
+    TokenLife {
+        /// Longest life in days.
+        days: u64,
+    },
+    /// The person holds as many tokens as one may.
+    TooManyTokens {
+        /// Most tokens at a time.
+        most: usize,
+    },
 }
 
 impl Refuse for Refusal {
@@ -47,6 +57,8 @@ impl Refuse for Refusal {
             Self::CircularTree => "identity.circular-tree",
             Self::OwnRole => "identity.own-role",
             Self::RoleOutsideArea => "identity.role-outside-area",
+            Self::TokenLife { .. } => "identity.token-life",
+            Self::TooManyTokens { .. } => "identity.too-many-tokens",
         }
     }
 
@@ -104,6 +116,14 @@ impl Refuse for Refusal {
                     "The area of the role lies outside what you look after. Choose another.",
                 )
                 .to_owned(),
+            Self::TokenLife { days } => match lang {
+                Lang::Vi => format!("Mã truy cập dùng từ hôm nay, lâu nhất {days} ngày. Hãy chọn ngày khác."),
+                Lang::En => format!("A token lives from today for at most {days} days. Choose another day."),
+            },
+            Self::TooManyTokens { most } => match lang {
+                Lang::Vi => format!("Mỗi người giữ nhiều nhất {most} mã truy cập. Hãy thu hồi mã không dùng nữa."),
+                Lang::En => format!("One person holds at most {most} tokens. Revoke one that is not used."),
+            },
             Self::CircularTree => lang
                 .t(
                     "Một tổ chức không thể đứng dưới chính nó hoặc cấp dưới của nó. Hãy chọn cấp trên khác.",
@@ -120,7 +140,11 @@ impl Refuse for Refusal {
             Self::SignInFailed | Self::TooManyAttempts | Self::SignInTaken => Some("sign_in"),
             Self::CircularTree => Some("parent"),
             Self::RoleOutsideArea => Some("place"),
-            Self::InvitationSpent | Self::LastAdministrator | Self::OwnRole => None,
+            Self::TokenLife { .. } => Some("expires_on"),
+            Self::InvitationSpent
+            | Self::LastAdministrator
+            | Self::OwnRole
+            | Self::TooManyTokens { .. } => None,
         }
     }
 }

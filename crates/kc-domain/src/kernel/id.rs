@@ -93,6 +93,8 @@ identity! {
     HandoverId,
     /// A request to change an approved project.
     AmendmentId,
+    /// A personal token of the interface.
+    ApiTokenId,
 }
 
 /// An identity derived from another and a name, the same each time it is derived.

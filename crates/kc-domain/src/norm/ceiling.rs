@@ -191,15 +191,13 @@ impl Ceiling {
         }
     }
 
-    /// `tối đa 50 % chi phí và 300.000.000 đồng/cơ sở`.
+    /// `tối đa 50 % chi phí, không quá 300 triệu đồng/cơ sở`.
     pub fn say(&self, lang: Lang) -> String {
         let share = self.share.map(|share| match lang {
             Lang::Vi => format!("{share} chi phí"),
             Lang::En => format!("{share} of the cost"),
         });
-        let amount = self
-            .amount
-            .map(|amount| format!("{amount}/{}", self.per.name(lang)));
+        let amount = self.amount.map(|amount| each(lang, amount, self.per));
         let bounds: Vec<_> = share.into_iter().chain(amount).collect();
         if bounds.is_empty() {
             return lang
@@ -209,6 +207,16 @@ impl Ceiling {
         let bounds = bounds.join(lang.t(", không quá ", ", not above "));
         format!("{} {bounds}", lang.t("tối đa", "at most"))
     }
+}
+
+/// `300 triệu đồng/cơ sở`; what is no round amount is written out.
+fn each(lang: Lang, amount: Dong, per: Per) -> String {
+    let per = per.name(lang);
+    if amount.0 % 10_000 != 0 {
+        return format!("{amount}/{per}");
+    }
+    let unit = lang.t("triệu đồng", "million VND");
+    format!("{} {unit}/{per}", amount.millions())
 }
 
 fn multiplied(multiple: &Multiple) -> Step {

@@ -31,14 +31,13 @@ pub struct Eligibility {
 }
 
 impl Eligibility {
-    /// The forms and the number of trades, in one line.
+    /// How many forms and trades, in one line.
     pub fn say(&self, lang: Lang) -> String {
-        let forms = self.forms.iter().chain(&self.forms_anywhere);
-        let forms: Vec<_> = forms.map(|form| form.name(lang)).collect();
-        let (forms, trades) = (forms.join(", "), self.trades.len());
+        let forms = self.forms.len().saturating_add(self.forms_anywhere.len());
+        let trades = self.trades.len();
         match lang {
-            Lang::Vi => format!("{forms}; {trades} nhóm ngành nghề"),
-            Lang::En => format!("{forms}; {trades} groups of trades"),
+            Lang::Vi => format!("{forms} loại hình, {trades} nhóm ngành nghề, theo địa bàn"),
+            Lang::En => format!("{forms} legal forms, {trades} groups of trades, by place"),
         }
     }
 }

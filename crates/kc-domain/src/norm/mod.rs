@@ -26,3 +26,6 @@ pub use record::{Adopted, Decided, Told};
 pub use rule::{About, Citation, Content, Norm, Standing};
 pub use share::Share;
 pub use site::Site;
+
+#[cfg(test)]
+mod tests;

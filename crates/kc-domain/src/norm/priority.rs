@@ -72,6 +72,8 @@ pub struct Reason(pub String);
 pub struct Worth {
     /// The plan year.
     pub year: i32,
+    /// Whether any priorities of that very year are known.
+    pub is_year_known: bool,
     /// Every priority the proposal comes under.
     pub given: Vec<Given>,
 }
@@ -101,7 +103,9 @@ impl Worth {
     pub fn reasons(&self) -> Vec<String> {
         let named = self.given.iter().filter_map(|given| given.reason.as_ref());
         let mut reasons: Vec<_> = named.map(|reason| reason.0.clone()).collect();
-        if self.given.is_empty() {
+        if !self.is_year_known {
+            reasons.push(format!("chưa nhập nội dung ưu tiên năm {}", self.year));
+        } else if self.given.is_empty() {
             reasons.push(format!("không thuộc nội dung ưu tiên {}", self.year));
         }
         reasons
@@ -121,16 +125,20 @@ pub fn weigh<'a>(
     year: i32,
     on: NaiveDate,
 ) -> Worth {
-    let given = norms.filter_map(|norm| match &norm.content {
-        Content::Priority(priority) if priority.year.is_none_or(|held| held == year) => {
-            applied(norm, priority, proposal, on)
-        }
-        _ => None,
-    });
-    Worth {
+    let mut worth = Worth {
         year,
-        given: given.collect(),
+        ..Worth::default()
+    };
+    for norm in norms {
+        let Content::Priority(priority) = &norm.content else {
+            continue;
+        };
+        if priority.year.is_none_or(|held| held == year) {
+            worth.is_year_known |= priority.year.is_some();
+            worth.given.extend(applied(norm, priority, proposal, on));
+        }
     }
+    worth
 }
 
 fn applied(norm: &Norm, priority: &Priority, proposal: &Proposal, on: NaiveDate) -> Option<Given> {

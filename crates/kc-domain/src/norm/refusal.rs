@@ -45,6 +45,11 @@ pub enum Refusal {
         /// By how much, đồng.
         by: Dong,
     },
+    /// The beneficiary may not be supported under the rule in force.
+    NotEligible {
+        /// The judgement in one sentence, in both languages.
+        sentence: Text,
+    },
     /// The project is decided; what the rules were told of it stays.
     Decided,
     /// A file of norms that does not hold together.
@@ -99,6 +104,7 @@ impl Refuse for Refusal {
             Self::Gap { .. } => "norm.gap",
             Self::NoFigure { .. } => "norm.no-figure",
             Self::OverCeiling { .. } => "norm.over-ceiling",
+            Self::NotEligible { .. } => "norm.not-eligible",
             Self::Decided => "norm.decided",
             Self::BadFile { .. } => "norm.bad-file",
             Self::OutsideArea { .. } => "norm.outside-area",
@@ -121,7 +127,9 @@ impl Refuse for Refusal {
                 let name = name.as_ref().map_or(kind.as_str(), |name| name.say(lang));
                 gap(*about, (name, kind), *on, (*last, *next), lang)
             }
-            Self::OverCeiling { sentence, .. } => sentence.say(lang).to_owned(),
+            Self::OverCeiling { sentence, .. } | Self::NotEligible { sentence } => {
+                sentence.say(lang).to_owned()
+            }
             Self::BadFile { mistakes } => {
                 let lines: Vec<_> = mistakes.iter().map(|mistake| mistake.say(lang)).collect();
                 lines.join(" ")
@@ -139,7 +147,7 @@ impl Refuse for Refusal {
             | Self::KeyTaken { .. }
             | Self::SameText { .. } => Some("text"),
             Self::Gap { .. } => Some("on"),
-            Self::NoFigure { .. } | Self::Decided => None,
+            Self::NoFigure { .. } | Self::NotEligible { .. } | Self::Decided => None,
         }
     }
 }

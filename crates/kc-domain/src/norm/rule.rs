@@ -262,7 +262,7 @@ impl Norm {
         }
     }
 
-    /// `từ 11/05/2018`, `từ 08/04/2014 đến hết 10/05/2018`, or that nobody knows.
+    /// `từ 11/05/2018`, `08/04/2014 – 10/05/2018`, or that nobody knows.
     pub fn dates(&self, lang: Lang) -> String {
         let Some(from) = self.from.map(show_date) else {
             return match self.standing {
@@ -274,8 +274,7 @@ impl Norm {
         match (self.to.map(show_date), lang) {
             (None, Lang::Vi) => format!("từ {from}"),
             (None, Lang::En) => format!("from {from}"),
-            (Some(to), Lang::Vi) => format!("từ {from} đến hết {to}"),
-            (Some(to), Lang::En) => format!("from {from} to {to}"),
+            (Some(to), _) => format!("{from} – {to}"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Everything a person can do, named once.
 
+use crate::identity::Role;
 use crate::kernel::text::Lang;
 
 /// One thing that can be done. Every use case names one; the table says who may.
@@ -231,6 +232,11 @@ impl Action {
             | Self::ReadVisits
             | Self::ReadAudit => Some(self),
         }
+    }
+
+    /// Whether a role may do it at all, wherever the record lies.
+    pub fn is_of(self, role: Role) -> bool {
+        super::may(role, self)
     }
 
     /// Whether the person who proposed the record must not do this to it.

@@ -5,16 +5,19 @@
 mod check;
 mod equipment;
 mod kind;
-pub mod lifecycle;
 pub mod refusal;
-mod status;
 mod steps;
 
+pub use crate::process::Status;
 pub use check::check;
 pub use equipment::Equipment;
 pub use kind::ProjectKind;
-pub use status::Status;
-pub use steps::{accept, approve, contract};
+pub use steps::{expect_accepted, expect_contracted, expect_decided};
+
+/// The moves of a project.
+pub mod lifecycle {
+    pub use crate::process::Move;
+}
 
 use crate::kernel::date::Instant;
 use crate::kernel::id::{
@@ -23,6 +26,7 @@ use crate::kernel::id::{
 use crate::kernel::level::Level;
 use crate::kernel::money::Dong;
 use crate::place::area::AreaPath;
+use crate::process::Standing;
 use chrono::NaiveDate;
 
 /// A project. What no source says is `None`, never nought.
@@ -48,8 +52,10 @@ pub struct Project {
     pub content_group: Option<String>,
     /// Trade, as written.
     pub trade: Option<String>,
-    /// Where it stands.
+    /// What it counts as.
     pub status: Status,
+    /// Where it stands in its process; nothing where the steps it went through are not known.
+    pub standing: Option<Standing>,
     /// The place as it was written then.
     pub place_written: Option<String>,
     /// The beneficiary.

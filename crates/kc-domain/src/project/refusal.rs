@@ -1,8 +1,8 @@
 //! Why a rule about projects says no.
 
-use super::lifecycle::Move;
-use super::status::Status;
+use super::Status;
 use crate::kernel::date::show_date;
+use crate::kernel::money::Dong;
 use crate::kernel::refuse::Refuse;
 use crate::kernel::text::Lang;
 use chrono::NaiveDate;
@@ -24,12 +24,16 @@ pub enum Refusal {
         /// What was tried.
         doing: Doing,
     },
-    /// The step does not lead on from where the project stands.
-    NotFromHere {
-        /// The step.
-        step: Move,
-        /// Where the project stands.
-        from: Status,
+    /// No contract stands behind the work.
+    NoContract,
+    /// The ledger holds no advance for the project.
+    NothingAdvanced,
+    /// Money under contract is not paid out yet, or an advance is not cleared.
+    Unpaid {
+        /// Under contract and not paid, đồng.
+        left: Dong,
+        /// Advanced and not cleared, đồng.
+        uncleared: Dong,
     },
     /// The facts can no longer be changed by hand.
     NotAmendable {
@@ -105,7 +109,9 @@ impl Refuse for Refusal {
     fn code(&self) -> &'static str {
         match self {
             Self::NoDecision { .. } => "project.no-decision",
-            Self::NotFromHere { .. } => "project.not-from-here",
+            Self::NoContract => "project.no-contract",
+            Self::NothingAdvanced => "project.nothing-advanced",
+            Self::Unpaid { .. } => "project.unpaid",
             Self::NotAmendable { .. } => "project.not-amendable",
             Self::UnknownDecision => "project.unknown-decision",
             Self::UndatedDecision { .. } => "project.undated-decision",
@@ -134,7 +140,7 @@ impl Refuse for Refusal {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::UnknownDecision | Self::UndatedDecision { .. } => Some("decision"),
+            Self::UnknownDecision | Self::UndatedDecision { .. } => Some("document"),
             Self::ContractBeforeDecision { .. }
             | Self::AcceptedBeforeContract { .. }
             | Self::InTheFuture { .. }
@@ -147,7 +153,11 @@ impl Refuse for Refusal {
             Self::PlanOfAnotherProgramme => Some("plan"),
             Self::UnknownReference { field } | Self::NoAmount { field } => Some(field),
             Self::UnreadableOutcome { .. } => Some("outcome"),
-            Self::NoDecision { .. } | Self::NotFromHere { .. } | Self::NotAmendable { .. } => None,
+            Self::NoDecision { .. }
+            | Self::NotAmendable { .. }
+            | Self::NoContract
+            | Self::NothingAdvanced
+            | Self::Unpaid { .. } => None,
         }
     }
 }
@@ -165,11 +175,16 @@ impl Refusal {
                 doing: Doing::Money,
             } => "Không chi được: đề án chưa có quyết định phê duyệt. Ghi quyết định trước."
                 .to_owned(),
-            Self::NotFromHere { step, from } => format!(
-                "Không làm được “{}”: đề án đang ở trạng thái “{}”. {}",
-                step.name(Lang::Vi),
-                from.name(Lang::Vi),
-                way_on(*step, *from, Lang::Vi)
+            Self::NoContract => {
+                "Không nghiệm thu được: đề án chưa có hợp đồng. Ghi hợp đồng trước.".to_owned()
+            }
+            Self::NothingAdvanced => {
+                "Sổ kinh phí chưa có khoản tạm ứng nào của đề án. Lập và duyệt chứng từ tạm ứng trước."
+                    .to_owned()
+            }
+            Self::Unpaid { left, uncleared } => format!(
+                "Chưa thanh toán hết: còn {left} theo hợp đồng chưa chi, {uncleared} tạm ứng chưa \
+                 thanh toán. Lập chứng từ thanh toán hoặc thu hồi trước."
             ),
             Self::NotAmendable { status } => format!(
                 "Không sửa được: đề án đang ở trạng thái “{}”. {}",
@@ -238,7 +253,9 @@ impl Refusal {
                 "Không đọc được kết quả “{written}”. Ghi số kèm đơn vị, như 3.000 - 3.500 tấn/năm."
             ),
             Self::NoDecision { .. }
-            | Self::NotFromHere { .. }
+            | Self::NoContract
+            | Self::NothingAdvanced
+            | Self::Unpaid { .. }
             | Self::NotAmendable { .. }
             | Self::UnknownDecision
             | Self::UndatedDecision { .. }
@@ -259,11 +276,16 @@ impl Refusal {
             Self::NoDecision {
                 doing: Doing::Money,
             } => "No money can move: no decision approves the project. Record it first.".to_owned(),
-            Self::NotFromHere { step, from } => format!(
-                "“{}” cannot be done: the project is “{}”. {}",
-                step.name(Lang::En),
-                from.name(Lang::En),
-                way_on(*step, *from, Lang::En)
+            Self::NoContract => {
+                "It cannot be accepted: there is no contract. Record the contract first.".to_owned()
+            }
+            Self::NothingAdvanced => {
+                "The ledger holds no advance for the project. Prepare and approve it first."
+                    .to_owned()
+            }
+            Self::Unpaid { left, uncleared } => format!(
+                "Not all is paid: {left} under contract is unpaid, {uncleared} of the advance is not \
+                 cleared. Prepare the payment or the refund first."
             ),
             Self::NotAmendable { status } => format!(
                 "The project cannot be changed: it is “{}”. {}",
@@ -336,7 +358,9 @@ impl Refusal {
                 "The outcome “{written}” cannot be read. Write a number and its unit, as 3.000 tấn/năm."
             ),
             Self::NoDecision { .. }
-            | Self::NotFromHere { .. }
+            | Self::NoContract
+            | Self::NothingAdvanced
+            | Self::Unpaid { .. }
             | Self::NotAmendable { .. }
             | Self::UnknownDecision
             | Self::UndatedDecision { .. }
@@ -346,38 +370,6 @@ impl Refusal {
             | Self::NoDay
             | Self::NoReason => String::new(),
         }
-    }
-}
-
-/// What to do instead of a step that does not lead on.
-fn way_on(step: Move, from: Status, lang: Lang) -> &'static str {
-    match (step, from) {
-        (_, Status::Withdrawn) => lang.t(
-            "Đề án đã rút; hãy đăng ký đề án mới.",
-            "It was withdrawn; register a new one.",
-        ),
-        (_, Status::Stopped | Status::Settled) => lang.t(
-            "Hồ sơ đã kết thúc, chỉ còn để xem.",
-            "The case is closed and can only be read.",
-        ),
-        (_, Status::Reported) => lang.t(
-            "Đề án lấy từ số liệu công bố, không có các bước; nếu ghi nhầm, hãy rút.",
-            "It was taken from published figures and has no steps; withdraw it if it is wrong.",
-        ),
-        (Move::Approve, Status::Registered | Status::Returned) => {
-            lang.t("Trình đề án trước.", "Submit it first.")
-        }
-        (Move::Accept, _) => lang.t("Ghi hợp đồng trước.", "Record the contract first."),
-        (Move::Settle, _) => lang.t("Ghi nghiệm thu trước.", "Record the acceptance first."),
-        (Move::Stop, Status::Registered | Status::Submitted | Status::Returned) => lang.t(
-            "Đề án chưa được phê duyệt thì rút, không phải dừng.",
-            "What is not approved is withdrawn, not stopped.",
-        ),
-        (Move::Withdraw, Status::Contracted) => lang.t(
-            "Đề án đã có hợp đồng thì dừng, không rút.",
-            "What is under contract is stopped, not withdrawn.",
-        ),
-        _ => lang.t("Bước này đã qua.", "This step is behind it."),
     }
 }
 

@@ -1,33 +1,22 @@
-//! The steps that carry a date or a paper: approval, contract, acceptance.
+//! What must hold for the steps that carry a day or a paper: approval, contract, acceptance.
 
-use super::lifecycle::{Move, next};
+use super::Project;
 use super::refusal::Refusal;
-use super::{Project, Status};
 use chrono::NaiveDate;
 
-/// Approves: the decision must carry its date.
-pub fn approve(
-    project: &Project,
-    title: &str,
-    decided_on: Option<NaiveDate>,
-) -> Result<Status, Refusal> {
-    let to = next(project.status, Move::Approve)?;
-    match decided_on {
-        Some(_) => Ok(to),
-        None => Err(Refusal::UndatedDecision {
-            title: title.to_owned(),
-        }),
-    }
+/// The decision must carry its date.
+pub fn expect_decided(title: &str, decided_on: Option<NaiveDate>) -> Result<NaiveDate, Refusal> {
+    decided_on.ok_or_else(|| Refusal::UndatedDecision {
+        title: title.to_owned(),
+    })
 }
 
-/// Records a contract: not before the decision, not before its own day has come.
-pub fn contract(
-    project: &Project,
+/// A contract is not older than the decision, and its own day has come.
+pub fn expect_contracted(
     decided_on: Option<NaiveDate>,
     contracted_on: NaiveDate,
     today: NaiveDate,
-) -> Result<Status, Refusal> {
-    let to = next(project.status, Move::Contract)?;
+) -> Result<(), Refusal> {
     let decided_on = decided_on.ok_or(Refusal::UnknownDecision)?;
     if contracted_on < decided_on {
         return Err(Refusal::ContractBeforeDecision {
@@ -35,27 +24,23 @@ pub fn contract(
             decided_on,
         });
     }
-    expect_past(contracted_on, today)?;
-    Ok(to)
+    expect_past(contracted_on, today)
 }
 
-/// Records the acceptance: not before the contract, not before its own day has come.
-pub fn accept(
+/// An acceptance is not older than the contract, and its own day has come.
+pub fn expect_accepted(
     project: &Project,
     accepted_on: NaiveDate,
     today: NaiveDate,
-) -> Result<Status, Refusal> {
-    let to = next(project.status, Move::Accept)?;
-    if let Some(contracted_on) = project.contracted_on
-        && accepted_on < contracted_on
-    {
+) -> Result<(), Refusal> {
+    let contracted_on = project.contracted_on.ok_or(Refusal::NoContract)?;
+    if accepted_on < contracted_on {
         return Err(Refusal::AcceptedBeforeContract {
             accepted_on,
             contracted_on,
         });
     }
-    expect_past(accepted_on, today)?;
-    Ok(to)
+    expect_past(accepted_on, today)
 }
 
 fn expect_past(day: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {

@@ -1,5 +1,6 @@
 //! People, organisations, roles and sessions.
 
+pub mod api_token;
 pub mod delegation;
 pub mod organisation;
 pub mod person;

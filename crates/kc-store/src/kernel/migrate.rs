@@ -61,6 +61,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(6, "0006_ledger", and engines),
     step!(7, "0007_surfaces"),
     step!(8, "0008_search", engines),
+    step!(9, "0009_process"),
     step!(10, "0010_norm", and engines),
     step!(11, "0011_appraisal", and engines),
     step!(12, "0012_decision"),
@@ -69,6 +70,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(15, "0015_field"),
     step!(16, "0016_followup"),
     step!(17, "0017_task"),
+    step!(18, "0018_api_token"),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

@@ -220,4 +220,5 @@ identities!(
     ContractId,
     HandoverId,
     AmendmentId,
+    ApiTokenId,
 );

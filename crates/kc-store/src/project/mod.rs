@@ -4,10 +4,12 @@ mod equipment;
 mod list;
 mod money;
 mod row;
+mod steps;
 mod write;
 
 pub use equipment::{add_equipment, list_equipment};
 pub use list::{Filter, Listed, Order, Totals, count, list, total};
+pub use steps::{Held, Taken, insert_step, keep_paper, list_papers, list_steps};
 pub use write::{insert, update};
 
 use crate::kernel::dialect::Conditions;

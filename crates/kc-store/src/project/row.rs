@@ -2,6 +2,7 @@
 
 use crate::kernel::{Row, Stored};
 use kc_domain::kernel::level::Level;
+use kc_domain::process::Standing;
 use kc_domain::project::{Project, ProjectKind, Status};
 
 /// The columns of a project, in the order [`read`] takes them.
@@ -13,10 +14,10 @@ pub const COLUMNS: &str = "project.id, project.code, project.title, project.prog
     project.area, project.organisation_id, project.party_id, project.proposed_by, \
     project.decision_id, project.contract_number, project.contracted_on, project.accepted_on, \
     project.registered_on, project.reason, project.withdrawn_at, project.illustrative, \
-    project.version";
+    project.version, project.process, project.state, project.state_since";
 
 /// How many columns a project takes.
-pub const WIDTH: usize = 36;
+pub const WIDTH: usize = 39;
 
 /// Reads a project from the first columns of a row.
 pub fn read(row: &Row) -> Stored<Project> {
@@ -57,5 +58,19 @@ pub fn read(row: &Row) -> Stored<Project> {
         withdrawn_at: row.get(33)?,
         illustrative: row.get(34)?,
         version: row.get(35)?,
+        standing: standing(row)?,
+    })
+}
+
+/// Where it stands; the three columns are filled together.
+fn standing(row: &Row) -> Stored<Option<Standing>> {
+    let (process, state, since) = (row.get(36)?, row.get(37)?, row.get(38)?);
+    Ok(match (process, state, since) {
+        (Some(process), Some(state), Some(since)) => Some(Standing {
+            process,
+            state,
+            since,
+        }),
+        _ => None,
     })
 }

@@ -23,11 +23,12 @@ pub fn insert(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
                               establishment_id, unit_id, starts_on, ends_on, need, outcome,
                               cost_estimated, support_asked, workers, turns, note, area,
                               decision_id, contract_number, contracted_on, accepted_on,
-                              registered_on, reason, withdrawn_at, organisation_id, party_id,
-                              proposed_by, illustrative, version, recorded_at)
+                              registered_on, reason, withdrawn_at, process, state, state_since,
+                              organisation_id, party_id, proposed_by, illustrative, version,
+                              recorded_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
                  $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34,
-                 $35, $36, $37, 1, $38)
+                 $35, $36, $37, $38, $39, $40, 1, $41)
          ON CONFLICT (id) DO NOTHING",
         &values,
     )?;
@@ -50,8 +51,9 @@ pub fn update(tx: &mut Tx<'_>, project: &Project) -> Stored<()> {
              starts_on = $16, ends_on = $17, need = $18, outcome = $19, cost_estimated = $20,
              support_asked = $21, workers = $22, turns = $23, note = $24, area = $25,
              decision_id = $26, contract_number = $27, contracted_on = $28, accepted_on = $29,
-             registered_on = $30, reason = $31, withdrawn_at = $32, version = version + 1
-         WHERE id = $33 AND version = $34",
+             registered_on = $30, reason = $31, withdrawn_at = $32, process = $33, state = $34,
+             state_since = $35, version = version + 1
+         WHERE id = $36 AND version = $37",
         &values,
     )?;
     tx.execute(
@@ -91,6 +93,7 @@ fn revise(tx: &mut Tx<'_>, project: &Project, revision: i64) -> Stored<()> {
 
 /// What can change, in the order both statements take it.
 fn facts(project: &Project) -> Vec<Value> {
+    let standing = project.standing.as_ref();
     vec![
         (&project.code).into(),
         (&project.title).into(),
@@ -124,5 +127,8 @@ fn facts(project: &Project) -> Vec<Value> {
         project.registered_on.into(),
         project.reason.as_ref().into(),
         project.withdrawn_at.into(),
+        standing.map(|held| &held.process).into(),
+        standing.map(|held| &held.state).into(),
+        standing.map(|held| held.since).into(),
     ]
 }

@@ -1,4 +1,4 @@
-//! Prints the routes or the permission matrix, for `cargo xtask gen`.
+//! Prints the routes, the permission matrix or a process, for `cargo xtask gen`.
 #![expect(clippy::print_stdout, reason = "printing is all this does")]
 
 use kc_domain::identity::Role;
@@ -9,7 +9,8 @@ use kc_web::kernel::route::{Access, Method};
 fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("routes") => routes(),
-        _ => permissions(),
+        Some("permissions") | None => permissions(),
+        Some(reference) => process(reference),
     }
 }
 
@@ -28,6 +29,16 @@ fn routes() {
             Access::Needs(action) => action.code(),
         };
         println!("{method:<5} {:<55} {access}", route.path);
+    }
+}
+
+/// A process with its diagram.
+fn process(reference: &str) {
+    let found = kc_app::process::shipped()
+        .iter()
+        .find(|process| process.reference() == reference);
+    if let Some(process) = found {
+        print!("{}", kc_app::process::diagram::markdown(process, Lang::Vi));
     }
 }
 

@@ -1,10 +1,10 @@
-//! One's own account: password and sessions.
+//! One's own account: password, sessions, tokens.
 
 use super::sign_in::go_out;
-use crate::kernel::answer::Answer;
+use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Field, Kind, Offer, PostButton};
 use crate::kernel::frame;
-use crate::kernel::page::{FormPage, Part, RecordPage};
+use crate::kernel::page::{FormPage, Part, RecordPage, SmallForm};
 use crate::kernel::visit::Visit;
 use kc_app::identity::{password, session};
 
@@ -16,25 +16,27 @@ pub fn show(visit: &Visit<'_>) -> Answer {
         visit.csrf(),
         lang.t("Đăng xuất khỏi mọi thiết bị", "Sign out everywhere"),
     );
-    let page = RecordPage {
+    let heading = |vi, en| Part::Heading(lang.t(vi, en).to_owned());
+    let mut parts = vec![
+        heading("Đổi mật khẩu", "Change the password"),
+        Part::Form(SmallForm {
+            fields: fields(visit),
+            button: PostButton::new(
+                "/account/password",
+                visit.csrf(),
+                lang.t("Đổi mật khẩu", "Change"),
+            ),
+            with_files: false,
+        }),
+        heading("Phiên đăng nhập", "Sessions"),
+        Part::Offers(vec![Offer::post(everywhere)]),
+    ];
+    parts.extend(super::tokens::parts(visit)?);
+    Reply::page(&RecordPage {
         shell: frame::shell(visit, lang.t("Tài khoản", "Account")),
         tabs: None,
-        parts: vec![
-            Part::Heading(lang.t("Đổi mật khẩu", "Change the password").to_owned()),
-            Part::Form(crate::kernel::page::SmallForm {
-                fields: fields(visit),
-                button: PostButton::new(
-                    "/account/password",
-                    visit.csrf(),
-                    lang.t("Đổi mật khẩu", "Change"),
-                ),
-                with_files: false,
-            }),
-            Part::Heading(lang.t("Phiên đăng nhập", "Sessions").to_owned()),
-            Part::Offers(vec![Offer::post(everywhere)]),
-        ],
-    };
-    crate::kernel::answer::Reply::page(&page)
+        parts,
+    })
 }
 
 /// `POST /account/password`

@@ -4,6 +4,7 @@ mod account;
 pub mod organisation;
 pub mod people;
 mod sign_in;
+mod tokens;
 
 use crate::kernel::route::{Access, Route, get, post};
 
@@ -32,5 +33,11 @@ pub const ROUTES: &[Route] = &[
         "/account/sign-out-everywhere",
         Access::SignedIn,
         account::sign_out_everywhere,
+    ),
+    post("/account/tokens", Access::SignedIn, tokens::create),
+    post(
+        "/account/tokens/{api_token}/revocation",
+        Access::SignedIn,
+        tokens::revoke,
     ),
 ];

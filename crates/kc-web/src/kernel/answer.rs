@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::http::{Response, StatusCode, header};
 use kc_app::kernel::{Failure, StoreError};
 use kc_domain::kernel::text::Lang;
+use kc_domain::policy::Withheld;
 
 /// What a handler answers.
 pub type Answer = Result<Reply, Failure>;
@@ -136,6 +137,7 @@ fn status(failure: &Failure) -> StatusCode {
     match failure {
         Failure::Refused(_) | Failure::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Failure::NotFound => StatusCode::NOT_FOUND,
+        Failure::Denied(Withheld::NotSignedIn) => StatusCode::UNAUTHORIZED,
         Failure::Denied(_) => StatusCode::FORBIDDEN,
         Failure::Stale => StatusCode::CONFLICT,
         Failure::Store(StoreError::DiskFull) => StatusCode::INSUFFICIENT_STORAGE,
@@ -156,11 +158,15 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
             "code": failure.code(),
             "detail": failure.say(lang),
         });
-        return plain(
-            status,
-            "application/problem+json",
-            problem.to_string().into(),
-        );
+        let body = problem.to_string().into();
+        let mut response = plain(status, "application/problem+json", body);
+        if status == StatusCode::UNAUTHORIZED {
+            let scheme = header::HeaderValue::from_static("Bearer");
+            response
+                .headers_mut()
+                .insert(header::WWW_AUTHENTICATE, scheme);
+        }
+        return response;
     }
     let empty = Empty {
         title: heading(failure, lang).to_owned(),

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get, post};
 use http_body_util::Limited;
-use kc_app::identity::session;
+use kc_app::identity::{api_token, session};
 use kc_app::kernel::{App, Failure};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -116,19 +116,10 @@ async fn dispatch(
         Err(status) => return status.into_response(),
     };
     let work = tokio::task::spawn_blocking(move || {
-        let secret = arrival
-            .cookies
-            .get(cookie::SESSION)
-            .cloned()
-            .unwrap_or_default();
-        let held = if secret.is_empty() {
-            Ok(None)
-        } else {
-            session::held(&site.app, &secret)
-        };
+        let held = who(&site.app, &arrival);
         let visit = Visit {
             app: &site.app,
-            held: held.unwrap_or_default(),
+            held,
             arrival,
         };
         let answer = admit(&visit, access, posts).unwrap_or_else(|| handler(&visit));
@@ -140,6 +131,18 @@ async fn dispatch(
     });
     harden(response.headers_mut());
     response
+}
+
+/// Who comes: the holder of the session, or on the interface of the token that was sent. A token
+/// that is no good is nobody's, whatever session comes with it.
+fn who(app: &App, arrival: &Arrival) -> Option<session::Held> {
+    if arrival.path.starts_with("/api/") && !arrival.bearer.is_empty() {
+        let actor = api_token::held(app, &arrival.bearer).unwrap_or_default()?;
+        let csrf = String::new();
+        return Some(session::Held { actor, csrf });
+    }
+    let secret = arrival.cookies.get(cookie::SESSION)?;
+    session::held(app, secret).unwrap_or_default()
 }
 
 /// Turns away whoever may not come to this route, before the handler runs.
@@ -215,6 +218,7 @@ async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arriv
         query: Query::parse(request.uri().query().unwrap_or_default()),
         cookies: cookies(&text(header::COOKIE)),
         agent: text(header::USER_AGENT),
+        bearer: bearer(&text(header::AUTHORIZATION)),
         same_origin: same_origin(&headers),
         ..Arrival::default()
     };
@@ -230,6 +234,13 @@ async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arriv
         arrival.body = body.to_vec();
     }
     Ok(arrival)
+}
+
+/// The token of `Authorization: Bearer …`; empty for anything else.
+fn bearer(authorization: &str) -> String {
+    let token = authorization.split_once(' ');
+    let token = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+    token.map_or_else(String::new, |(_, token)| token.trim().to_owned())
 }
 
 async fn read_multipart(request: Request, arrival: &mut Arrival) -> Result<(), StatusCode> {

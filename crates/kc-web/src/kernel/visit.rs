@@ -37,6 +37,8 @@ pub struct Arrival {
     pub cookies: BTreeMap<String, String>,
     /// What the browser says it is.
     pub agent: String,
+    /// The token a program sent in place of a session; empty for none.
+    pub bearer: String,
     /// Whether the request came from one of our own pages, as far as the browser tells.
     pub same_origin: bool,
 }

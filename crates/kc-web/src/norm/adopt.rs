@@ -1,6 +1,6 @@
 //! A province puts its own file of norms into force: paste, try, adopt.
 
-use super::list::shown;
+use super::words;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Field, Kind};
 use crate::kernel::frame::{crumb, shell};
@@ -9,7 +9,8 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::kernel::{Done, Failure};
 use kc_app::norm::adopt::{self, NewFile};
-use kc_app::norm::check_file;
+use kc_app::norm::{check_file, reference};
+use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
 use kc_domain::norm::refusal::Refusal;
 
@@ -28,7 +29,7 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
             let done = match visit.lang() {
                 Lang::Vi => format!(
                     "Đã áp dụng {file}, phiên bản {version}, từ ngày {}.",
-                    shown(visit.cx().today())
+                    show_date(visit.cx().today())
                 ),
                 Lang::En => format!("Adopted {file}, version {version}."),
             };
@@ -99,5 +100,25 @@ fn form(visit: &Visit<'_>, typed: &Query) -> FormPage {
         .buttons(lang.t("Áp dụng", "Adopt"), "/norms")
         .other(lang.t("Kiểm tra thử", "Check only"), "/norms/adopt/check");
     page.official = true;
+    page.after = help(lang);
     page
+}
+
+/// The keys a file may use.
+fn help(lang: Lang) -> Vec<Part> {
+    let book = reference();
+    let kinds = lang.t(
+        "Khóa của loại hỗ trợ (kinds)",
+        "Keys of kinds of support (kinds)",
+    );
+    let facts = lang.t(
+        "Khóa của căn cứ, giấy tờ (when, paper)",
+        "Keys of facts and papers (when, paper)",
+    );
+    vec![
+        Part::Heading(kinds.to_owned()),
+        Part::Table(words::keys(lang, kinds, &book.kinds)),
+        Part::Heading(facts.to_owned()),
+        Part::Table(words::keys(lang, facts, &book.facts)),
+    ]
 }

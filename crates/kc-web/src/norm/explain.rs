@@ -99,11 +99,12 @@ fn result(lang: Lang, shown: &Explanation) -> Vec<Part> {
             .note(kc_app::place::name_of(&shown.norm.area, lang))
             .law(words::law(lang, &shown.norm)),
     ];
-    let mut parts = vec![
-        Part::Facts(Facts { lang, facts }),
-        Part::Table(words::sum(lang, shown)),
-    ];
-    parts.retain(|part| !matches!(part, Part::Table(_)) || !shown.steps.is_empty());
+    let mut parts = vec![Part::Facts(Facts { lang, facts })];
+    if !shown.steps.is_empty() {
+        let table = words::sum(lang, shown);
+        parts.push(Part::Heading(table.caption.clone()));
+        parts.push(Part::Table(table));
+    }
     parts
 }
 

@@ -2,20 +2,21 @@
 
 use super::{url, words};
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Choice, Column, Empty, Field, Head, Kind, Offer};
+use crate::kernel::components::{Choice, Column, Empty, Field, Head, Kind, Tab, Tabs};
 use crate::kernel::frame::shell;
-use crate::kernel::page::{Cell, ListPage, Table, TableRow, list_pager};
+use crate::kernel::page::{Cell, ListPage, RowKind, Table, TableRow, list_pager};
 use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
 use chrono::NaiveDate;
 use kc_app::kernel::{ROWS_DEFAULT, Window};
 use kc_app::norm;
 use kc_app::place::name_of;
-use kc_domain::kernel::date::{parse_date, show_date};
+use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::text::Lang;
-use kc_domain::norm::{About, Book, Norm};
+use kc_domain::norm::{About, Book, Content, Norm};
 use kc_domain::place::AreaPath;
 use kc_domain::policy::Action;
+use std::cmp::Reverse;
 
 /// What narrows the list, as far as it could be read.
 struct Filter {
@@ -66,14 +67,16 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
         .collect();
     norms.sort_by_key(|norm| {
         let about = About::ALL.iter().position(|about| *about == norm.about());
-        (about, !norm.is_national(), norm.file.clone(), norm.from)
+        let kind = norm.kinds.first();
+        let kind = book.kinds.iter().position(|held| Some(&held.key) == kind);
+        (about, kind, !norm.is_national(), Reverse(norm.from))
     });
     let window = Window::of_page(visit.page(), ROWS_DEFAULT);
     let total = i64::try_from(norms.len()).unwrap_or(i64::MAX);
     let mut shell = shell(visit, lang.t("Định mức, quy định", "Norms"));
-    shell.action = Some(action(visit));
+    shell.action = action(visit);
     Reply::page(&ListPage {
-        tabs: None,
+        tabs: Some(tabs(lang)),
         filters: filters(visit, &book),
         action: "/norms".to_owned(),
         summary: summary(lang, &norms),
@@ -91,14 +94,38 @@ fn page_of(norms: Vec<&Norm>, window: Window) -> Vec<&Norm> {
     page.take(size(window.limit)).collect()
 }
 
-fn action(visit: &Visit<'_>) -> MainAction {
+/// The list, and the page that reckons.
+fn tabs(lang: Lang) -> Tabs {
+    let tab = |label: &str, url: &str, current| Tab {
+        label: label.to_owned(),
+        url: url.to_owned(),
+        current,
+        count: None,
+    };
+    Tabs {
+        label: lang.t("Định mức, quy định", "Norms").to_owned(),
+        tabs: vec![
+            tab(lang.t("Quy định", "Rules"), "/norms", true),
+            tab(
+                lang.t("Tính mức hỗ trợ", "Reckon a support"),
+                "/norms/explain",
+                false,
+            ),
+        ],
+    }
+}
+
+/// Whoever may adopt a file is led there.
+fn action(visit: &Visit<'_>) -> Option<MainAction> {
     let lang = visit.lang();
-    MainAction {
-        label: lang.t("Tính mức hỗ trợ", "Reckon a support").to_owned(),
-        url: "/norms/explain".to_owned(),
+    visit.cx().may(Action::AdoptRules).then(|| MainAction {
+        label: lang
+            .t("Áp dụng định mức của tỉnh", "Adopt norms of the province")
+            .to_owned(),
+        url: "/norms/adopt".to_owned(),
         official: false,
         posts: false,
-    }
+    })
 }
 
 fn empty(lang: Lang) -> Empty {
@@ -179,55 +206,60 @@ fn areas(lang: Lang, book: &Book) -> Vec<Choice> {
 fn table(visit: &Visit<'_>, book: &Book, norms: &[&Norm]) -> Table {
     let lang = visit.lang();
     let columns = vec![
-        Column::text(lang.t("Quy định", "Rule")),
+        Column::text(lang.t("Áp dụng cho", "For")),
         Column::text(lang.t("Nội dung", "Says")),
         Column::text(lang.t("Văn bản", "Instrument")),
         Column::text(lang.t("Hiệu lực", "Dates")),
         Column::text(lang.t("Địa bàn", "Place")),
         Column::text(lang.t("Độ tin cậy", "Standing")),
     ];
+    let mut rows = Vec::new();
+    let mut about = None;
+    for norm in norms {
+        if about.replace(norm.about()) != Some(norm.about()) {
+            let mut cells = vec![Cell::text(norm.about().name(lang))];
+            cells.resize(columns.len(), Cell::Empty);
+            rows.push(TableRow::of_kind(RowKind::Group, cells));
+        }
+        rows.push(row(lang, book, norm));
+    }
     Table {
         lang,
         caption: lang.t("Danh sách quy định", "Rules").to_owned(),
         head: Head { columns },
-        rows: norms.iter().map(|norm| row(lang, book, norm)).collect(),
+        rows,
         note: String::new(),
     }
 }
 
 fn row(lang: Lang, book: &Book, norm: &Norm) -> TableRow {
-    let title = match norm.about() {
-        About::Ceiling | About::Advance => {
-            format!(
-                "{}: {}",
-                norm.about().name(lang),
-                words::kinds_of(lang, book, norm)
-            )
-        }
-        about => about.name(lang).to_owned(),
-    };
     let cells = vec![
-        Cell::text(title),
+        Cell::link(subject(lang, book, norm), url(norm)),
         Cell::text(norm.content.say(lang)),
         Cell::text(norm.citation.say()),
         Cell::text(norm.dates(lang)),
         Cell::text(name_of(&norm.area, lang)),
         Cell::Tag(words::standing(lang, norm.standing)),
     ];
-    TableRow::new(url(norm), cells)
+    TableRow::new("", cells)
 }
 
-/// What a person may do beside reading: adopt a file.
-pub(super) fn offers(visit: &Visit<'_>) -> Vec<Offer> {
-    let (lang, cx) = (visit.lang(), visit.cx());
-    if !cx.may(Action::AdoptRules) {
-        return Vec::new();
+/// What a rule is for: its kind of support, the first of several with how many more.
+fn subject(lang: Lang, book: &Book, norm: &Norm) -> String {
+    if let Content::Priority(priority) = &norm.content {
+        let year = priority
+            .year
+            .map_or_else(String::new, |year| format!(" {year}"));
+        return format!("{}{year}", lang.t("Kế hoạch", "Plan"));
     }
-    let label = lang.t("Áp dụng định mức của tỉnh", "Adopt norms of the province");
-    vec![Offer::open(label, "/norms/adopt")]
-}
-
-/// A day as forms show it.
-pub(super) fn shown(day: NaiveDate) -> String {
-    show_date(day)
+    let Some((first, others)) = norm.kinds.split_first() else {
+        return lang.t("Mọi loại hỗ trợ", "Every kind").to_owned();
+    };
+    let named = book.kind(first);
+    let name = named.map_or(first.as_str(), |kind| kind.name.say(lang));
+    match (others.len(), lang) {
+        (0, _) => name.to_owned(),
+        (more, Lang::Vi) => format!("{name} và {more} loại khác"),
+        (more, Lang::En) => format!("{name} and {more} more"),
+    }
 }

@@ -55,12 +55,12 @@ pub const ROUTES: &[Route] = &[
     ),
     get(
         "/projects/{project}/norm",
-        Access::Needs(Action::ProposeProject),
+        Access::Needs(Action::ReadProjects),
         tell::ask,
     ),
     post(
         "/projects/{project}/norm",
-        Access::Needs(Action::ProposeProject),
+        Access::Needs(Action::ReadProjects),
         tell::tell,
     ),
 ];

@@ -9,7 +9,7 @@ use kc_app::norm::{self, OfProject};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
-use kc_domain::norm::Explanation;
+use kc_domain::norm::{Explanation, Standing};
 use kc_domain::policy::Action;
 use kc_domain::project::Project;
 
@@ -114,7 +114,11 @@ fn within(lang: Lang, shown: &Explanation) -> Fact {
         let words = lang.t("mức tối đa", "the highest is");
         format!("{words} {amount}; ")
     });
-    let warning = shown.warning().map(|text| format!("; {}", text.say(lang)));
+    // The link to the article says by itself that a figure is unverified.
+    let warning = shown
+        .warning()
+        .filter(|_| shown.norm.standing == Standing::Verified);
+    let warning = warning.map(|text| format!("; {}", text.say(lang)));
     Fact::new(label, Value::Tag(words::verdict(lang, shown.verdict)))
         .note(format!(
             "{said}{} ({}){}",

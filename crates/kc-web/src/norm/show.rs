@@ -1,6 +1,6 @@
 //! One rule: its article, its dates, what it says, its text, and what came before and after it.
 
-use super::{list, url, words};
+use super::{url, words};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Column, Fact, Facts, Head, Value};
 use crate::kernel::frame::{crumb, shell};
@@ -27,16 +27,16 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
         lang,
         facts: facts(lang, &book, norm),
     })];
-    parts.extend(details(lang, &book, norm).map(Part::Table));
-    parts.push(Part::Heading(
-        lang.t("Trước và sau", "Before and after").to_owned(),
-    ));
-    parts.push(Part::Table(kin(visit, &book, norm)));
-    parts.extend(versions(visit, &file)?);
-    let offers = list::offers(visit);
-    if !offers.is_empty() {
-        parts.push(Part::Offers(offers));
+    if let Some(table) = details(lang, &book, norm) {
+        parts.push(Part::Heading(table.caption.clone()));
+        parts.push(Part::Table(table));
     }
+    let kin = kin(visit, &book, norm);
+    if kin.rows.len() > 1 {
+        parts.push(Part::Heading(kin.caption.clone()));
+        parts.push(Part::Table(kin));
+    }
+    parts.extend(versions(visit, &file)?);
     Reply::page(&RecordPage {
         shell,
         tabs: None,

@@ -5,7 +5,7 @@ use crate::kernel::components::{Choice, Column, Head, LawLink, Money, Shape, Tag
 use crate::kernel::page::{Cell, Table, TableRow};
 use chrono::NaiveDate;
 use kc_domain::kernel::text::Lang;
-use kc_domain::norm::{Answer, Book, Explanation, Norm, Open, Standing, Verdict};
+use kc_domain::norm::{Answer, Book, Explanation, Named, Norm, Open, Standing, Verdict};
 
 /// How far a rule can be relied on.
 pub(super) fn standing(lang: Lang, standing: Standing) -> Tag {
@@ -120,6 +120,28 @@ pub(super) fn kinds(lang: Lang, book: &Book) -> Vec<Choice> {
     kinds
         .map(|kind| Choice::new(kind.key.as_str(), kind.name.say(lang)))
         .collect()
+}
+
+/// Keys with their names.
+pub(super) fn keys(lang: Lang, caption: &str, named: &[Named]) -> Table {
+    let columns = vec![
+        Column::text(lang.t("Khóa", "Key")),
+        Column::text(lang.t("Tên", "Name")),
+    ];
+    let row = |held: &Named| {
+        let cells = vec![
+            Cell::text(held.key.as_str()),
+            Cell::text(held.name.say(lang)),
+        ];
+        TableRow::new("", cells)
+    };
+    Table {
+        lang,
+        caption: caption.to_owned(),
+        head: Head { columns },
+        rows: named.iter().map(row).collect(),
+        note: String::new(),
+    }
 }
 
 /// The names of the kinds a rule speaks of.

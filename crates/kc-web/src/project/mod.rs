@@ -11,11 +11,11 @@ mod read;
 mod show;
 mod standing;
 mod steps;
+mod way;
 
 use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::policy::Action;
-use kc_domain::project::lifecycle::Move;
 
 /// Projects.
 pub const ROUTES: &[Route] = &[
@@ -55,55 +55,25 @@ pub const ROUTES: &[Route] = &[
         Access::Needs(Action::ProposeProject),
         equipment::create,
     ),
+    get(
+        "/projects/{project}/steps/{step}",
+        Access::Needs(Action::ReadProjects),
+        steps::ask,
+    ),
     post(
-        "/projects/{project}/submission",
-        Access::Needs(Action::SubmitProject),
-        |visit| steps::take(visit, Move::Submit),
+        "/projects/{project}/steps/{step}",
+        Access::Needs(Action::ReadProjects),
+        steps::take,
     ),
     get(
-        "/projects/{project}/return",
-        Access::Needs(Action::ReturnProject),
-        |visit| steps::ask(visit, Move::Return),
+        "/projects/{project}/papers/{paper}",
+        Access::Needs(Action::ReadProjects),
+        way::ask,
     ),
     post(
-        "/projects/{project}/return",
-        Access::Needs(Action::ReturnProject),
-        |visit| steps::take(visit, Move::Return),
-    ),
-    get(
-        "/projects/{project}/approval",
-        Access::Needs(Action::ApproveProject),
-        |visit| steps::ask(visit, Move::Approve),
-    ),
-    post(
-        "/projects/{project}/approval",
-        Access::Needs(Action::ApproveProject),
-        |visit| steps::take(visit, Move::Approve),
-    ),
-    post(
-        "/projects/{project}/settlement",
-        Access::Needs(Action::RecordAcceptance),
-        |visit| steps::take(visit, Move::Settle),
-    ),
-    get(
-        "/projects/{project}/stop",
-        Access::Needs(Action::ApproveProject),
-        |visit| steps::ask(visit, Move::Stop),
-    ),
-    post(
-        "/projects/{project}/stop",
-        Access::Needs(Action::ApproveProject),
-        |visit| steps::take(visit, Move::Stop),
-    ),
-    get(
-        "/projects/{project}/withdrawal",
-        Access::Needs(Action::WithdrawProject),
-        |visit| steps::ask(visit, Move::Withdraw),
-    ),
-    post(
-        "/projects/{project}/withdrawal",
-        Access::Needs(Action::WithdrawProject),
-        |visit| steps::take(visit, Move::Withdraw),
+        "/projects/{project}/papers/{paper}",
+        Access::Needs(Action::ReadProjects),
+        way::take,
     ),
 ];
 

@@ -8,13 +8,13 @@ use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Part, RecordPage};
 use crate::kernel::visit::Visit;
 use kc_app::kernel::Done;
+use kc_app::project::way::{self, Offered, Way};
 use kc_app::project::{self, Sight};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::ProjectId;
-use kc_domain::kernel::refuse::Refuse;
-use kc_domain::policy::Action;
+use kc_domain::kernel::text::Lang;
+use kc_domain::process::{Move, Step};
 use kc_domain::project::Status;
-use kc_domain::project::lifecycle::{Move, next};
 
 /// `GET /projects/{project}`, with `?tab=money`, `?tab=papers` or `?tab=history`
 pub fn show(visit: &Visit<'_>) -> Answer {
@@ -26,7 +26,9 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     shell.illustrative = project.illustrative;
     shell.tag = Some(standing::tag(lang, project.status));
     let mut parts = Vec::new();
-    parts.extend(standing::strip(lang, &sight).map(Part::Steps));
+    let way = way::of(&cx, project)?;
+    let strip = |way| standing::strip(lang, project, way, cx.today());
+    parts.extend(way.as_ref().and_then(strip).map(Part::Steps));
     parts.extend(standing::aside(lang, project).map(Part::Text));
     parts.extend(match visit.query("tab") {
         "contract" => crate::contract::contract_parts(visit, project)?,
@@ -35,8 +37,12 @@ pub fn show(visit: &Visit<'_>) -> Answer {
         "after" => crate::followup::project_parts(visit, project)?,
         "money" => money(visit, &sight)?,
         "papers" => papers(visit, &sight)?,
+        "way" => match &way {
+            Some(way) => super::way::parts(visit, &sight, way)?,
+            None => Vec::new(),
+        },
         "history" => vec![crate::audit::history_part(visit, project.id)?],
-        _ => overview(visit, &sight)?,
+        _ => overview(visit, &sight, way.as_ref())?,
     });
     Reply::page(&RecordPage {
         shell,
@@ -70,6 +76,7 @@ fn tabs(visit: &Visit<'_>, sight: &Sight) -> Tabs {
             tab("field", lang.t("Thực địa", "Field work")),
             tab("after", lang.t("Sau hỗ trợ", "After support")),
             tab("papers", lang.t("Hồ sơ", "Papers")),
+            tab("way", lang.t("Quy trình", "Process")),
             tab("history", lang.t("Lịch sử", "History")),
         ],
     }
@@ -119,13 +126,14 @@ fn papers(visit: &Visit<'_>, sight: &Sight) -> Done<Vec<Part>> {
     Ok(parts)
 }
 
-fn overview(visit: &Visit<'_>, sight: &Sight) -> Done<Vec<Part>> {
+fn overview(visit: &Visit<'_>, sight: &Sight, way: Option<&Way>) -> Done<Vec<Part>> {
     let (lang, cx) = (visit.lang(), visit.cx());
     let mut parts = Vec::new();
+    parts.extend(way.map(|way| Part::Facts(standing::facts(lang, way))));
     if sight.project.status != Status::Withdrawn {
         parts.extend(crate::ledger::money_at_a_glance(visit, sight.project.id)?);
     }
-    parts.extend([offers(visit, sight), withheld(visit, sight)].map(Part::Offers));
+    parts.extend([offers(visit, sight, way), withheld(lang, way)].map(Part::Offers));
     parts.extend(crate::monitoring::open_part(visit, &sight.project)?);
     parts.push(Part::Facts(Facts {
         lang,
@@ -142,15 +150,21 @@ fn overview(visit: &Visit<'_>, sight: &Sight) -> Done<Vec<Part>> {
 }
 
 /// What this person can do here.
-fn offers(visit: &Visit<'_>, sight: &Sight) -> Vec<Offer> {
+fn offers(visit: &Visit<'_>, sight: &Sight, way: Option<&Way>) -> Vec<Offer> {
     let (lang, cx) = (visit.lang(), visit.cx());
     let project = &sight.project;
     let base = url(project.id);
-    let mut offers: Vec<_> = project::steps(&cx, project)
-        .into_iter()
-        .filter(|(_, why)| why.is_none())
-        .map(|(step, _)| offer(visit, sight, step))
-        .collect();
+    let mut offers: Vec<_> = match way {
+        Some(way) => {
+            let open = way
+                .steps
+                .iter()
+                .filter(|offered| offered.withheld.is_none());
+            open.map(|offered| offer(visit, sight, &offered.step))
+                .collect()
+        }
+        None => withdrawal(visit, sight).into_iter().collect(),
+    };
     if project::amend::offered(&cx, project).is_ok() {
         offers.push(Offer::open(lang.t("Sửa", "Edit"), format!("{base}/edit")));
         let label = lang.t("Thêm thiết bị", "Add a machine");
@@ -159,10 +173,11 @@ fn offers(visit: &Visit<'_>, sight: &Sight) -> Vec<Offer> {
     offers
 }
 
-fn offer(visit: &Visit<'_>, sight: &Sight, step: Move) -> Offer {
-    let label = step.name(visit.lang());
-    let address = format!("{}/{}", url(sight.project.id), step.code());
-    if !matches!(step, Move::Submit | Move::Settle) {
+/// A step that asks nothing is taken at once; the others open their form.
+fn offer(visit: &Visit<'_>, sight: &Sight, step: &Step) -> Offer {
+    let label = step.name.say(visit.lang());
+    let address = super::steps::address(sight.project.id, step);
+    if !step.asks().is_empty() {
         return Offer::open(label, address);
     }
     let button = PostButton::new(address, visit.csrf(), label)
@@ -170,24 +185,25 @@ fn offer(visit: &Visit<'_>, sight: &Sight, step: Move) -> Offer {
     Offer::post(button)
 }
 
-/// Why the next step is not this person's to take, or cannot be taken yet.
-fn withheld(visit: &Visit<'_>, sight: &Sight) -> Vec<Offer> {
-    let (lang, cx) = (visit.lang(), visit.cx());
+/// What follows no process can be withdrawn, if it was recorded by mistake.
+fn withdrawal(visit: &Visit<'_>, sight: &Sight) -> Option<Offer> {
     let project = &sight.project;
-    let is_aside = |step: Move| matches!(step, Move::Return | Move::Stop | Move::Withdraw);
-    let mut withheld: Vec<_> = project::steps(&cx, project)
-        .into_iter()
-        .filter(|(step, _)| !is_aside(*step))
-        .filter_map(|(step, why)| Some(Offer::withheld(step.name(lang), why?.say(lang))))
-        .collect();
-    if cx.may(Action::RecordContract)
-        && project.status.is_undecided()
-        && let Err(refusal) = next(project.status, Move::Contract)
-    {
-        withheld.push(Offer::withheld(
-            Move::Contract.name(lang),
-            refusal.say(lang),
-        ));
-    }
-    withheld
+    let made = Move::Withdraw;
+    let may = visit.cx().may_on(made.action(), &project::subject(project));
+    let address = format!("{}/steps/{}", url(project.id), made.code());
+    (may && !project.status.is_final()).then(|| Offer::open(made.name(visit.lang()), address))
+}
+
+/// Why the next step is not this person's to take, or cannot be taken yet.
+fn withheld(lang: Lang, way: Option<&Way>) -> Vec<Offer> {
+    let Some(way) = way else { return Vec::new() };
+    let ahead = way.steps.iter().filter(|offered| !offered.step.aside);
+    let why = |offered: &Offered| {
+        let name = offered.step.name.clone();
+        offered.withheld.clone().map(|why| (name, why))
+    };
+    ahead
+        .filter_map(why)
+        .map(|(name, why)| Offer::withheld(name.say(lang), why))
+        .collect()
 }

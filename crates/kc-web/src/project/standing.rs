@@ -1,12 +1,15 @@
-//! Where a project stands, as pages show it: the tag, the strip of steps, who holds it.
+//! Where a project stands, as pages show it: the tag, the strip of public steps, who holds it until when.
 
-use crate::kernel::components::{Shape, Step, StepState, Steps, Tag, Tone};
-use kc_app::project::Sight;
+use crate::kernel::components::{Fact, Facts, Shape, Step, StepState, Steps, Tag, Tone};
+use chrono::NaiveDate;
+use kc_app::project::way::Way;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
+use kc_domain::process::State;
+use kc_domain::process::refusal::roles;
 use kc_domain::project::{Project, Status};
 
-/// The state in a word.
+/// What the project counts as, in a word.
 pub(super) fn tag(lang: Lang, status: Status) -> Tag {
     let (shape, tone) = match status {
         Status::Registered => (Shape::Empty, Tone::Quiet),
@@ -23,79 +26,122 @@ pub(super) fn tag(lang: Lang, status: Status) -> Tag {
     Tag::new(shape, tone, label)
 }
 
-/// The main way, which the strip shows.
-const WAY: [Status; 6] = [
-    Status::Registered,
-    Status::Submitted,
-    Status::Approved,
-    Status::Contracted,
-    Status::Accepted,
-    Status::Settled,
-];
-
-/// The strip of steps; nothing where the steps are not known or the project left the way.
-pub(super) fn strip(lang: Lang, sight: &Sight) -> Option<Steps> {
-    let project = &sight.project;
-    let here = match project.status {
-        Status::Reported | Status::Withdrawn => return None,
-        Status::Returned => Status::Registered,
-        Status::Stopped if project.contracted_on.is_some() => Status::Contracted,
-        Status::Stopped => Status::Approved,
-        status => status,
-    };
-    let reached = WAY.iter().position(|status| *status == here)?;
-    let step = |(index, status): (usize, &Status)| {
+/// The strip of the main way by its public names, each name once.
+pub(super) fn strip(lang: Lang, project: &Project, way: &Way, today: NaiveDate) -> Option<Steps> {
+    let names = public_names(way, lang);
+    let here = main_state(way)?.public.say(lang).to_owned();
+    let reached = names.iter().position(|name| *name == here)?;
+    let step = |(index, name): (usize, &String)| {
         let state = match index.cmp(&reached) {
             std::cmp::Ordering::Less => StepState::Done,
-            std::cmp::Ordering::Equal if project.status.is_final() => StepState::Done,
+            std::cmp::Ordering::Equal if way.state.is_final() => StepState::Done,
+            std::cmp::Ordering::Equal if way.due.is_some_and(|due| due < today) => StepState::Late,
             std::cmp::Ordering::Equal => StepState::Current,
-            std::cmp::Ordering::Greater if project.status == Status::Stopped => StepState::Skipped,
+            std::cmp::Ordering::Greater if way.state.is_final() => StepState::Skipped,
             std::cmp::Ordering::Greater => StepState::Ahead,
         };
-        let note = if state == StepState::Current {
-            let held = holder(lang, project.status);
-            let day = day(sight, *status);
-            [day, held.to_owned()]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · ")
-        } else if state == StepState::Done {
-            day(sight, *status)
-        } else {
-            String::new()
+        let note = match state {
+            StepState::Current | StepState::Late => held(lang, way),
+            StepState::Done => reached_on(project, way, lang, name),
+            StepState::Ahead | StepState::Skipped => String::new(),
         };
-        Step::new(status.name(lang), state, note)
+        Step::new(name, state, note)
     };
-    let steps = WAY.iter().enumerate().map(step).collect();
+    let steps = names.iter().enumerate().map(step).collect();
     Some(Steps { lang, steps })
 }
 
-/// The day a step was reached, where it is known.
-fn day(sight: &Sight, status: Status) -> String {
-    let project = &sight.project;
-    let day = match status {
-        Status::Registered => Some(project.registered_on),
-        Status::Approved => sight.decision.as_ref().and_then(|paper| paper.issued_on),
-        Status::Contracted => project.contracted_on,
-        Status::Accepted => project.accepted_on,
-        _ => None,
+/// The public names of the states of the main way, each once, in order.
+fn public_names(way: &Way, lang: Lang) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for state in way.process.states.iter().filter(|state| is_main(state)) {
+        let name = state.public.say(lang);
+        if names.iter().all(|known| known != name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// Whether the strip shows a state: one of a project, and not given back or broken off.
+fn is_main(state: &State) -> bool {
+    let aside = [Status::Returned, Status::Stopped, Status::Withdrawn];
+    state
+        .phase
+        .status()
+        .is_some_and(|status| !aside.contains(&status))
+}
+
+/// The state of the main way it stands at, or left last.
+fn main_state(way: &Way) -> Option<&State> {
+    if is_main(&way.state) {
+        return Some(&way.state);
+    }
+    if way.state.phase.status() == Some(Status::Returned) {
+        return way.process.start();
+    }
+    let left = way.taken.last()?;
+    let state = way.process.state(&left.from)?;
+    if is_main(state) {
+        Some(state)
+    } else {
+        way.process.start()
+    }
+}
+
+/// The day a public step was reached first.
+fn reached_on(project: &Project, way: &Way, lang: Lang, name: &str) -> String {
+    let named = |key: &str| {
+        way.process
+            .state(key)
+            .is_some_and(|state| state.public.say(lang) == name)
     };
+    let taken = way.taken.iter().find(|taken| named(&taken.to));
+    let starts_here = way
+        .process
+        .start()
+        .is_some_and(|start| start.public.say(lang) == name);
+    let day = taken
+        .map(|taken| taken.on)
+        .or(starts_here.then_some(project.registered_on));
     day.map(show_date).unwrap_or_default()
 }
 
-/// Who holds the project now.
-fn holder(lang: Lang, status: Status) -> &'static str {
-    match status {
-        Status::Registered => lang.t("đơn vị đăng ký đang giữ", "with its author"),
-        Status::Returned => lang.t("đơn vị đăng ký bổ sung", "its author completes it"),
-        Status::Submitted => lang.t("Sở Công Thương đang giữ", "with the Sở Công Thương"),
-        Status::Approved | Status::Contracted => {
-            lang.t("Trung tâm Khuyến công đang giữ", "with the centre")
-        }
-        Status::Accepted => lang.t("chờ quyết toán", "waits for settlement"),
-        Status::Settled | Status::Stopped | Status::Withdrawn | Status::Reported => "",
+/// Who holds it, and until when.
+fn held(lang: Lang, way: &Way) -> String {
+    let holder = way.state.holders.first().copied();
+    let holder = holder.map(|role| role.name(lang).to_owned());
+    let due = way
+        .due
+        .map(|due| format!("{} {}", lang.t("hạn", "due"), show_date(due)));
+    let parts: Vec<_> = holder.into_iter().chain(due).collect();
+    parts.join(" · ")
+}
+
+/// Which step exactly, who holds it, since when and until when.
+pub(super) fn facts(lang: Lang, way: &Way) -> Facts {
+    let state = &way.state;
+    let step = format!("{} {}", state.key, state.name.say(lang));
+    let process = format!("/processes/{}", way.process.reference());
+    let mut facts = vec![
+        Fact::link(lang.t("Đang ở bước", "Stands at"), step, process)
+            .note(way.process.name.say(lang)),
+    ];
+    if !state.holders.is_empty() {
+        let who = roles(&state.holders, lang);
+        facts.push(Fact::text(lang.t("Ai đang giữ", "Held by"), who));
     }
+    facts.push(Fact::text(lang.t("Từ ngày", "Since"), show_date(way.since)));
+    let due = match (way.due, state.deadline) {
+        (Some(due), Some(deadline)) => Some((show_date(due), deadline.say(lang))),
+        _ => None,
+    };
+    let (due, rule) = due.unwrap_or_else(|| {
+        let none = lang.t("quy trình không ghi hạn", "the process sets none");
+        (none.to_owned(), String::new())
+    });
+    facts.push(Fact::text(lang.t("Hạn", "Due"), due).note(rule));
+    Facts { lang, facts }
 }
 
 /// A sentence for a project that is not on the main way any more.

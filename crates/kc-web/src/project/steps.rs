@@ -8,134 +8,160 @@ use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::FormPage;
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
-use kc_app::kernel::{Cx, Done};
-use kc_app::project::carry_out::{accept, contract, settle};
-use kc_app::project::returning::{return_to_author, stop};
-use kc_app::project::submit::submit;
-use kc_app::project::withdraw::withdraw;
+use kc_app::kernel::{Cx, Done, Failure};
+use kc_app::project::step::{Given, Which, process_of, take as take_step};
 use kc_app::project::{self, approve};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, ProjectId};
-use kc_domain::kernel::text::Lang;
+use kc_domain::kernel::text::{Lang, Text};
+use kc_domain::process::{Ask, Guard, Move, Step};
 use kc_domain::project::Project;
-use kc_domain::project::lifecycle::Move;
+use std::collections::BTreeSet;
 
-/// `GET /projects/{project}/…`: what the step needs to know.
-pub fn ask(visit: &Visit<'_>, step: Move) -> Answer {
-    let found = project::show(&visit.cx(), visit.id("project", ProjectId::parse)?)?;
+/// Where a step is taken: a word of its own has a form of its own.
+pub(super) fn address(id: ProjectId, step: &Step) -> String {
+    match step.is {
+        Some(Move::Contract) => format!("{}/contract", url(id)),
+        Some(Move::Accept) => format!("{}/acceptance", url(id)),
+        _ => format!("{}/steps/{}", url(id), step.key),
+    }
+}
+
+/// A step as its form shows it.
+struct Form {
+    which: String,
+    name: Text,
+    asks: BTreeSet<Ask>,
+    is_official: bool,
+}
+
+/// `GET /projects/{project}/steps/{step}`: what the step needs to know.
+pub fn ask(visit: &Visit<'_>) -> Answer {
+    let found = find(visit)?;
+    let form = form(visit, &found)?;
     let typed = Query::default().with("version", &found.version.to_string());
-    page(visit, &found, step, &typed).show()
+    page(visit, &found, &form, &typed).show()
 }
 
-/// `POST /projects/{project}/…`: takes the step, or comes back with what is wrong.
-pub fn take(visit: &Visit<'_>, step: Move) -> Answer {
+/// `POST /projects/{project}/steps/{step}`: takes the step, or comes back with what is wrong.
+pub fn take(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
-    let found = project::show(&cx, visit.id("project", ProjectId::parse)?)?;
-    match run(&cx, &found, step, &visit.arrival.form) {
-        Ok(()) => Reply::see_other(url(found.id), done(lang, step)),
-        Err(failure) => page(visit, &found, step, &visit.arrival.form).come_back(failure),
+    let found = find(visit)?;
+    let form = form(visit, &found)?;
+    match run(&cx, &found, &form, &visit.arrival.form) {
+        Ok(()) => {
+            let name = form.name.say(lang);
+            let done = lang.t("Đã ghi:", "Recorded:");
+            Reply::see_other(url(found.id), format!("{done} {name}."))
+        }
+        Err(failure) => page(visit, &found, &form, &visit.arrival.form).come_back(failure),
     }
 }
 
-fn run(cx: &Cx<'_>, found: &Project, step: Move, form: &Query) -> Done<()> {
-    let id = found.id;
-    let mut reader = FormReader::new(form);
+fn find(visit: &Visit<'_>) -> Done<Project> {
+    project::show(&visit.cx(), visit.id("project", ProjectId::parse)?)
+}
+
+/// The key of the step in the address.
+fn step_key(visit: &Visit<'_>) -> String {
+    let parts = &visit.arrival.parts;
+    parts.get("step").cloned().unwrap_or_default()
+}
+
+/// The step of the address. What follows no process can only be withdrawn.
+fn form(visit: &Visit<'_>, found: &Project) -> Done<Form> {
+    let key = step_key(visit);
+    let Some(process) = process_of(&visit.cx(), found)? else {
+        return withdrawal(&key);
+    };
+    let step = process
+        .step(&key)
+        .filter(|step| step.is != Some(Move::Contract));
+    step.map(of_step).ok_or(Failure::NotFound)
+}
+
+fn of_step(step: &Step) -> Form {
+    Form {
+        which: step.key.clone(),
+        name: step.name.clone(),
+        asks: step.asks(),
+        is_official: matches!(step.is, Some(Move::Approve | Move::Stop)),
+    }
+}
+
+fn withdrawal(key: &str) -> Done<Form> {
+    if Move::from_code(key) != Some(Move::Withdraw) {
+        return Err(Failure::NotFound);
+    }
+    Ok(Form {
+        which: String::new(),
+        name: Text::new(Move::Withdraw.name(Lang::Vi), Move::Withdraw.name(Lang::En)),
+        asks: Guard::Reason.asks().iter().copied().collect(),
+        is_official: false,
+    })
+}
+
+fn run(cx: &Cx<'_>, found: &Project, form: &Form, typed: &Query) -> Done<()> {
+    let mut reader = FormReader::new(typed);
     let version = reader.version();
-    let reason = form.get("reason");
-    match step {
-        Move::Submit => submit(cx, id, version),
-        Move::Return => return_to_author(cx, id, version, reason),
-        Move::Stop => stop(cx, id, version, reason),
-        Move::Withdraw => withdraw(cx, id, version, reason),
-        Move::Settle => settle(cx, id, version),
-        Move::Approve => {
-            let chosen = reader.choice("decision", DocumentId::parse, DocumentId([0; 16]));
-            approve::approve(cx, id, version, reader.finish(chosen)?)
-        }
-        Move::Contract => {
-            let (on, number) = (reader.date("on"), reader.text_or_none("number"));
-            let (on, number) = reader.finish((on, number))?;
-            contract(cx, id, version, on, number)
-        }
-        Move::Accept => {
-            let on = reader.date("on");
-            accept(cx, id, version, reader.finish(on)?)
+    let mut given = Given::default();
+    for ask in &form.asks {
+        match ask {
+            Ask::Day => given.on = Some(reader.date("on")),
+            Ask::Number => given.number = reader.text_or_none("number"),
+            Ask::Reason => given.reason = reader.text_or_none("reason"),
+            Ask::Document => given.document = DocumentId::parse(typed.get("document")),
         }
     }
+    let given = reader.finish(given)?;
+    let which = match form.which.as_str() {
+        "" => Which::Makes(Move::Withdraw),
+        key => Which::Key(key),
+    };
+    take_step(cx, found.id, version, which, &given)
 }
 
-fn page(visit: &Visit<'_>, found: &Project, step: Move, typed: &Query) -> FormPage {
+fn page(visit: &Visit<'_>, found: &Project, form: &Form, typed: &Query) -> FormPage {
     let lang = visit.lang();
     let address = url(found.id);
-    let mut shell = shell(visit, step.name(lang));
+    let name = form.name.say(lang);
+    let mut shell = shell(visit, name);
     shell.crumbs = vec![
         crumb(lang.t("Đề án", "Projects"), "/projects"),
         crumb(&found.title, address.clone()),
     ];
-    let mut fields = fields(&visit.cx(), step);
-    fields.push(Field::new(lang, Kind::Hidden, "version", ""));
-    let fields = fields
-        .into_iter()
-        .map(|field| {
-            let value = typed.get(&field.name);
-            field.value(value)
-        })
-        .collect();
-    let mut page = FormPage::new(shell, format!("{address}/{}", step.code()), fields)
+    let asked = form.asks.iter().map(|ask| field(&visit.cx(), *ask));
+    let version = Field::new(lang, Kind::Hidden, "version", "");
+    let fields = asked.chain([version]).map(|field| {
+        let value = typed.get(&field.name);
+        field.value(value)
+    });
+    let action = format!("{address}/steps/{}", step_key(visit));
+    let mut page = FormPage::new(shell, action, fields.collect())
         .intro(&*found.title)
-        .buttons(step.name(lang), address);
-    page.official = matches!(step, Move::Approve | Move::Stop);
+        .buttons(name, address);
+    page.official = form.is_official;
     page
 }
 
-fn fields(cx: &Cx<'_>, step: Move) -> Vec<Field> {
+fn field(cx: &Cx<'_>, ask: Ask) -> Field {
     let lang = cx.lang();
-    match step {
-        Move::Submit | Move::Settle => Vec::new(),
-        Move::Return | Move::Stop | Move::Withdraw => vec![
-            Field::new(lang, Kind::Long, "reason", lang.t("Lý do", "Reason"))
-                .hint(reason_hint(lang, step)),
-        ],
-        Move::Approve => vec![decision(cx)],
-        Move::Contract => vec![
-            Field::date(
-                lang,
-                "on",
-                lang.t("Ngày ký hợp đồng", "Day of the contract"),
-            )
-            .hint(lang.t(
-                "Không trước ngày quyết định phê duyệt.",
-                "Not before the decision.",
+    match ask {
+        Ask::Day => Field::date(lang, "on", lang.t("Ngày", "Day")).example("2/10/2017"),
+        Ask::Number => {
+            let label = lang.t("Số", "Number");
+            Field::new(lang, Kind::Short, "number", label)
+                .example("15/HĐ-TTKC")
+                .optional()
+        }
+        Ask::Reason => {
+            let label = lang.t("Lý do", "Reason");
+            Field::new(lang, Kind::Long, "reason", label).hint(lang.t(
+                "Người đăng ký đọc được, và lý do được giữ trong nhật ký.",
+                "The author reads it, and it is kept in the audit.",
             ))
-            .example("2/10/2017"),
-            Field::new(
-                lang,
-                Kind::Short,
-                "number",
-                lang.t("Số hợp đồng", "Number of the contract"),
-            )
-            .example("15/HĐ-TTKC")
-            .optional(),
-        ],
-        Move::Accept => vec![Field::date(
-            lang,
-            "on",
-            lang.t("Ngày nghiệm thu", "Day of the acceptance"),
-        )],
-    }
-}
-
-fn reason_hint(lang: Lang, step: Move) -> &'static str {
-    match step {
-        Move::Return => lang.t(
-            "Nêu rõ phải bổ sung gì; người đăng ký đọc được.",
-            "Say what is missing; the author reads it.",
-        ),
-        Move::Withdraw => lang.t(
-            "Đề án không còn được tính; bút toán của đề án được ghi đảo.",
-            "It will not be counted any more; its entries are reversed.",
-        ),
-        _ => lang.t("Lý do được giữ trong nhật ký.", "It is kept in the audit."),
+        }
+        Ask::Document => decision(cx),
     }
 }
 
@@ -151,27 +177,9 @@ fn decision(cx: &Cx<'_>) -> Field {
         Choice::new(paper.id.to_string(), label)
     });
     let choices = std::iter::once(none).chain(choices).collect();
-    Field::new(
-        lang,
-        Kind::Select(choices),
-        "decision",
-        lang.t("Quyết định phê duyệt", "Decision"),
-    )
-    .hint(lang.t(
+    let label = lang.t("Quyết định phê duyệt", "Decision");
+    Field::new(lang, Kind::Select(choices), "document", label).hint(lang.t(
         "Chưa có trong danh sách thì ghi quyết định vào Văn bản trước.",
         "If it is not there, record it under Documents first.",
     ))
-}
-
-fn done(lang: Lang, step: Move) -> &'static str {
-    match step {
-        Move::Submit => lang.t("Đã trình đề án.", "Submitted."),
-        Move::Return => lang.t("Đã trả lại đề án.", "Returned."),
-        Move::Approve => lang.t("Đã ghi quyết định phê duyệt.", "Approved."),
-        Move::Contract => lang.t("Đã ghi hợp đồng.", "The contract is recorded."),
-        Move::Accept => lang.t("Đã ghi nghiệm thu.", "The acceptance is recorded."),
-        Move::Settle => lang.t("Đã ghi quyết toán.", "The settlement is recorded."),
-        Move::Stop => lang.t("Đã dừng đề án.", "Stopped."),
-        Move::Withdraw => lang.t("Đã rút đề án.", "Withdrawn."),
-    }
 }

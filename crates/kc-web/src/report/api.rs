@@ -83,7 +83,7 @@ pub fn description(_: &Visit<'_>) -> Answer {
     let get = |id: &str, summary: &str, parameters: &[Value]| {
         json!({"get": {
             "operationId": id, "summary": summary, "parameters": parameters,
-            "responses": responses, "security": [{"session": []}],
+            "responses": responses, "security": [{"token": []}, {"session": []}],
         }})
     };
     let described = json!({
@@ -94,8 +94,11 @@ pub fn description(_: &Visit<'_>) -> Answer {
             "/api/v1/reports/programme/entries":
                 get("entries", "Bút toán hoặc đề án đứng sau một ô", &of_cell),
         },
-        "components": {"securitySchemes": {"session": {
-            "type": "apiKey", "in": "cookie", "name": crate::kernel::cookie::SESSION}}},
+        "components": {"securitySchemes": {
+            "token": {"type": "http", "scheme": "bearer",
+                "description": "Mã truy cập tạo ở trang Tài khoản, mang đúng quyền của người tạo"},
+            "session": {"type": "apiKey", "in": "cookie", "name": crate::kernel::cookie::SESSION},
+        }},
     });
     Ok(Reply::Json(described.to_string()))
 }

@@ -1,6 +1,8 @@
 //! Requests against the whole site, in the process, as everybody who may and may not come.
 
 #[cfg(test)]
+mod bearer;
+#[cfg(test)]
 mod refusal;
 #[cfg(test)]
 mod town;

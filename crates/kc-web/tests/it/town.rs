@@ -7,6 +7,7 @@ use kc_app::amendment::request::{NewAmendment, request};
 use kc_app::contract::sign::{NewContract, sign};
 use kc_app::document::{attach, record::NewDocument};
 use kc_app::establishment::record::NewEstablishment;
+use kc_app::identity::api_token::issue;
 use kc_app::identity::delegation::{NewDelegation, delegate};
 use kc_app::identity::role::{NewRole, give};
 use kc_app::identity::{invitation, invite, session};
@@ -21,7 +22,6 @@ use kc_app::plan::record::NewPlan;
 use kc_app::programme::record::NewProgramme;
 use kc_app::project::approve::approve;
 use kc_app::project::propose::{NewProject, propose, record_reported};
-use kc_app::project::submit::submit;
 use kc_app::statement::keep::{NewStatement, keep};
 use kc_domain::amendment::AmendmentKind;
 use kc_domain::contract::{ContractKind, Part};
@@ -36,6 +36,7 @@ use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::ledger::{MoveKind, Purse, Source};
+use kc_domain::norm::{Key, Told};
 use kc_domain::place::area::AreaPath;
 use kc_domain::plan::Round;
 use kc_domain::programme::frame::Frame;
@@ -55,6 +56,7 @@ pub struct Visitor {
 /// The office and everybody in it.
 pub struct Town {
     pub office: TestOffice,
+    cast: Cast,
     pub home: BTreeMap<Role, Visitor>,
     pub abroad: BTreeMap<Role, Visitor>,
     records: BTreeMap<&'static str, String>,
@@ -74,6 +76,7 @@ impl Town {
             home: home.into(),
             abroad: abroad.into(),
             records,
+            cast,
             site: kc_web::site(office.app.clone(), false),
             runtime: tokio::runtime::Runtime::new().unwrap(),
             office,
@@ -95,6 +98,30 @@ impl Town {
     /// The address of a route for records nobody has.
     pub fn address_of_nothing(path: &str) -> String {
         fill(path, |_| UserId([0x5A; 16]).to_string())
+    }
+
+    /// A token of somebody at home, good for a month.
+    pub fn token(&self, role: Role) -> String {
+        let actor = self.cast.person(role).at(&self.office);
+        issue(&actor, "Thử", parse_date("2026-12-22").unwrap()).unwrap()
+    }
+
+    /// Asks with a token, and perhaps a session beside it, and answers the status.
+    pub fn ask_with_token(&self, url: &str, token: &str, visitor: Option<&Visitor>) -> StatusCode {
+        let mut request = Request::builder()
+            .uri(url)
+            .header(header::HOST, "localhost");
+        if !token.is_empty() {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        if let Some(visitor) = visitor {
+            request = request.header(header::COOKIE, &visitor.cookie);
+        }
+        let asked = self
+            .site
+            .clone()
+            .oneshot(request.body(Body::empty()).unwrap());
+        self.runtime.block_on(asked).unwrap().status()
     }
 
     /// Asks, and answers the status and where it leads.
@@ -210,6 +237,7 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("organisation", cast.centre.to_string()),
         ("person", person.to_string()),
         ("role", role),
+        ("api_token", UserId([0x5B; 16]).to_string()),
         ("delegation", delegation(office, cast, person)),
     ]
     .into()
@@ -295,18 +323,27 @@ fn contract(
     let department = cast.person(Role::DepartmentOfficer).at(office);
     let accountant = cast.person(Role::Accountant).at(office);
     let new = NewProject {
-        level: Some(Level::Local),
+        level: Some(Level::National),
         ..new_project(cast.centre)
     };
     let project = propose(&centre, new).unwrap();
-    submit(&centre, project, 1).unwrap();
+    let told = Told {
+        project,
+        kind: Key::parse("media").unwrap(),
+        count: 1,
+        facts: BTreeMap::new(),
+        version: 0,
+    };
+    kc_app::norm::tell(&centre, &told).unwrap();
+    cast.bring(office, project, "N7");
     let decision = NewDocument {
         kind: DocumentKind::Decision,
         issued_on: parse_date("2019-05-01"),
         ..new_document(cast)
     };
     let decision = kc_app::document::record::record(&centre, decision).unwrap();
-    approve(&department, project, 2, decision).unwrap();
+    let version = kc_app::project::show(&department, project).unwrap().version;
+    approve(&department, project, version, decision).unwrap();
     for (kind, of) in [(MoveKind::Assign, None), (MoveKind::Approve, Some(project))] {
         append(&department, &step(&department, kind, purse, of)).unwrap();
     }

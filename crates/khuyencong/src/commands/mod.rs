@@ -7,6 +7,7 @@ pub(crate) mod ledger;
 pub(crate) mod migrate;
 pub(crate) mod norm;
 pub(crate) mod place;
+pub(crate) mod process;
 pub(crate) mod remind;
 pub(crate) mod report;
 pub(crate) mod serve;

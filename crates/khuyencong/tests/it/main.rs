@@ -5,6 +5,8 @@ mod disk;
 #[cfg(test)]
 mod kill;
 #[cfg(test)]
+mod norm;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod refused;

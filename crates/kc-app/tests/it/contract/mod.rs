@@ -14,9 +14,9 @@ use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::plan::record::record as record_plan;
 use kc_app::project::approve::approve;
+use kc_app::project::carry_out;
 use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::submit::submit;
-use kc_app::project::{self, carry_out};
+use kc_app::project::show;
 use kc_domain::contract::{ContractKind, Part};
 use kc_domain::document::{DocumentKind, DocumentNumber};
 use kc_domain::identity::Role;
@@ -77,9 +77,14 @@ impl Story {
             version: 0,
         };
         kc_app::norm::tell(&centre, &told).unwrap();
-        submit(&centre, project, 1).unwrap();
+        let awaits = match level {
+            Level::National => "N7",
+            Level::Local => "L5",
+        };
+        cast.bring(&office, project, awaits);
         let decision = decision(&centre, &cast, "512/QĐ-UBND", "2026-02-10");
-        approve(&head, project, 2, decision).unwrap();
+        let version = show(&head, project).unwrap().version;
+        approve(&head, project, version, decision).unwrap();
         let department = cast.person(Role::DepartmentOfficer).at(&office);
         let purse = open_purse(&department, &cast, "HP-2026-DP", Source::Local);
         let story = Self {
@@ -160,7 +165,7 @@ impl Story {
     /// Accepts the work.
     pub fn accept(&self, on: &str) {
         let centre = self.at(Role::CentreOfficer);
-        let version = project::show(&centre, self.project).unwrap().version;
+        let version = show(&centre, self.project).unwrap().version;
         carry_out::accept(&centre, self.project, version, day(on)).unwrap();
     }
 

@@ -5,6 +5,7 @@ use kc_app::contract::sign::{NewContract, sign};
 use kc_app::kernel::Failure;
 use kc_app::ledger::append::Move;
 use kc_app::payment;
+use kc_app::project::step::{Given, Which, take};
 use kc_app::project::{self, carry_out, returning};
 use kc_domain::identity::Role;
 use kc_domain::kernel::level::Level;
@@ -130,11 +131,23 @@ fn v12_money_follows_acceptance_and_the_project_closes_only_when_all_is_settled(
         story.pay(MoveKind::Pay, 100_000_000, "2026-09-20").unwrap();
         let centre = story.at(Role::CentreOfficer);
         let version = || project::show(&centre, story.project).unwrap().version;
-        let open = carry_out::settle(&centre, story.project, version()).unwrap_err();
-        assert_eq!(open.code(), "payment.not-closed");
+        story.cast.bring(&story.office, story.project, "N14");
+        let all_paid = || {
+            take(
+                &centre,
+                story.project,
+                version(),
+                Which::Key("payment"),
+                &Given::default(),
+            )
+        };
+        assert_eq!(all_paid().unwrap_err().code(), "project.unpaid");
         story
             .pay(MoveKind::ClearAdvance, 100_000_000, "2026-09-20")
             .unwrap();
+        all_paid().unwrap();
+        let open = carry_out::settle(&centre, story.project, version()).unwrap_err();
+        assert_eq!(open.code(), "payment.not-closed");
         assert_eq!(story.held(Stage::Paid), Dong(200_000_000));
 
         settle_with_vouchers(&story);

@@ -15,7 +15,6 @@ use kc_app::ledger::purse;
 use kc_app::plan::record::{NewPlan, record};
 use kc_app::project;
 use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::submit::submit;
 use kc_domain::decision::DecisionKind;
 use kc_domain::document::DocumentNumber;
 use kc_domain::identity::Role;
@@ -80,10 +79,13 @@ impl Year {
 
     /// A submitted project of a plan asking for support.
     pub fn submitted(&self, title: &str, support: i64) -> ProjectId {
-        let cx = self.at(Role::CentreOfficer);
-        let id = propose(&cx, self.proposal(title, support, self.plan)).unwrap();
-        submit(&cx, id, 1).unwrap();
+        let id = self.proposed(self.proposal(title, support, self.plan));
+        self.cast.bring(&self.office, id, "L5");
         id
+    }
+
+    pub fn proposed(&self, new: NewProject) -> ProjectId {
+        propose(&self.at(Role::CentreOfficer), new).unwrap()
     }
 
     pub fn proposal(&self, title: &str, support: i64, plan: PlanId) -> NewProject {

@@ -7,10 +7,11 @@ use kc_app::decision::lines::{NewLine, put, take_out};
 use kc_app::decision::{self, see};
 use kc_app::kernel::{Failure, Window};
 use kc_app::project::amend::amend;
-use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::submit::submit;
+use kc_app::project::propose::NewProject;
+use kc_app::project::show;
 use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::project::Status;
@@ -27,7 +28,8 @@ fn v11_an_approval_falls_when_its_content_changed_and_says_which() {
             cost_estimated: Some(Dong(900)),
             ..year.proposal("Máy cắt", 320, year.plan)
         };
-        amend(&centre, project, 2, dearer).unwrap();
+        let version = show(&centre, project).unwrap().version;
+        amend(&centre, project, version, dearer).unwrap();
 
         let refused = year.issue(id, "512/QĐ-UBND", "2026-02-12").unwrap_err();
         assert_eq!(refused.code(), "decision.stale");
@@ -84,7 +86,12 @@ fn v12_a_batch_over_its_purse_is_refused_and_nothing_is_half_done() {
 fn whoever_worked_on_a_draft_or_proposed_its_project_does_not_issue_it() {
     for engine in Engine::BOTH {
         let year = Year::open(engine);
-        let project = year.submitted("Máy cắt", 300);
+        let national = NewProject {
+            level: Some(Level::National),
+            ..year.proposal("Máy cắt", 300, year.plan)
+        };
+        let project = year.proposed(national);
+        year.cast.bring(&year.office, project, "N7");
         let id = year.draft(DecisionKind::Approve, StartWith::Submitted);
         let officer = year.at(Role::DepartmentOfficer);
         let own = issue(&officer, id, 1, &signed("1/QĐ-UBND", "2026-02-12"));
@@ -118,9 +125,8 @@ fn whoever_worked_on_a_draft_or_proposed_its_project_does_not_issue_it() {
 fn years_never_mix() {
     for engine in Engine::BOTH {
         let year = Year::open(engine);
-        let centre = year.at(Role::CentreOfficer);
-        let other = propose(&centre, year.proposal("Năm sau", 100, year.next)).unwrap();
-        submit(&centre, other, 1).unwrap();
+        let other = year.proposed(year.proposal("Năm sau", 100, year.next));
+        year.cast.bring(&year.office, other, "L5");
         let own = year.submitted("Năm nay", 100);
         let id = year.draft(DecisionKind::Approve, StartWith::Nothing);
         let refused = year.put(id, other, year.local, 100).unwrap_err();

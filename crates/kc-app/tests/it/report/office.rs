@@ -233,6 +233,7 @@ impl Centre {
             content_group: put.group.map(str::to_owned),
             trade: None,
             status: Status::Reported,
+            standing: None,
             place_written: None,
             establishment: None,
             unit: None,

@@ -1,8 +1,8 @@
-//! Where a project stands.
+//! Where a project stands, as reports and the rules of money count it.
 
 use crate::kernel::text::Lang;
 
-/// Where a project stands. The moves between these stand in `lifecycle::MOVES`.
+/// What a project counts as, whatever its process calls the state it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Đã đăng ký: a proposal its author may still change.

@@ -1,0 +1,53 @@
+//! What the rules are told of the running year's projects, and an illustrative file of the city.
+
+use super::Office;
+use super::agenda::{day, unreadable};
+use crate::kernel::Done;
+use crate::norm::adopt::{NewFile, adopt};
+use crate::norm::tell;
+use kc_domain::norm::{Key, Told};
+
+const FILE: &str = include_str!("../../../../demo/norms-hai-phong-2026.toml");
+
+/// Projects by their key, with the kind of support, how many share it, and a fact.
+const TOLD: [(&str, &str, i64, &str); 7] = [
+    ("may-laser", "machinery", 1, "advanced-technology"),
+    ("mo-hinh-bao-bi", "demonstration-model", 1, "circular"),
+    ("nhom-nuoc-mam", "machinery", 2, "agro-forestry-fishery"),
+    ("quang-pho", "machinery", 1, "advanced-technology"),
+    ("nhan-hieu", "trademark", 1, ""),
+    ("ban-tin", "leaflet", 1, ""),
+    ("hoi-cho", "fair-join", 1, ""),
+];
+
+/// Adopts the city's file before the year begins.
+pub(super) fn adopt_file(office: &Office<'_>) -> Done<()> {
+    let cx = office.act("chuyenvien.sct", day("2025-06-30")?)?;
+    let new = NewFile {
+        text: FILE.to_owned(),
+        organisation: office.organisation("hp-sct")?,
+        illustrative: true,
+    };
+    adopt(&cx, new)?;
+    Ok(())
+}
+
+/// Tells the rules of the projects that were registered.
+pub(super) fn tell_projects(office: &Office<'_>) -> Done<()> {
+    let cx = office.act("canbo.tt", day("2025-09-26")?)?;
+    for (project, kind, count, fact) in TOLD {
+        let id = office.projects.get(project);
+        let told = Told {
+            project: *id.ok_or_else(|| unreadable(project))?,
+            kind: Key::parse(kind).ok_or_else(|| unreadable(kind))?,
+            count,
+            facts: Key::parse(fact)
+                .map(|fact| (fact, None))
+                .into_iter()
+                .collect(),
+            version: 0,
+        };
+        tell(&cx, &told)?;
+    }
+    Ok(())
+}

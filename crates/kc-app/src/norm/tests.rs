@@ -1,0 +1,443 @@
+//! The rules inside the program: their boundary days, their figures, and the scenarios of 2023.
+
+use super::{check_file, reference};
+use chrono::{Days, NaiveDate};
+use kc_domain::establishment::LegalForm;
+use kc_domain::kernel::level::Level;
+use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::Lang;
+use kc_domain::norm::{
+    About, Answer, Case, Content, Key, Norm, Open, Proposal, Standing, Verdict, Who, Worth,
+    advance, by_marks, explain, judge, weigh,
+};
+use kc_domain::place::AreaPath;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn key(text: &str) -> Key {
+    Key::parse(text).unwrap()
+}
+
+fn area(path: &str) -> AreaPath {
+    AreaPath::parse(path).unwrap()
+}
+
+fn case(kind: &str, place: &str, on: &str, cost: Option<i64>, support: i64) -> Case {
+    Case {
+        kind: key(kind),
+        on: day(on),
+        level: None,
+        area: area(place),
+        cost: cost.map(Dong),
+        count: 1,
+        support: Some(Dong(support)),
+    }
+}
+
+const MILLION: i64 = 1_000_000;
+
+/// Kind, place, day, million đồng, and the rule that says so.
+const CEILINGS: &str = "\
+machinery VN 2018-05-10 200 ttlt-26-2014/machinery
+machinery VN 2018-05-11 300 tt-28-2018/machinery
+production-line VN 2020-01-01 450 tt-28-2018/production-line
+demonstration-model VN 2018-05-10 500 ttlt-26-2014/demonstration-model
+demonstration-model VN 2018-05-11 1000 tt-28-2018/demonstration-model
+demonstration-spread VN 2020-01-01 100 tt-28-2018/demonstration-spread
+cleaner-production-pilot VN 2020-01-01 500 tt-28-2018/cleaner-production-pilot
+founding VN 2014-04-08 10 ttlt-26-2014/founding
+award-region VN 2020-01-01 200 tt-28-2018/award-region
+award-nation VN 2020-01-01 400 tt-28-2018/award-nation
+cluster-infrastructure VN 2020-01-01 6000 tt-28-2018/cluster-infrastructure
+demonstration-model VN/66 2025-07-25 1000 tt-28-2018/demonstration-model
+demonstration-model VN/66 2025-07-26 800 dak-lak/demonstration-model
+demonstration-model VN/54/555/22000 2025-07-26 800 dak-lak/demonstration-model
+machinery VN/66 2025-07-26 300 tt-28-2018/machinery
+machinery VN/30 2024-01-01 300 tt-28-2018/machinery";
+
+#[test]
+fn the_ceilings_of_the_law_hold_to_the_last_dong() {
+    let rich = Some(100_000 * MILLION);
+    for line in CEILINGS.lines() {
+        let words: Vec<_> = line.split(' ').collect();
+        let limit = words[3].parse::<i64>().unwrap() * MILLION;
+        let asked = |support| case(words[0], words[1], words[2], rich, support);
+        let at = explain(reference(), &asked(limit)).unwrap();
+        assert_eq!(
+            (at.norm.path().as_str(), at.is_accepted()),
+            (words[4], true),
+            "{line}"
+        );
+        let over = explain(reference(), &asked(limit + 1)).unwrap();
+        assert_eq!(over.verdict, Verdict::Over { by: Dong(1) }, "{line}");
+    }
+}
+
+#[test]
+fn a_share_of_a_small_cost_is_the_lower_bound() {
+    for (kind, cost, limit) in [
+        ("machinery", 600, 300),
+        ("machinery", 400, 200),
+        ("demonstration-model", 1_000, 300),
+        ("production-line", 500, 250),
+        ("fair-abroad", 70, 70),
+    ] {
+        let asked = case(
+            kind,
+            "VN",
+            "2020-01-01",
+            Some(cost * MILLION),
+            limit * MILLION,
+        );
+        let found = explain(reference(), &asked).unwrap();
+        assert_eq!(found.limit, Some(Dong(limit * MILLION)), "{kind} {cost}");
+    }
+}
+
+/// Whether a rule that decides is the one that holds on its first and last day, and on no day
+/// beside them.
+#[test]
+fn every_ceiling_holds_from_its_first_to_its_last_day() {
+    let ceilings = reference()
+        .norms
+        .iter()
+        .filter(|norm| norm.about() == About::Ceiling && norm.is_dated() && !norm.kinds.is_empty());
+    for norm in ceilings {
+        let found = |on: NaiveDate| {
+            let asked = Case {
+                on,
+                ..case(
+                    norm.kinds[0].as_str(),
+                    norm.area.as_str(),
+                    "2020-01-01",
+                    None,
+                    1,
+                )
+            };
+            explain(reference(), &asked)
+                .ok()
+                .map(|found| found.norm.path())
+        };
+        let (from, this) = (norm.from.unwrap(), Some(norm.path()));
+        assert_eq!(found(from), this);
+        assert_ne!(found(from - Days::new(1)), this);
+        let last = norm.to.unwrap_or_else(|| day("2199-01-01"));
+        assert_eq!(found(last), this);
+        assert!(norm.to.is_none_or(|to| found(to + Days::new(1)) != this));
+    }
+}
+
+#[test]
+fn a_former_province_is_named_where_its_own_rule_has_no_known_day() {
+    let asked = case(
+        "machinery",
+        "VN/30",
+        "2024-01-01",
+        Some(600 * MILLION),
+        280 * MILLION,
+    );
+    let found = explain(reference(), &asked).unwrap();
+    let named: Vec<_> = found.undated.iter().map(Norm::path).collect();
+    assert_eq!(named, ["hai-duong/machinery"]);
+    assert!(found.say(Lang::Vi).contains("Hải Dương"));
+}
+
+#[test]
+fn an_act_whose_figures_nobody_entered_leaves_the_case_open() {
+    let asked = case("machinery", "VN/25", "2026-01-01", Some(600 * MILLION), 1);
+    let found = explain(reference(), &asked).unwrap();
+    assert_eq!(found.norm.standing, Standing::Unread);
+    assert_eq!(found.verdict, Verdict::Open(Open::Figure));
+    let before = case("machinery", "VN/25", "2025-12-31", Some(600 * MILLION), 1);
+    assert!(explain(reference(), &before).unwrap().is_accepted());
+}
+
+#[test]
+fn advances_are_thirty_or_seventy_percent_by_kind_and_unknown_for_machines() {
+    let rate = |kind: &str, on: &str, level| {
+        let shown = advance(reference(), &key(kind), day(on), level, &AreaPath::nation());
+        shown.map(|shown| shown.share.map(|share| share.to_string()))
+    };
+    let on = "2020-01-01";
+    for (kind, wanted) in [
+        ("cluster-infrastructure", Some("30 %")),
+        ("pollution-cluster", Some("30 %")),
+        ("consultant", Some("70 %")),
+        ("trademark", Some("70 %")),
+        ("fair-abroad", Some("70 %")),
+        ("website", Some("70 %")),
+        ("machinery", None),
+        ("demonstration-model", None),
+    ] {
+        let wanted = wanted.map(str::to_owned);
+        assert_eq!(rate(kind, on, Level::National), Ok(wanted), "{kind}");
+    }
+    assert!(rate("trademark", "2018-08-26", Level::National).is_err());
+    assert!(rate("trademark", on, Level::Local).is_err());
+}
+
+#[test]
+fn the_decree_of_2025_changes_who_may_be_supported_on_its_day() {
+    let judged = |form, path: &str, craft_village, on: &str| {
+        let who = Who {
+            form: Some(form),
+            area: area(path),
+            craft_village,
+            trade: Some("đúc kim loại".to_owned()),
+        };
+        let judged = judge(reference(), &who, &key("machinery"), day(on), Level::Local);
+        judged.unwrap().answer
+    };
+    let (commune, ward) = ("VN/31/11680", "VN/31/11506");
+    for (form, path, craft_village, before, after) in [
+        (
+            LegalForm::Enterprise,
+            commune,
+            None,
+            Answer::Yes,
+            Answer::Yes,
+        ),
+        (
+            LegalForm::Cooperative,
+            commune,
+            None,
+            Answer::Yes,
+            Answer::Yes,
+        ),
+        (
+            LegalForm::CooperativeUnion,
+            commune,
+            None,
+            Answer::No,
+            Answer::Yes,
+        ),
+        (
+            LegalForm::Enterprise,
+            ward,
+            Some(true),
+            Answer::Unknown,
+            Answer::Yes,
+        ),
+        (
+            LegalForm::Enterprise,
+            ward,
+            Some(false),
+            Answer::Unknown,
+            Answer::No,
+        ),
+        (
+            LegalForm::Artisan,
+            ward,
+            Some(false),
+            Answer::No,
+            Answer::Yes,
+        ),
+        (LegalForm::Other, commune, None, Answer::No, Answer::No),
+    ] {
+        assert_eq!(
+            judged(form, path, craft_village, "2025-10-14"),
+            before,
+            "{form:?} {path}"
+        );
+        assert_eq!(
+            judged(form, path, craft_village, "2025-10-15"),
+            after,
+            "{form:?} {path}"
+        );
+    }
+}
+
+#[test]
+fn a_rule_without_support_from_the_text_of_the_law_says_so() {
+    for norm in &reference().norms {
+        assert!(!norm.source.is_empty(), "{}", norm.path());
+        assert!(!norm.citation.instrument.is_empty(), "{}", norm.path());
+        if let Content::Ceiling(ceiling) = &norm.content {
+            let is_read = norm.standing != Standing::Unread;
+            assert_eq!(ceiling.is_bounded(), is_read, "{}", norm.path());
+        }
+    }
+}
+
+/// A proposal by what a person says of it; a paper may carry its last day behind a colon.
+fn proposal(kind: &str, form: Option<LegalForm>, facts: &[&str], papers: &[&str]) -> Proposal {
+    let paper = |paper: &&str| {
+        let (name, until) = paper.split_once(':').unwrap_or((paper, ""));
+        (key(name), until.parse().ok())
+    };
+    Proposal {
+        kind: Key::parse(kind),
+        form,
+        facts: facts.iter().map(|fact| key(fact)).collect(),
+        papers: papers.iter().map(paper).collect(),
+    }
+}
+
+fn weighed(proposal: &Proposal, level: Level, on: &str) -> Worth {
+    let city = area("VN/31");
+    let norms = reference().all_in_force(About::Priority, day(on), level, &city);
+    weigh(norms, proposal, 2023, day(on))
+}
+
+#[test]
+fn v17_the_national_priorities_of_2023_need_their_papers() {
+    let worth = |kind: &str, facts: &[&str], papers: &[&str]| {
+        weighed(
+            &proposal(kind, None, facts, papers),
+            Level::National,
+            "2022-06-15",
+        )
+    };
+    let (own, saving) = (["own-made-machine"], ["resource-efficiency"]);
+    for (worth, is_priority, reasons) in [
+        (worth("machinery", &own, &["recognition"]), true, vec![]),
+        (
+            worth("machinery", &own, &[]),
+            false,
+            vec!["thiếu văn bản công nhận của cơ quan quản lý"],
+        ),
+        (
+            worth("machinery", &saving, &["cleaner-production-report"]),
+            true,
+            vec![],
+        ),
+        (
+            worth("machinery", &saving, &[]),
+            false,
+            vec!["đủ điều kiện, không ưu tiên: thiếu báo cáo đánh giá nhanh SXSH"],
+        ),
+        (worth("pollution-cluster", &[], &[]), true, vec![]),
+        (
+            worth("leaflet", &[], &[]),
+            false,
+            vec!["không thuộc nội dung ưu tiên 2023"],
+        ),
+    ] {
+        assert_eq!(
+            (worth.is_priority(), worth.reasons()),
+            (
+                is_priority,
+                reasons.iter().map(ToString::to_string).collect()
+            )
+        );
+    }
+    let product = worth("award-prize", &["product-region-nation"], &[]);
+    assert!(product.is_for_province() && !product.is_priority());
+}
+
+#[test]
+fn v18_the_city_puts_four_proposals_of_2023_in_order() {
+    use LegalForm::{Cooperative, Enterprise, Household};
+    let rural = "rural-establishment";
+    let table = [
+        (
+            "a",
+            Cooperative,
+            vec!["agro-forestry-fishery", rural],
+            vec!["ocop:2024-12-31"],
+        ),
+        ("b", Enterprise, vec![rural], vec![]),
+        (
+            "c",
+            Household,
+            vec!["agro-forestry-fishery", rural],
+            vec!["ocop"],
+        ),
+        (
+            "d",
+            Enterprise,
+            vec!["agro-forestry-fishery", rural],
+            vec!["ocop:2022-04-30"],
+        ),
+    ];
+    let weighed: Vec<_> = table
+        .iter()
+        .map(|(name, form, facts, papers)| {
+            let proposal = proposal("demonstration-model", Some(*form), facts, papers);
+            (*name, weighed(&proposal, Level::Local, "2022-05-17"))
+        })
+        .collect();
+    let said: Vec<_> = weighed
+        .iter()
+        .map(|(name, worth)| (*name, worth.marks().join(""), worth.reasons().join("")))
+        .collect();
+    let wanted = [
+        ("a", "AEF", ""),
+        ("b", "E", ""),
+        ("c", "AE", "chỉ áp dụng DN, HTX"),
+        ("d", "AE", "giấy công nhận OCOP hết hạn"),
+    ];
+    assert_eq!(
+        said,
+        wanted.map(|(name, marks, why)| (name, marks.to_owned(), why.to_owned()))
+    );
+    let order: Vec<_> = by_marks(weighed).iter().map(|(name, _)| *name).collect();
+    assert_eq!(order, ["a", "c", "d", "b"]);
+}
+
+/// The mistakes of a file, as line and key.
+fn mistakes(text: &str) -> Vec<(usize, String)> {
+    let found = check_file(text, Some(1)).err().unwrap_or_default();
+    found
+        .into_iter()
+        .map(|held| (held.line, held.key))
+        .collect()
+}
+
+const HEAD: &str = "key = \"tinh\"\ntitle = \"Tỉnh\"\narea = \"VN/31\"\nact = \"NQ 1\"\n";
+
+fn rule(lines: &str) -> String {
+    format!("{HEAD}\n[[rule]]\nkey = \"a\"\nabout = \"ceiling\"\nstatus = \"verified\"\n{lines}")
+}
+
+#[test]
+fn a_file_is_refused_with_the_line_and_key_of_each_mistake() {
+    for (lines, line, name) in [
+        ("kinds = [\"machinery\"]\npercent = 500", 11, "percent"),
+        (
+            "kinds = [\"machinery\"]\namount = 0\nper = \"model\"",
+            11,
+            "amount",
+        ),
+        ("kinds = [\"machinery\"]\namount = 5", 6, "per"),
+        ("kinds = [\"may-moc\"]\npercent = 5", 10, "kinds"),
+        ("kinds = [\"machinery\"]\nstatsu = 5", 11, "statsu"),
+        ("kinds = [\"machinery\"]\nfrom = 2026-02-30", 11, "from"),
+        ("percent = 5\nfrom = 2026-02-02\nto = 2026-02-01", 12, "to"),
+        ("level = \"huyện\"\npercent = 5", 10, "level"),
+        ("kinds = [\"machinery\"]", 6, "percent"),
+        ("times = \"1,5\"\nper = \"model\"", 10, "times"),
+        (
+            "times = \"1,5\"\nof = \"trademark\"\nper = \"model\"",
+            11,
+            "of",
+        ),
+    ] {
+        assert_eq!(mistakes(&rule(lines)), [(line, name.to_owned())], "{lines}");
+    }
+    assert_eq!(
+        mistakes("key = \"x\"\ntitle = \"\"\narea = \"VN/31/1\""),
+        [(3, "area".to_owned())]
+    );
+    assert_eq!(mistakes(HEAD), [(1, "rule".to_owned())]);
+    assert!(!mistakes(&"x".repeat(200_001)).is_empty());
+}
+
+#[test]
+fn two_rules_for_one_thing_on_one_day_are_refused() {
+    let first = rule("kinds = [\"machinery\"]\npercent = 50\nfrom = 2026-01-01");
+    let second = |lines: &str| {
+        format!(
+            "{first}\n\n[[rule]]\nkey = \"b\"\nabout = \"ceiling\"\nstatus = \"verified\"\nkinds = [\"machinery\"]\npercent = 40\n{lines}"
+        )
+    };
+    assert_eq!(
+        mistakes(&second("from = 2027-01-01")),
+        [(20, "from".to_owned())]
+    );
+    assert_eq!(mistakes(&second("from = 2025-01-01\nto = 2025-12-31")), []);
+    let again = second("from = 2025-01-01\nto = 2025-12-31").replace("\"b\"", "\"a\"");
+    assert_eq!(mistakes(&again), [(15, "key".to_owned())]);
+}

@@ -1,0 +1,88 @@
+//! What a step asks and what must hold for it, by name.
+
+use crate::kernel::text::Lang;
+
+/// Declares the guards: name in files, what it says.
+macro_rules! guards {
+    ($($(#[$doc:meta])* $guard:ident => $code:literal, $vi:literal, $en:literal;)+) => {
+        /// A condition of a step. Files name it; the rule behind it is code.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Guard {
+            $($(#[$doc])* $guard,)+
+        }
+
+        impl Guard {
+            /// Every guard.
+            pub const ALL: &'static [Self] = &[$(Self::$guard),+];
+
+            /// The name in files.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$guard => $code,)+ }
+            }
+
+            /// What it says.
+            pub fn name(self, lang: Lang) -> &'static str {
+                match self { $(Self::$guard => lang.t($vi, $en),)+ }
+            }
+        }
+    };
+}
+
+guards! {
+    /// A reason is stated, and kept.
+    Reason => "reason", "nêu lý do", "a reason";
+    /// A recorded, dated decision stands behind it, and is kept.
+    Decision => "decision", "có quyết định, có ngày", "a dated decision";
+    /// The contract is not older than the decision; its day and number are kept.
+    Contract => "contract", "hợp đồng không trước quyết định", "the contract is not before the decision";
+    /// The acceptance is not older than the contract; its day is kept.
+    Acceptance => "acceptance", "nghiệm thu không trước hợp đồng", "the acceptance is not before the contract";
+    /// The beneficiary may receive support on the day (Nghị định 45/2012, 235/2025).
+    Eligible => "eligible", "cơ sở đủ điều kiện thụ hưởng", "the firm is eligible";
+    /// The support asked is within the ceiling of its kind.
+    Ceiling => "ceiling", "mức hỗ trợ không quá định mức", "support within the ceiling";
+    /// Some money was advanced.
+    Advanced => "advanced", "sổ kinh phí đã ghi tạm ứng", "the ledger holds an advance";
+    /// Everything under contract was paid, and no advance is left to clear.
+    Paid => "paid", "đã thanh toán hết, không còn tạm ứng", "all paid, no advance left";
+    /// Everything under contract was paid and settled.
+    Settled => "settled", "đã thanh toán và quyết toán hết", "all is paid and settled";
+    /// Every entry of the project is reversed with the step.
+    Reversal => "reversal", "mọi bút toán được ghi đảo", "every entry is reversed";
+}
+
+/// What the form of a step asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ask {
+    /// A day.
+    Day,
+    /// A recorded document.
+    Document,
+    /// The number of a paper.
+    Number,
+    /// A reason.
+    Reason,
+}
+
+impl Guard {
+    /// The guard of a name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|guard| guard.code() == code)
+    }
+
+    /// What must be asked so that the guard can be decided.
+    pub fn asks(self) -> &'static [Ask] {
+        match self {
+            Self::Reason => &[Ask::Reason],
+            Self::Decision => &[Ask::Document],
+            Self::Contract => &[Ask::Day, Ask::Number],
+            Self::Acceptance => &[Ask::Day],
+            Self::Eligible
+            | Self::Ceiling
+            | Self::Advanced
+            | Self::Paid
+            | Self::Settled
+            | Self::Reversal => &[],
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Bringing a project along its process, for tests of what comes later.
+
+use crate::{Cast, TestOffice};
+use kc_app::document::record::{NewDocument, record};
+use kc_app::project::dossier::{Received, list, receive};
+use kc_app::project::show;
+use kc_app::project::step::{Given, Which, process_of, take};
+use kc_domain::document::DocumentKind;
+use kc_domain::identity::Role;
+use kc_domain::kernel::id::{DocumentId, ProjectId};
+use kc_domain::process::{Ask, Step};
+
+impl Cast {
+    /// Brings a project to a state, step by step, each taken by somebody who may, today.
+    pub fn bring(&self, office: &TestOffice, id: ProjectId, state: &str) {
+        let cx = self.person(Role::CentreOfficer).at(office);
+        let project = show(&cx, id).expect("a project");
+        let process = process_of(&cx, &project).expect("read").expect("a process");
+        let standing = project.standing.expect("a standing");
+        let way = process.way(&standing.state, state).expect("a way");
+        for step in way {
+            self.take(office, id, step);
+        }
+    }
+
+    fn take(&self, office: &TestOffice, id: ProjectId, step: &Step) {
+        let is_outside = |role: &&Role| matches!(role, Role::Firm | Role::ServiceOrganisation);
+        let mut who = step.who.iter().filter(|role| !is_outside(role));
+        let role = *who.next().expect("somebody inside");
+        let cx = self.person(role).at(office);
+        let project = show(&cx, id).expect("a project");
+        for asked in list(&cx, &project).expect("papers") {
+            let received = Received {
+                paper: asked.paper.key.clone(),
+                copies: i64::from(asked.paper.copies),
+                holder: "Sở Công Thương".into(),
+                received_on: cx.today(),
+                document: None,
+            };
+            let centre = self.person(Role::CentreOfficer).at(office);
+            receive(&centre, id, &received).expect("a paper");
+        }
+        let asks = step.asks();
+        let given = Given {
+            on: Some(cx.today()),
+            document: asks.contains(&Ask::Document).then(|| self.decision(office)),
+            number: None,
+            reason: Some("Thử".into()),
+        };
+        take(&cx, id, project.version, Which::Key(&step.key), &given)
+            .unwrap_or_else(|failure| panic!("{}: {}", step.key, failure.say(cx.lang())));
+    }
+
+    /// A decision of today.
+    pub fn decision(&self, office: &TestOffice) -> DocumentId {
+        let cx = self.person(Role::DepartmentHead).at(office);
+        let new = NewDocument {
+            number: None,
+            issued_on: Some(cx.today()),
+            issuer: "UBND thành phố Hải Phòng".into(),
+            kind: DocumentKind::Decision,
+            summary: "Phê duyệt đề án khuyến công".into(),
+            level: None,
+            valid_from: None,
+            valid_to: None,
+            source: None,
+            area: crate::cast::area_of(crate::HAI_PHONG),
+            organisation: self.department,
+            illustrative: true,
+        };
+        record(&cx, new).expect("a decision")
+    }
+}

@@ -1,0 +1,176 @@
+//! `khuyencong process`: the processes of projects, and the check of a province's own file.
+
+use clap::{Args, Subcommand, ValueEnum};
+use kc_app::process::{diagram, file, shipped};
+use kc_domain::kernel::date::show_date;
+use kc_domain::kernel::text::Lang;
+use kc_domain::process::{Fault, Process};
+use serde_json::{Value, json};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// All is well.
+const FINE: u8 = 0;
+/// The file cannot be read, or there is no such process.
+const UNREADABLE: u8 = 2;
+/// The file has faults.
+const NEEDS_ACTION: u8 = 3;
+
+/// Quy trình đề án: xem, vẽ sơ đồ, kiểm tra tệp quy trình của tỉnh
+#[derive(Debug, Args)]
+pub(crate) struct ProcessArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Liệt kê quy trình có sẵn trong chương trình
+    List {
+        /// Trả lời bằng JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Vẽ sơ đồ và bảng của một quy trình
+    Show {
+        /// Tên quy trình (national/2014) hoặc tệp quy trình
+        process: String,
+        /// Cách trình bày
+        #[arg(long, value_enum, default_value = "md")]
+        format: Format,
+    },
+    /// Kiểm tra tệp quy trình trước khi áp dụng
+    ///
+    /// Mã thoát: 0 dùng được · 2 không đọc được tệp · 3 có lỗi phải sửa.
+    Check {
+        /// Tệp quy trình (TOML)
+        file: PathBuf,
+        /// Trả lời bằng JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// Trang Markdown có sơ đồ
+    Md,
+    /// Chỉ sơ đồ Mermaid
+    Mermaid,
+}
+
+/// Runs the command and answers the exit status.
+///
+/// # Errors
+/// When the answer cannot be written.
+pub(crate) fn run(args: &ProcessArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    match &args.action {
+        Action::List { json } => list(*json, out),
+        Action::Show { process, format } => show(process, *format, out, err),
+        Action::Check { file, json } => check(file, *json, out, err),
+    }
+}
+
+fn list(as_json: bool, out: &mut dyn Write) -> io::Result<u8> {
+    if as_json {
+        let all: Vec<Value> = shipped().iter().map(brief).collect();
+        writeln!(out, "{:#}", json!({ "processes": all }))?;
+        return Ok(FINE);
+    }
+    for process in shipped() {
+        let (name, from) = (process.name.say(Lang::Vi), show_date(process.from));
+        writeln!(out, "{}  {name}  (đăng ký từ {from})", process.reference())?;
+    }
+    Ok(FINE)
+}
+
+fn brief(process: &Process) -> Value {
+    json!({
+        "process": process.reference(),
+        "name": process.name.say(Lang::Vi),
+        "level": process.level.code(),
+        "area": process.area.as_str(),
+        "from": process.from.to_string(),
+        "to": process.to.map(|to| to.to_string()),
+        "basis": process.basis,
+        "states": process.states.len(),
+        "steps": process.steps.len(),
+    })
+}
+
+fn show(wanted: &str, format: Format, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    let held = shipped().iter().find(|held| held.reference() == wanted);
+    let read = match held {
+        Some(process) => Ok(process.clone()),
+        None => match fs::read_to_string(wanted) {
+            Ok(text) => file::read(&text),
+            Err(_) => {
+                writeln!(
+                    err,
+                    "Không có quy trình hoặc tệp {wanted}. Chạy `khuyencong process list`."
+                )?;
+                return Ok(UNREADABLE);
+            }
+        },
+    };
+    match read {
+        Err(faults) => tell(&faults, out),
+        Ok(process) => {
+            let text = match format {
+                Format::Md => diagram::markdown(&process, Lang::Vi),
+                Format::Mermaid => diagram::mermaid(&process, Lang::Vi),
+            };
+            write!(out, "{text}")?;
+            Ok(FINE)
+        }
+    }
+}
+
+fn check(path: &Path, as_json: bool, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    let Ok(text) = fs::read_to_string(path) else {
+        let shown = path.display();
+        writeln!(
+            err,
+            "Không đọc được tệp {shown}: kiểm tra đường dẫn; tệp phải là văn bản UTF-8."
+        )?;
+        return Ok(UNREADABLE);
+    };
+    match (file::read(&text), as_json) {
+        (Ok(process), true) => {
+            writeln!(
+                out,
+                "{:#}",
+                json!({ "usable": true, "process": brief(&process), "faults": [] })
+            )?;
+            Ok(FINE)
+        }
+        (Ok(process), false) => {
+            let (states, steps) = (process.states.len(), process.steps.len());
+            let reference = process.reference();
+            writeln!(
+                out,
+                "{reference}: dùng được, {states} trạng thái, {steps} bước."
+            )?;
+            Ok(FINE)
+        }
+        (Err(faults), true) => {
+            let all: Vec<Value> = faults.iter().map(fault).collect();
+            writeln!(out, "{:#}", json!({ "usable": false, "faults": all }))?;
+            Ok(NEEDS_ACTION)
+        }
+        (Err(faults), false) => tell(&faults, out),
+    }
+}
+
+fn fault(fault: &Fault) -> Value {
+    json!({ "at": fault.at, "message": fault.text.say(Lang::Vi) })
+}
+
+fn tell(faults: &[Fault], out: &mut dyn Write) -> io::Result<u8> {
+    for fault in faults {
+        writeln!(out, "{}", fault.say(Lang::Vi))?;
+    }
+    writeln!(out, "{} lỗi phải sửa.", faults.len())?;
+    Ok(NEEDS_ACTION)
+}
