@@ -53,7 +53,7 @@ const CONTRACTS: [(&str, &str, &str, &str, Option<i64>, &str); 3] = [
 ];
 
 /// The reports: project, day of the report, month, hundredths done, what was done, difficulties.
-const REPORTS: [(&str, &str, &str, i64, &str, Option<&str>); 4] = [
+const REPORTS: [(&str, &str, &str, i64, &str, Option<&str>); 10] = [
     (
         "may-laser",
         "2026-04-03",
@@ -84,6 +84,54 @@ const REPORTS: [(&str, &str, &str, i64, &str, Option<&str>); 4] = [
         "2026-04-01",
         25,
         "Dây chuyền đang trên đường về cảng Hải Phòng.",
+        None,
+    ),
+    (
+        "mo-hinh-bao-bi",
+        "2026-06-04",
+        "2026-05-01",
+        35,
+        "Dây chuyền đã thông quan, đưa về xưởng.",
+        None,
+    ),
+    (
+        "mo-hinh-bao-bi",
+        "2026-07-06",
+        "2026-06-01",
+        45,
+        "Làm nền, kéo điện ba pha.",
+        Some("Chờ đóng điện."),
+    ),
+    (
+        "mo-hinh-bao-bi",
+        "2026-08-05",
+        "2026-07-01",
+        60,
+        "Lắp xong cụm tạo hình.",
+        None,
+    ),
+    (
+        "mo-hinh-bao-bi",
+        "2026-09-07",
+        "2026-08-01",
+        70,
+        "Lắp xong toàn dây chuyền.",
+        None,
+    ),
+    (
+        "mo-hinh-bao-bi",
+        "2026-10-06",
+        "2026-09-01",
+        85,
+        "Chạy thử không tải và có tải.",
+        None,
+    ),
+    (
+        "mo-hinh-bao-bi",
+        "2026-11-05",
+        "2026-10-01",
+        95,
+        "Chạy ổn định; chuẩn bị hội nghị trình diễn.",
         None,
     ),
 ];

@@ -37,7 +37,7 @@ fn fits(new: &Amendment) -> Result<(), Refusal> {
     let sum: Dong = changes.iter().copied().sum();
     let all = |is_right: fn(&Dong) -> bool| !changes.is_empty() && changes.iter().all(is_right);
     let is_right = match new.kind {
-        AmendmentKind::Extend => new.facts.iter().all(|fact| is_later(fact)),
+        AmendmentKind::Extend => new.facts.iter().all(is_later),
         AmendmentKind::RaiseSupport => all(|change| change.0 > 0),
         AmendmentKind::LowerSupport => all(|change| change.0 < 0),
         AmendmentKind::SwitchSource => changes.len() > 1 && sum == Dong::ZERO,
@@ -136,10 +136,10 @@ fn expect_day(held: &Amendment, hand: &Hand<'_>) -> Result<(), Refusal> {
 }
 
 /// The facts that are no longer what they were when the change was asked, with what they are now.
-pub fn stale<'f>(
-    facts: &'f [Fact],
+pub fn stale(
+    facts: &[Fact],
     now: impl Fn(&Fact) -> Option<String>,
-) -> Vec<(&'f Fact, Option<String>)> {
+) -> Vec<(&Fact, Option<String>)> {
     let with_now = facts.iter().map(|fact| (fact, now(fact)));
     with_now.filter(|(fact, now)| fact.before != *now).collect()
 }

@@ -159,7 +159,7 @@ fn a_change_is_asked_only_between_decision_and_acceptance_and_once() {
     );
 }
 
-fn hand<'a>(user: u8, roles: &'a [Role], has_document: bool) -> Hand<'a> {
+fn hand(user: u8, roles: &[Role], has_document: bool) -> Hand<'_> {
     Hand {
         user: UserId([user; 16]),
         roles,
