@@ -4,6 +4,7 @@ pub mod kernel;
 
 mod acceptance;
 mod amendment;
+mod appraisal;
 mod audit;
 mod contract;
 mod decision;
@@ -43,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         plan::ROUTES,
         decision::ROUTES,
         project::ROUTES,
+        appraisal::ROUTES,
         process::ROUTES,
         contract::ROUTES,
         payment::ROUTES,

@@ -30,6 +30,7 @@ pub fn correct(cx: &Cx<'_>, id: SittingId, reason: &str) -> Done<SittingId> {
             version: newest.saturating_add(1),
             corrects: Some(closed.id),
             reason: Some(reason.clone()),
+            opened_at: tx.at(),
             closed_at: None,
             closed_by: None,
             ..closed.clone()

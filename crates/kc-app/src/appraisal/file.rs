@@ -2,7 +2,7 @@
 
 use super::{recuse, show_sitting, subject};
 use crate::kernel::{About, Cx, Done, ROWS_MAX, Trace, Window};
-use crate::project;
+use crate::{norm, project};
 use kc_domain::appraisal::refusal::Refusal;
 use kc_domain::appraisal::sitting::FILES_MAX;
 use kc_domain::appraisal::{Council, Sitting};
@@ -29,7 +29,8 @@ pub fn choices(cx: &Cx<'_>, sitting: SittingId) -> Done<Vec<Project>> {
     Ok(projects.filter(is_new).collect())
 }
 
-/// Puts projects on the list of a sitting. Who must stay away from them is found at once.
+/// Puts projects on the list of a sitting, each with the priority marks the rules of its day of
+/// registration give. Who must stay away from them is found at once.
 pub fn add(cx: &Cx<'_>, id: SittingId, projects: &[ProjectId]) -> Done<()> {
     change(cx, id, |tx, council, sitting| {
         let listed = store::files(&mut tx.reader(), id)?;
@@ -59,7 +60,9 @@ fn list_one(tx: &mut Tx<'_>, council: &Council, id: SittingId, project: ProjectI
     if found.plan != Some(council.plan) || found.withdrawn_at.is_some() {
         return Err(foreign(found.code).into());
     }
-    store::insert_file(tx, id, project, &[])?;
+    let rules = norm::of_project(&mut tx.reader(), &found, found.registered_on)?;
+    let marks: Vec<_> = rules.worth.marks().into_iter().map(str::to_owned).collect();
+    store::insert_file(tx, id, project, &marks)?;
     Ok(found.code)
 }
 

@@ -11,7 +11,7 @@ use kc_domain::appraisal::ranking::{
 };
 use kc_domain::appraisal::refusal::Refusal;
 use kc_domain::appraisal::{Council, Points};
-use kc_domain::kernel::id::{CouncilId, PurseId, RankingId};
+use kc_domain::kernel::id::{CouncilId, ProjectId, PurseId, RankingId};
 use kc_domain::kernel::level::Level;
 use kc_domain::ledger::Source;
 use kc_domain::policy::Action;
@@ -52,6 +52,8 @@ pub struct Run {
     pub ranking: Ranking,
     /// The exact optimum, for comparison only.
     pub best: Option<Best>,
+    /// The project behind each file, by its code.
+    pub projects: BTreeMap<String, ProjectId>,
 }
 
 impl Run {
@@ -60,6 +62,7 @@ impl Run {
         let (files, purses) = (kept.files(), kept.purses());
         Self {
             best: best(&files, &purses, &rules),
+            projects: kept.projects(),
             files,
             purses,
             rules,
@@ -75,6 +78,8 @@ pub struct Trial {
     pub council: Council,
     /// The ranking, once purses are chosen.
     pub run: Option<Run>,
+    /// What it was computed from.
+    computed: Option<Kept>,
     /// Purses to choose from.
     pub purses: Vec<PurseCard>,
     /// Groups floors can ask for, with their words.
@@ -106,10 +111,11 @@ pub fn try_out(cx: &Cx<'_>, id: CouncilId, choice: &Choice) -> Done<Trial> {
     };
     let free: Vec<_> = chosen.iter().map(purse).collect();
     let kept = Kept::of(cx.today(), &files, &free, &rules);
-    let run = (!chosen.is_empty()).then(|| Run::of(&kept));
+    let computed = (!chosen.is_empty()).then_some(kept);
     Ok(Trial {
         council,
-        run,
+        run: computed.as_ref().map(Run::of),
+        computed,
         groups,
         threshold: sheet.threshold,
         obstacle,
@@ -127,8 +133,7 @@ pub fn keep(cx: &Cx<'_>, id: CouncilId, choice: &Choice, note: Option<String>) -
         if let Some(obstacle) = trial.obstacle {
             return Err(obstacle.into());
         }
-        let run = trial.run.ok_or(Refusal::NoPurse)?;
-        let kept = Kept::of(cx.today(), &run.files, &run.purses, &run.rules);
+        let (kept, run) = trial.computed.zip(trial.run).ok_or(Refusal::NoPurse)?;
         let row = KeptRanking {
             id: run_id,
             council: id,
@@ -241,15 +246,15 @@ fn obstacle(sights: &[Sight], chosen: &[&PurseCard]) -> Option<Refusal> {
 }
 
 /// Each project once, as the latest sitting found it.
-fn files(sights: &[Sight], chosen: &[&PurseCard]) -> Vec<File> {
-    let mut found: BTreeMap<&str, File> = BTreeMap::new();
+fn files(sights: &[Sight], chosen: &[&PurseCard]) -> Vec<(ProjectId, File)> {
+    let mut found: BTreeMap<ProjectId, File> = BTreeMap::new();
     for sight in sights {
         for file in &sight.files {
-            let entry = found.entry(&file.facts.code);
+            let entry = found.entry(file.facts.project);
             entry.or_insert_with(|| file_of(sight, file, chosen));
         }
     }
-    found.into_values().collect()
+    found.into_iter().collect()
 }
 
 fn file_of(sight: &Sight, file: &SightOfFile, chosen: &[&PurseCard]) -> File {

@@ -37,6 +37,7 @@ pub fn open(cx: &Cx<'_>, council: CouncilId, new: NewSitting) -> Done<SittingId>
             held_on: new.held_on,
             place_written: new.place_written,
             minutes: None,
+            opened_at: tx.at(),
             closed_at: None,
             closed_by: None,
         };

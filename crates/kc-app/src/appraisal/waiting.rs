@@ -20,6 +20,8 @@ pub struct Waiting {
     pub sitting: SittingId,
     /// Its number.
     pub number: i64,
+    /// The day the sitting was opened.
+    pub since: NaiveDate,
     /// The day by which the scores are needed.
     pub held_on: NaiveDate,
     /// Files still to score; never those the member stays away from.
@@ -67,6 +69,7 @@ fn owed_by(cx: &Cx<'_>, sight: &Sight) -> Option<Waiting> {
         council_name: sight.council.name.clone(),
         sitting: sight.sitting.id,
         number: sight.sitting.number,
+        since: sight.sitting.opened_at.day(),
         held_on: sight.sitting.held_on,
         files,
         must_declare: !own.has_declared,

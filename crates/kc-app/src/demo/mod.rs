@@ -4,6 +4,7 @@
 //! act, so that reports as of a date and as known at a moment have something to tell.
 
 mod agenda;
+mod appraisal;
 mod carried;
 mod figures;
 mod frames;
@@ -83,6 +84,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
         agenda::carry_out(&mut office, day, &act)?;
     }
     year::run(&mut office)?;
+    appraisal::run(&mut office)?;
     carried::run(&office)?;
     reminding::run(&office)?;
     Ok(sign_ins)

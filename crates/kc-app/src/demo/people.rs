@@ -105,7 +105,7 @@ fn new_role(line: &Line, role: Role, office: &Office<'_>) -> Done<NewRole> {
 }
 
 /// A person of the database with the roles in force.
-fn actor(app: &App, name: &str) -> Done<Actor> {
+pub(super) fn actor(app: &App, name: &str) -> Done<Actor> {
     app.database.read(|reader| {
         let found = person::find_by_sign_in(reader, name)?.ok_or(Failure::NotFound)?;
         session::actor(reader, found, app.now())

@@ -20,7 +20,7 @@ pub fn told(cx: &Cx<'_>, project: ProjectId) -> Done<Option<Told>> {
 pub fn tellable(cx: &Cx<'_>, project: ProjectId) -> Done<(Project, Book)> {
     let project = show(cx, project)?;
     let about = About::new("project", project.id);
-    cx.permit(action(cx, &project), subject(&project), &about)?;
+    cx.permit(Action::CollectProject, subject(&project), &about)?;
     let (book, decided) =
         cx.read(|reader| Ok((book(reader)?, norm::decided(reader, project.id)?)))?;
     match decided {
@@ -33,7 +33,7 @@ pub fn tellable(cx: &Cx<'_>, project: ProjectId) -> Done<(Project, Book)> {
 pub fn tell(cx: &Cx<'_>, new: &Told) -> Done<()> {
     let project = show(cx, new.project)?;
     let about = About::new("project", project.id);
-    let permit = cx.permit(action(cx, &project), subject(&project), &about)?;
+    let permit = cx.permit(Action::CollectProject, subject(&project), &about)?;
     if new.count < 1 {
         return Err(Failure::invalid(
             "count",
@@ -51,13 +51,4 @@ pub fn tell(cx: &Cx<'_>, new: &Told) -> Done<()> {
         tx.trace(Trace::new("project", project.id, detail));
         Ok(())
     })
-}
-
-/// Who takes proposals in may classify them; before that, who proposes.
-fn action(cx: &Cx<'_>, project: &Project) -> Action {
-    if cx.may_on(Action::CollectProject, &subject(project)) {
-        Action::CollectProject
-    } else {
-        Action::ProposeProject
-    }
 }

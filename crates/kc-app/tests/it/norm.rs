@@ -271,14 +271,14 @@ fn a_support_above_the_ceiling_of_the_day_is_refused_with_its_sum() {
 }
 
 #[test]
-fn the_kind_of_support_is_told_by_those_who_propose_or_take_in() {
+fn the_kind_of_support_is_told_by_those_who_take_proposals_in() {
     for engine in Engine::BOTH {
         let office = TestOffice::open(engine, "2026-02-01");
         let cast = Cast::gather(&office);
         let centre = cast.person(Role::CentreOfficer).at(&office);
         let id = project(&centre, &cast, Level::Local, 1);
         let new = facts(id, "machinery", &[("recognition", Some("2027-01-01"))]);
-        for role in [Role::Auditor, Role::Accountant] {
+        for role in [Role::Auditor, Role::Accountant, Role::CouncilMember] {
             let other = cast.person(role).at(&office);
             assert!(matches!(tell(&other, &new), Err(Failure::Denied(_))));
         }

@@ -9,6 +9,9 @@ use crate::kernel::text::{Lang, fold};
 /// Most ties of one declaration.
 pub const TIES_MAX: usize = 100;
 
+/// Fewest words of a name by which a longer name can be told to be the same.
+const NAME_WORDS_MIN: usize = 3;
+
 /// Fewest words of an address by which two addresses can be told to be one.
 const ADDRESS_WORDS_MIN: usize = 2;
 
@@ -258,8 +261,11 @@ fn tied(tie: &Tie, parties: &Parties) -> Option<Ground> {
     found.map(|detail| Ground::new(kind, detail))
 }
 
+/// The same name but for the words of the legal form; or one that holds the other word for word:
+/// "cơ khí Hoàng Cường" is held by "Công ty Cổ phần Thương mại cơ khí Hoàng Cường".
 fn is_name(name: &str, tie: &Tie) -> bool {
-    name_key(name) == name_key(&tie.written)
+    let (name, declared) = (name_key(name), name_key(&tie.written));
+    !declared.is_empty() && (name == declared || holds(&name, &declared, NAME_WORDS_MIN))
 }
 
 fn is_tax(tax: &str, tie: &Tie) -> bool {
@@ -271,10 +277,14 @@ fn is_tax(tax: &str, tie: &Tie) -> bool {
 /// Whether one address holds the other, word for word: "Mỹ Đồng, Thủy Nguyên" is held by
 /// "thôn 3, xã Mỹ Đồng, huyện Thủy Nguyên". A single word tells nothing.
 fn is_address(a: &str, b: &str) -> bool {
-    let (a, b) = (address_key(a), address_key(b));
+    holds(&address_key(a), &address_key(b), ADDRESS_WORDS_MIN)
+}
+
+/// Whether the longer of two texts holds the shorter one word for word, where that one has so many
+/// words that it says something.
+fn holds(a: &str, b: &str, words_min: usize) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
-    short.split(' ').count() >= ADDRESS_WORDS_MIN
-        && format!(" {long} ").contains(&format!(" {short} "))
+    short.split(' ').count() >= words_min && format!(" {long} ").contains(&format!(" {short} "))
 }
 
 /// An address without the words for what kind of unit each part is.
@@ -328,6 +338,12 @@ mod tests {
             (
                 Establishment,
                 "MST 0200 123 456",
+                Some(GroundKind::Establishment),
+            ),
+            (Establishment, "HTX Hoàng Cường", None),
+            (
+                Establishment,
+                "TNHH Thương mại cơ khí Hoàng Cường Hải Phòng",
                 Some(GroundKind::Establishment),
             ),
             (Establishment, "Cơ khí Hoàng Long", None),

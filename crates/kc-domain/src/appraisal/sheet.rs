@@ -126,20 +126,27 @@ impl Sheet {
         Err(Refusal::BadSheet { code, what })
     }
 
+    /// Whether points for a criterion stay within its limit.
+    pub fn fits(&self, code: &str, points: Points) -> Result<(), Refusal> {
+        let found = self.criteria.iter().find(|each| each.code == code);
+        let criterion = found.ok_or_else(|| Refusal::UnknownCriterion {
+            code: code.to_owned(),
+        })?;
+        if points > criterion.points_max || points < Points::ZERO {
+            return Err(Refusal::OverLimit {
+                code: code.to_owned(),
+                name: criterion.name.clone(),
+                given: points,
+                points_max: criterion.points_max,
+            });
+        }
+        Ok(())
+    }
+
     /// The total of one member's points: every criterion once, none above its limit.
     pub fn total(&self, given: &[(String, Points)]) -> Result<Points, Refusal> {
         for (code, points) in given {
-            let found = self.criteria.iter().find(|each| each.code == *code);
-            let criterion =
-                found.ok_or_else(|| Refusal::UnknownCriterion { code: code.clone() })?;
-            if *points > criterion.points_max || *points < Points::ZERO {
-                return Err(Refusal::OverLimit {
-                    code: code.clone(),
-                    name: criterion.name.clone(),
-                    given: *points,
-                    points_max: criterion.points_max,
-                });
-            }
+            self.fits(code, *points)?;
         }
         for criterion in &self.criteria {
             if given

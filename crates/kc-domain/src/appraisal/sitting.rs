@@ -32,6 +32,8 @@ pub struct Sitting {
     pub place_written: Option<String>,
     /// What was said, as the secretary wrote it.
     pub minutes: Option<String>,
+    /// When this version was opened.
+    pub opened_at: Instant,
     /// When the minutes were closed.
     pub closed_at: Option<Instant>,
     /// Who closed them.

@@ -6,7 +6,7 @@ use kc_domain::appraisal::Sitting;
 use kc_domain::kernel::id::{CouncilId, SittingId, UserId};
 
 const SITTING: &str = "SELECT id, council_id, number, version, corrects_id, reason, held_on, \
-                       place_written, minutes, closed_at, closed_by FROM sitting";
+                       place_written, minutes, recorded_at, closed_at, closed_by FROM sitting";
 
 /// One sitting, whoever asks.
 pub fn find_sitting(reader: &mut Reader<'_>, id: SittingId) -> Stored<Option<Sitting>> {
@@ -48,7 +48,7 @@ pub fn insert_sitting(tx: &mut Tx<'_>, sitting: &Sitting) -> Stored<()> {
             sitting.held_on.into(),
             sitting.place_written.as_ref().into(),
             sitting.minutes.as_ref().into(),
-            tx.at().into(),
+            sitting.opened_at.into(),
         ],
     )?;
     Ok(())
@@ -106,7 +106,8 @@ fn read(row: &Row) -> Stored<Sitting> {
         held_on: row.get(6)?,
         place_written: row.get(7)?,
         minutes: row.get(8)?,
-        closed_at: row.get(9)?,
-        closed_by: row.get(10)?,
+        opened_at: row.get(9)?,
+        closed_at: row.get(10)?,
+        closed_by: row.get(11)?,
     })
 }

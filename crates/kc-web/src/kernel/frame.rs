@@ -93,6 +93,13 @@ const PLACES: &[Place] = &[
         Icon::Project,
     ),
     Place(
+        Some(Action::ReadAppraisals),
+        "Thẩm định",
+        "Appraisal",
+        "/appraisals",
+        Icon::Stamp,
+    ),
+    Place(
         Some(Action::ReadEstablishments),
         "Cơ sở CNNT",
         "Establishments",

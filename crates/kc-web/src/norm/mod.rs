@@ -15,7 +15,8 @@ use kc_domain::kernel::id::ProjectId;
 use kc_domain::norm::Norm;
 use kc_domain::policy::Action;
 
-/// Rules, their explanation, and their adoption.
+/// Rules, their explanation, and their adoption. The law is public: a single rule opens for
+/// everybody who may read rules, wherever they are.
 pub const ROUTES: &[Route] = &[
     get("/norms", Access::Needs(Action::ReadRules), list::list),
     get(
@@ -43,24 +44,16 @@ pub const ROUTES: &[Route] = &[
         Access::Needs(Action::AdoptRules),
         adopt::check,
     ),
-    get(
-        "/norms/{file}/file",
-        Access::Needs(Action::ReadRules),
-        show::file,
-    ),
-    get(
-        "/norms/{file}/{rule}",
-        Access::Needs(Action::ReadRules),
-        show::show,
-    ),
+    get("/norms/{norm_file}/file", Access::SignedIn, show::file),
+    get("/norms/{norm_file}/{rule}", Access::SignedIn, show::show),
     get(
         "/projects/{project}/norm",
-        Access::Needs(Action::ReadProjects),
+        Access::Needs(Action::CollectProject),
         tell::ask,
     ),
     post(
         "/projects/{project}/norm",
-        Access::Needs(Action::ReadProjects),
+        Access::Needs(Action::CollectProject),
         tell::tell,
     ),
 ];

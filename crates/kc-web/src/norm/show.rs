@@ -12,12 +12,16 @@ use kc_app::place::name_of;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
 use kc_domain::norm::{About, Adopted, Book, Content, Key, Norm};
+use kc_domain::policy::Action;
 
-/// `GET /norms/{file}/{rule}`
+/// `GET /norms/{norm_file}/{rule}`
 pub(super) fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let book = norm::see(&cx)?;
-    let (file, rule) = (visit.id("file", Key::parse)?, visit.id("rule", Key::parse)?);
+    let (file, rule) = (
+        visit.id("norm_file", Key::parse)?,
+        visit.id("rule", Key::parse)?,
+    );
     let is_it = |norm: &&Norm| norm.file == file && norm.key == rule;
     let norm = book.norms.iter().find(is_it).ok_or(Failure::NotFound)?;
     let mut shell = shell(visit, title(lang, &book, norm));
@@ -44,9 +48,10 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     })
 }
 
-/// `GET /norms/{file}/file`, with `?version=` for an earlier one
+/// `GET /norms/{norm_file}/file`, with `?version=` for an earlier one
 pub(super) fn file(visit: &Visit<'_>) -> Answer {
-    let key = visit.id("file", Key::parse)?;
+    visit.cx().scope(Action::ReadRules)?;
+    let key = visit.id("norm_file", Key::parse)?;
     let is_it = |source: &&Source| source.parsed.key == key;
     let text = if let Some(source) = sources().iter().find(is_it) {
         source.text.to_owned()

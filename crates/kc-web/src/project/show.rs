@@ -145,6 +145,7 @@ fn overview(visit: &Visit<'_>, sight: &Sight, way: Option<&Way>) -> Done<Vec<Par
         parts.push(Part::Table(equipment::table(lang, &sight.equipment)));
     }
     parts.extend(crate::norm::project_part(visit, &sight.project)?);
+    parts.extend(crate::appraisal::project_part(visit, sight.project.id)?);
     parts.retain(|part| !matches!(part, Part::Offers(offers) if offers.is_empty()));
     Ok(parts)
 }

@@ -237,10 +237,14 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("organisation", cast.centre.to_string()),
         ("person", person.to_string()),
         ("role", role),
+        ("norm_file", "tt-28-2018".to_owned()),
+        ("rule", "machinery".to_owned()),
         ("api_token", UserId([0x5B; 16]).to_string()),
         ("delegation", delegation(office, cast, person)),
     ]
-    .into()
+    .into_iter()
+    .chain(crate::council::records(office, cast, plan))
+    .collect()
 }
 
 fn indicators(cx: &Cx<'_>, frame: Frame) -> (TargetId, ResultId) {
@@ -413,7 +417,7 @@ fn step(cx: &Cx<'_>, kind: MoveKind, purse: PurseId, project: Option<ProjectId>)
     }
 }
 
-fn new_purse(organisation: OrganisationId) -> Purse {
+pub fn new_purse(organisation: OrganisationId) -> Purse {
     Purse {
         id: PurseId([0; 16]),
         code: "HP-2019-TP".into(),
@@ -429,7 +433,7 @@ fn new_purse(organisation: OrganisationId) -> Purse {
     }
 }
 
-fn new_project(organisation: OrganisationId) -> NewProject {
+pub fn new_project(organisation: OrganisationId) -> NewProject {
     NewProject {
         id: None,
         code: None,

@@ -8,8 +8,10 @@ use kc_domain::appraisal::Points;
 use kc_domain::appraisal::ranking::{
     Ask, File, Fill, Floor, Key, Outcome, Purse, Ranking, Rules, Verdict, rank,
 };
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The form in which runs are kept; an old form stays readable.
 const FORM: u32 = 1;
@@ -25,6 +27,8 @@ pub(super) struct Kept {
     rules: KeptRules,
     purses: Vec<KeptPurse>,
     files: Vec<KeptFile>,
+    /// The project behind each file, by its code; no rule looks at it.
+    projects: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,8 +92,16 @@ struct KeptOutcome<'a> {
 
 impl Kept {
     /// The inputs in one order, whatever order they came in.
-    pub(super) fn of(on: NaiveDate, files: &[File], purses: &[Purse], rules: &Rules) -> Self {
-        let mut files: Vec<_> = files.iter().map(KeptFile::of).collect();
+    pub(super) fn of(
+        on: NaiveDate,
+        files: &[(ProjectId, File)],
+        purses: &[Purse],
+        rules: &Rules,
+    ) -> Self {
+        let projects = files.iter();
+        let projects = projects.map(|(id, file)| (file.code.clone(), id.to_string()));
+        let projects = projects.collect();
+        let mut files: Vec<_> = files.iter().map(|(_, file)| KeptFile::of(file)).collect();
         files.sort_by(|a, b| a.code.cmp(&b.code));
         let purse = |purse: &Purse| KeptPurse {
             code: purse.code.clone(),
@@ -104,7 +116,16 @@ impl Kept {
             rules: KeptRules::of(rules),
             purses,
             files,
+            projects,
         }
+    }
+
+    /// The project behind each file, by its code.
+    pub(super) fn projects(&self) -> BTreeMap<String, ProjectId> {
+        let pairs = self.projects.iter();
+        pairs
+            .filter_map(|(code, id)| Some((code.clone(), ProjectId::parse(id)?)))
+            .collect()
     }
 
     /// Reads kept inputs.

@@ -47,6 +47,8 @@ pub enum Kind {
     Short,
     /// A count.
     Count,
+    /// A number that may have decimals: points, a percentage.
+    Decimal,
     /// Several lines.
     Long,
     /// Two lines: a few words, or one thing a line.

@@ -1,0 +1,241 @@
+//! A ranking as tables and sentences; and a kept one, computed again from its inputs.
+
+use super::{crumbs, ranking_url};
+use crate::kernel::answer::{Answer, Reply};
+use crate::kernel::components::{Column, Fact, Facts, Head, Money, Shape, Tag, Tone};
+use crate::kernel::frame::shell;
+use crate::kernel::page::{Cell, Part, RecordPage, RowKind, Table, TableRow};
+use crate::kernel::visit::Visit;
+use kc_app::appraisal::rank::{Reopened, Run, reopen};
+use kc_domain::appraisal::ranking::{BEST_FILES_MAX, Outcome, Purse, Verdict};
+use kc_domain::kernel::date::show_date;
+use kc_domain::kernel::id::RankingId;
+use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::Lang;
+
+/// `GET /appraisals/rankings/{ranking}`
+pub(super) fn show(visit: &Visit<'_>) -> Answer {
+    let (lang, cx) = (visit.lang(), visit.cx());
+    let again = reopen(&cx, visit.id("ranking", RankingId::parse)?)?;
+    let mut shell = shell(visit, lang.t("Kết quả xếp hạng", "Ranking"));
+    shell.crumbs = crumbs(lang, &again.council);
+    shell.illustrative = again.council.illustrative;
+    let mut parts = vec![Part::Facts(facts(lang, &again))];
+    parts.extend(self::parts(lang, &again.run));
+    Reply::page(&RecordPage {
+        shell,
+        tabs: None,
+        parts,
+    })
+}
+
+fn facts(lang: Lang, again: &Reopened) -> Facts {
+    let kept = &again.kept;
+    let (run, rules) = (&again.run, &again.run.rules);
+    let proof = if again.is_same {
+        lang.t(
+            "tính lại từ số liệu đầu vào đã lưu: khớp với kết quả đã ghi",
+            "computed again from the kept inputs: the same",
+        )
+    } else {
+        lang.t(
+            "tính lại từ số liệu đầu vào đã lưu: KHÔNG khớp với kết quả đã ghi",
+            "computed again from the kept inputs: NOT the same",
+        )
+    };
+    let keys: Vec<_> = rules.keys.iter().map(|key| key.name(lang)).collect();
+    let facts = vec![
+        Fact::text(lang.t("Ghi lúc", "Kept at"), kept.recorded_at.show())
+            .note(kept.recorded_by.clone().unwrap_or_default()),
+        Fact::link(lang.t("Đối chứng", "Proof"), proof, ranking_url(kept.id)),
+        Fact::text(
+            lang.t("Số dư nguồn lấy ngày", "Balances of"),
+            show_date(again.on),
+        ),
+        Fact::text(lang.t("Ngưỡng", "Threshold"), rules.threshold.to_string()),
+        Fact::text(lang.t("Thứ tự xét", "Order"), keys.join(", "))
+            .note(lang.t("cuối cùng theo mã đề án", "the code last")),
+        Fact::text(
+            lang.t("Khi không đủ", "When it does not fit"),
+            rules.fill.name(lang),
+        ),
+        Fact::text(
+            lang.t("Được xếp hỗ trợ", "Supported"),
+            format!("{}/{}", run.ranking.winners().count(), run.files.len()),
+        ),
+        Fact::text(
+            lang.t("Ghi chú", "Note"),
+            kept.note.as_deref().unwrap_or_default(),
+        ),
+    ];
+    Facts { lang, facts }
+}
+
+/// The outcome of each file, the purses, the floors, and the comparison with the optimum.
+pub(super) fn parts(lang: Lang, run: &Run) -> Vec<Part> {
+    let mut parts = vec![Part::Table(outcomes(lang, run))];
+    parts.push(Part::Heading(lang.t("Nguồn kinh phí", "Purses").to_owned()));
+    parts.push(Part::Table(purses(lang, run)));
+    parts.extend(floors(lang, run).map(Part::Text));
+    parts.push(Part::Text(best(lang, run)));
+    if !run.rules.fill.is_monotone() {
+        parts.push(Part::Text(
+            lang.t(
+                "Xét vượt không giữ mọi bảo đảm: thêm tiền vào nguồn có thể làm một đề án đang được xếp bị loại.",
+                "Leapfrog does not keep every promise: more money may remove a winner.",
+            )
+            .to_owned(),
+        ));
+    }
+    parts
+}
+
+fn outcomes(lang: Lang, run: &Run) -> Table {
+    let million = lang.t("triệu đồng", "million VND");
+    let columns = vec![
+        Column::text(lang.t("Mã", "Code")),
+        Column::text(lang.t("Đề án", "File")),
+        Column::text(""),
+        Column::number(lang.t("Xin", "Asks"), million),
+        Column::number(lang.t("Được", "Gets"), million),
+        Column::text(lang.t("Kết luận", "Outcome")),
+    ];
+    let row = |outcome: &Outcome| {
+        let sum = |of: fn(&kc_domain::appraisal::ranking::Draw) -> Dong| -> Dong {
+            outcome.draws.iter().map(of).sum()
+        };
+        let file = run.files.iter().find(|file| file.code == outcome.code);
+        let title = file.map_or("", |file| file.title.as_str());
+        let asked = (!outcome.draws.is_empty()).then(|| sum(|draw| draw.asked));
+        let cells = vec![
+            Cell::text(&outcome.code),
+            Cell::text(title),
+            Cell::Tag(tag(lang, &outcome.verdict)),
+            Cell::Money(Money::cell(lang, asked)),
+            Cell::Money(Money::cell(lang, Some(sum(|draw| draw.granted)))),
+            Cell::text(outcome.say(&run.rules, lang)),
+        ];
+        let project = run.projects.get(&outcome.code);
+        TableRow::new(
+            project.map_or_else(String::new, |id| crate::project::url(*id)),
+            cells,
+        )
+    };
+    Table {
+        lang,
+        caption: lang.t("Kết quả xếp hạng", "Ranking").to_owned(),
+        head: Head { columns },
+        rows: run.ranking.outcomes.iter().map(row).collect(),
+        note: String::new(),
+    }
+}
+
+fn tag(lang: Lang, verdict: &Verdict) -> Tag {
+    match verdict {
+        Verdict::Won => Tag::new(Shape::Full, Tone::Good, lang.t("được xếp", "supported")),
+        Verdict::Reduced { .. } => {
+            Tag::new(Shape::Half, Tone::Good, lang.t("được giảm", "reduced"))
+        }
+        Verdict::Unfit { .. } => {
+            Tag::new(Shape::Cross, Tone::Bad, lang.t("không đủ", "does not fit"))
+        }
+        Verdict::Behind { .. } => Tag::plain(lang.t("chưa tới lượt", "not reached")),
+        Verdict::BelowThreshold
+        | Verdict::NoPoints
+        | Verdict::NoAsk
+        | Verdict::ForeignPurse { .. } => Tag::plain(lang.t("không xếp", "not ranked")),
+    }
+}
+
+fn purses(lang: Lang, run: &Run) -> Table {
+    let million = lang.t("triệu đồng", "million VND");
+    let columns = vec![
+        Column::text(lang.t("Nguồn", "Purse")),
+        Column::number(lang.t("Trước khi xếp", "Before"), million),
+        Column::number(lang.t("Xếp cho đề án", "Given"), million),
+        Column::number(lang.t("Còn lại", "Left"), million),
+    ];
+    let left = |purse: &Purse| {
+        run.ranking
+            .left
+            .get(&purse.code)
+            .copied()
+            .unwrap_or_default()
+    };
+    let money = |amount| Cell::Money(Money::cell(lang, Some(amount)));
+    let row = |name: &str, before: Dong, left: Dong| {
+        vec![
+            Cell::text(name),
+            money(before),
+            money(before.minus(left)),
+            money(left),
+        ]
+    };
+    let purses = run.purses.iter();
+    let mut rows: Vec<_> = purses
+        .map(|purse| TableRow::new("", row(&purse.name, purse.available, left(purse))))
+        .collect();
+    let before = run.purses.iter().map(|purse| purse.available).sum();
+    let after = run.purses.iter().map(left).sum();
+    rows.push(TableRow::of_kind(
+        RowKind::Total,
+        row(lang.t("Cộng", "Total"), before, after),
+    ));
+    Table {
+        lang,
+        caption: lang.t("Nguồn kinh phí", "Purses").to_owned(),
+        head: Head { columns },
+        rows,
+        note: String::new(),
+    }
+}
+
+/// Whether each floor got its files.
+fn floors(lang: Lang, run: &Run) -> impl Iterator<Item = String> {
+    let pairs = run.rules.floors.iter().zip(&run.ranking.floors);
+    pairs.map(move |(floor, met)| {
+        let state = if *met >= floor.at_least {
+            lang.t("đạt", "met")
+        } else {
+            lang.t("chưa đạt", "not met")
+        };
+        format!(
+            "{} “{}”: {met}, {state}.",
+            lang.t("Sàn", "Floor"),
+            floor.label
+        )
+    })
+}
+
+/// The comparison with the exact optimum.
+fn best(lang: Lang, run: &Run) -> String {
+    let Some(best) = &run.best else {
+        return match lang {
+            Lang::Vi => format!(
+                "Phương án tối ưu để so sánh chỉ tính khi có tối đa {BEST_FILES_MAX} đề án đạt ngưỡng."
+            ),
+            Lang::En => format!(
+                "The optimum is computed for comparison with at most {BEST_FILES_MAX} files over the threshold."
+            ),
+        };
+    };
+    let points: kc_domain::appraisal::Points =
+        run.ranking.winners().filter_map(|won| won.points).sum();
+    let codes: Vec<_> = best.codes.iter().map(String::as_str).collect();
+    match lang {
+        Lang::Vi => format!(
+            "Chỉ để so sánh: cách xếp này được {points} điểm tổng; phương án có tổng điểm cao nhất được {} điểm với {} đề án ({}). \
+             Phương án đó có thể bỏ đề án xếp trên, không dùng để quyết định.",
+            best.points,
+            codes.len(),
+            codes.join(", ")
+        ),
+        Lang::En => format!(
+            "For comparison only: this line sums up to {points} points; the choice with the most points has {} with {} files ({}). \
+             It may leave out files that rank higher and decides nothing.",
+            best.points,
+            codes.len(),
+            codes.join(", ")
+        ),
+    }
+}

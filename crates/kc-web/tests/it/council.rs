@@ -1,0 +1,72 @@
+//! A council of the town: one member, closed minutes, a kept ranking.
+
+use crate::town::{new_project, new_purse};
+use kc_app::appraisal::council::{NewCouncil, call, establish};
+use kc_app::appraisal::rank::{Choice, keep};
+use kc_app::appraisal::sitting::{NewSitting, note, open};
+use kc_app::appraisal::{declare, file, minutes};
+use kc_app::identity::role::{NewRole, give};
+use kc_app::ledger::purse;
+use kc_app::project::propose::{NewProject, propose};
+use kc_domain::appraisal::Post;
+use kc_domain::identity::Role;
+use kc_domain::kernel::date::parse_date;
+use kc_domain::kernel::id::PlanId;
+use kc_domain::ledger::Purse;
+use kc_domain::place::area::AreaPath;
+use kc_testkit::{Cast, HAI_PHONG, TestOffice};
+
+/// The council, its closed sitting and its kept ranking, by the names of their parts in the paths.
+pub fn records(office: &TestOffice, cast: &Cast, plan: PlanId) -> [(&'static str, String); 3] {
+    let department = cast.person(Role::DepartmentOfficer).at(office);
+    let new = NewCouncil {
+        name: "Hội đồng thẩm định".into(),
+        plan,
+        round: "I".into(),
+        sheet: "de-an-2026".into(),
+        decision: None,
+        illustrative: true,
+    };
+    let council = establish(&department, new).unwrap();
+    let chair = cast.person(Role::CouncilMember);
+    let role = NewRole {
+        role: Role::CouncilMember,
+        organisation: cast.centre,
+        area: AreaPath::parse(HAI_PHONG).unwrap(),
+        valid_from: parse_date("2020-01-01").unwrap(),
+        valid_to: None,
+    };
+    let administrator = cast.person(Role::SystemAdministrator).at(office);
+    give(&administrator, chair.actor.user, role).unwrap();
+    call(&department, council, chair.actor.user, Post::Chair).unwrap();
+    declare::declare(&chair.at(office), council, chair.actor.user, Vec::new()).unwrap();
+    let sitting = NewSitting {
+        held_on: parse_date("2026-11-20").unwrap(),
+        place_written: None,
+    };
+    let sitting = open(&department, council, sitting).unwrap();
+    let centre = cast.person(Role::CentreOfficer).at(office);
+    let project = NewProject {
+        plan: Some(plan),
+        ..new_project(cast.centre)
+    };
+    let project = propose(&centre, project).unwrap();
+    file::add(&department, sitting, &[project]).unwrap();
+    note(&department, sitting, &[chair.actor.user], None).unwrap();
+    minutes::close(&department, sitting).unwrap();
+    let purse = Purse {
+        code: "HP-KH".into(),
+        plan: Some(plan),
+        ..new_purse(cast.centre)
+    };
+    let choice = Choice {
+        purses: vec![purse::open(&department, purse).unwrap()],
+        ..Choice::default()
+    };
+    let ranking = keep(&department, council, &choice, None).unwrap();
+    [
+        ("council", council.to_string()),
+        ("sitting", sitting.to_string()),
+        ("ranking", ranking.to_string()),
+    ]
+}
