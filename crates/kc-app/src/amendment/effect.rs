@@ -10,8 +10,8 @@ use kc_domain::amendment::{Amendment, AmendmentKind, Fact, What};
 use kc_domain::kernel::id::EstablishmentId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::place::area::AreaPath;
+use kc_domain::process::Move;
 use kc_domain::project::Project;
-use kc_domain::project::lifecycle::Move;
 use kc_domain::project::refusal::Refusal;
 use kc_store::kernel::Tx;
 

@@ -11,7 +11,6 @@ use crate::contract::progress::{NewProgress, report};
 use crate::contract::sign::{NewContract, sign};
 use crate::kernel::Done;
 use crate::ledger::append::Move;
-use crate::norm;
 use crate::payment;
 use crate::payment::handover::{NewHandover, hand_over};
 use crate::project::show;
@@ -21,8 +20,6 @@ use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::ledger::MoveKind;
-use kc_domain::norm::{Key, Told};
-use std::collections::BTreeMap;
 
 /// The contracts: project, number, day, who takes it, advance agreed, schedule.
 const CONTRACTS: [(&str, &str, &str, &str, Option<i64>, &str); 3] = [
@@ -154,8 +151,13 @@ pub(super) fn run(office: &Office<'_>) -> Done<()> {
     for report in REPORTS {
         reported(office, report)?;
     }
-    stopped(office)?;
-    later(office)
+    stopped(office)
+}
+
+/// What happened after the field work of the year: a change asked, a payment prepared.
+pub(super) fn go_on(office: &Office<'_>) -> Done<()> {
+    later(office)?;
+    pay(office)
 }
 
 fn signed(
@@ -195,7 +197,6 @@ fn signed(
 /// An advance by both hands.
 fn advanced(office: &Office<'_>, (key, on, amount): (&str, &str, i64)) -> Done<()> {
     let id = project(office, key)?;
-    classified(office, id)?;
     let cx = office.act("ketoan", day(on)?)?;
     let parts = approved_for(&cx, id)?;
     let from = parts.first().ok_or_else(|| unreadable(key))?;
@@ -206,22 +207,6 @@ fn advanced(office: &Office<'_>, (key, on, amount): (&str, &str, i64)) -> Done<(
     };
     payment::prepare(&cx, &new, &[])?;
     payment::approve(&office.act("duyetchi", day(on)?)?, new.id)
-}
-
-/// Names the kind of support where nobody did: the rules of an advance go by it.
-fn classified(office: &Office<'_>, id: ProjectId) -> Done<()> {
-    let cx = office.act("canbo.tt", day("2026-03-16")?)?;
-    if norm::told(&cx, id)?.is_some() {
-        return Ok(());
-    }
-    let told = Told {
-        project: id,
-        kind: Key::parse("machinery").ok_or_else(|| unreadable("machinery"))?,
-        count: 2,
-        facts: BTreeMap::new(),
-        version: 0,
-    };
-    norm::tell(&cx, &told)
 }
 
 fn handed_over(office: &Office<'_>) -> Done<()> {
@@ -254,7 +239,7 @@ fn reported(
 /// A stop that the Ministry decided, recorded on its paper's number by the agency; the advance
 /// has not come back.
 fn stopped(office: &Office<'_>) -> Done<()> {
-    let asked = office.act("canbo.tt", day("2026-06-08")?)?;
+    let asked = office.act("canbo.tt", day("2026-10-05")?)?;
     let stop = NewAmendment {
         id: None,
         project: project(office, "nhom-nuoc-mam")?,
@@ -263,10 +248,10 @@ fn stopped(office: &Office<'_>) -> Done<()> {
         wished: Vec::new(),
     };
     let id = request(&asked, &stop)?;
-    let confirmed_on = day("2026-06-12")?;
+    let confirmed_on = day("2026-10-09")?;
     let officer = office.act("chuyenvien.sct", confirmed_on)?;
     confirm(&officer, id, confirmed_on, "214/SCT-QLCN")?;
-    let on = day("2026-06-25")?;
+    let on = day("2026-10-23")?;
     let decision = Decision {
         is_granted: true,
         on,
@@ -278,22 +263,40 @@ fn stopped(office: &Office<'_>) -> Done<()> {
     Ok(())
 }
 
-/// An extension that waits for the head of the Sở.
+/// An extension that waits for the Sở to confirm.
 fn later(office: &Office<'_>) -> Done<()> {
-    let cx = office.act("canbo.tt", day("2026-09-21")?)?;
+    let cx = office.act("canbo.tt", day("2026-11-10")?)?;
     let extend = NewAmendment {
         id: None,
-        project: project(office, "may-laser")?,
+        project: project(office, "mo-hinh-bao-bi")?,
         kind: AmendmentKind::Extend,
-        reason: "Hãng giao máy chậm một tháng, cần thời gian chạy thử.".to_owned(),
+        reason: "Đóng điện chậm một tháng nên lùi hội nghị trình diễn sang tháng 12.".to_owned(),
         wished: vec![Fact {
             what: What::EndsOn,
             purse: None,
             before: None,
-            after: Some("2026-11-30".to_owned()),
+            after: Some("2026-12-15".to_owned()),
         }],
     };
     request(&cx, &extend)?;
+    Ok(())
+}
+
+/// What the rules leave to pay for the accepted machine, prepared and not yet approved.
+fn pay(office: &Office<'_>) -> Done<()> {
+    let id = project(office, "may-laser")?;
+    let cx = office.act("ketoan", day("2026-11-12")?)?;
+    let room = payment::room(&cx, id)?;
+    let bound = room.payment.ok_or_else(|| unreadable("may-laser"))?;
+    let parts = approved_for(&cx, id)?;
+    let from = parts.first().ok_or_else(|| unreadable("may-laser"))?;
+    let new = Move {
+        project: Some(id),
+        purse: from.purse,
+        reason: Some("Thanh toán theo biên bản nghiệm thu ngày 22/9/2026.".to_owned()),
+        ..money::blank(&cx, MoveKind::Pay, from.source, bound.most)?
+    };
+    payment::prepare(&cx, &new, &[])?;
     Ok(())
 }
 

@@ -100,6 +100,11 @@ impl<'a> Cx<'a> {
         self.user().into_iter().chain(absent).collect()
     }
 
+    /// Whether the person holds a role, or stands in for somebody who does.
+    pub fn has(&self, role: Role) -> bool {
+        self.actor().is_some_and(|actor| actor.has(role))
+    }
+
     /// Whether the person holds any role that may do this somewhere; for offering a button.
     pub fn may(&self, action: Action) -> bool {
         self.scope(action).is_ok()
@@ -118,6 +123,13 @@ impl<'a> Cx<'a> {
     pub fn may_by(&self, roles: &[Role], action: Action, subject: &Subject) -> bool {
         let narrowed = self.actor().map(|actor| actor.only(roles));
         narrowed.is_some_and(|actor| policy::permit(&actor, action, subject.clone()).is_ok())
+    }
+
+    /// The name of whoever lends the role, of some roles, in which the person may do this to this
+    /// record; nothing where an own role does.
+    pub fn in_name_of(&self, roles: &[Role], action: Action, subject: &Subject) -> Option<String> {
+        let narrowed = self.actor()?.only(roles);
+        policy::lender(&narrowed, action, subject).map(|absent| absent.name.clone())
     }
 
     /// Asks the policy; a right withheld is kept in the audit.

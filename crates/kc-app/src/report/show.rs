@@ -11,17 +11,17 @@ use kc_domain::kernel::period::Period;
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::Stage;
-use kc_domain::place::area::AreaPath;
+use kc_domain::place::area::{AreaLevel, AreaPath};
 use kc_domain::place::{self, Kind};
 use kc_domain::policy::{Action, Scope};
 use kc_domain::programme::catalogue::{self, Catalogue};
 use kc_domain::programme::frame::Frame;
 use kc_domain::report::paragraph::{Paragraphs, Subject, paragraphs};
-use kc_domain::report::{Published, Report, checks, reached};
+use kc_domain::report::{Places, Published, Report, checks, places, reached};
 use kc_domain::statement::Finding;
 use kc_store::identity::organisation;
 use kc_store::kernel::Reader;
-use kc_store::report::Selection;
+use kc_store::report::{Depth, Selection};
 
 /// A report with all that its pages, papers and files show.
 #[derive(Debug, Clone)]
@@ -32,6 +32,8 @@ pub struct Opened {
     pub report: Report,
     /// What has reached each stage of the ledger; empty for everything at once.
     pub stages: Vec<(Stage, Dong)>,
+    /// Where the projects lie.
+    pub places: Places,
     /// The published figures against the counted ones.
     pub findings: Vec<Finding>,
     /// The hash of the last audit record, as hexadecimal digits.
@@ -76,7 +78,12 @@ pub fn programme(cx: &Cx<'_>, code: &str, as_of: NaiveDate, known_at: Instant) -
 }
 
 fn count(reader: &mut Reader<'_>, scope: &Scope, about: Header, lang: Lang) -> Done<Opened> {
-    let facts = kc_store::report::facts(reader, scope, &about.selection)?;
+    let within = mapped(scope, about.place());
+    let depth = match within.level() {
+        AreaLevel::Nation => Depth::Province,
+        _ => Depth::Commune,
+    };
+    let facts = kc_store::report::facts(reader, scope, &about.selection, depth)?;
     let stages = match about.selection.of {
         None => Vec::new(),
         Some(_) => reached(&kc_store::report::stage_money(
@@ -93,9 +100,23 @@ fn count(reader: &mut Reader<'_>, scope: &Scope, about: Header, lang: Lang) -> D
         about,
         report,
         stages,
+        places: places(&facts, within),
         findings,
         audit_head: token::hex(&hash),
     })
+}
+
+/// The nation or province whose units are told apart: the reader's own province, where the report
+/// is about the nation and the reader sees no other.
+fn mapped(scope: &Scope, area: &AreaPath) -> AreaPath {
+    let area = area.of_own_province();
+    match scope.areas().first() {
+        Some(own) if area.level() == AreaLevel::Nation => {
+            let is_all = scope.areas().iter().all(|other| other.is_covered_by(own));
+            if is_all { own.of_own_province() } else { area }
+        }
+        _ => area,
+    }
 }
 
 fn published(
@@ -240,9 +261,13 @@ impl Header {
         }
     }
 
+    /// The place it looks at: the one asked for, or where it applies.
+    fn place(&self) -> &AreaPath {
+        self.selection.place.as_ref().unwrap_or(&self.area)
+    }
+
     fn unit(&self) -> Option<&'static place::Unit> {
-        let area = self.selection.place.as_ref().unwrap_or(&self.area);
-        place::gazetteer().unit_at(area)
+        place::gazetteer().unit_at(self.place())
     }
 
     /// The place within a sentence: "thành phố Hải Phòng"; empty for the nation.

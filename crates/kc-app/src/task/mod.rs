@@ -8,6 +8,7 @@ mod moves;
 mod projects;
 pub mod remind;
 mod rounds;
+mod rules;
 pub mod settings;
 mod words;
 

@@ -17,6 +17,8 @@ mod document;
 #[cfg(test)]
 mod establishment;
 #[cfg(test)]
+mod field;
+#[cfg(test)]
 mod indicator;
 #[cfg(test)]
 mod ledger;

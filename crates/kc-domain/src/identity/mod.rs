@@ -65,16 +65,18 @@ impl Actor {
     /// The same person with some of the roles only.
     pub fn only(&self, roles: &[Role]) -> Self {
         let mut narrowed = self.clone();
-        narrowed
-            .assignments
-            .retain(|assignment| roles.contains(&assignment.role));
+        let is_one = |held: &Assignment| roles.contains(&held.role);
+        narrowed.assignments.retain(is_one);
+        for absent in &mut narrowed.stands_in {
+            absent.assignments.retain(is_one);
+        }
         narrowed
     }
 
-    /// Whether the person holds a role.
+    /// Whether the person holds a role, or stands in for somebody who does.
     pub fn has(&self, role: Role) -> bool {
-        self.assignments
-            .iter()
-            .any(|assignment| assignment.role == role)
+        let lent = self.stands_in.iter().flat_map(|absent| &absent.assignments);
+        let mut all = self.assignments.iter().chain(lent);
+        all.any(|assignment| assignment.role == role)
     }
 }

@@ -14,7 +14,7 @@
 //! A province of today may hold several of before: the office of Hải Phòng (31) also looks
 //! after what was written under Hải Dương (30). [`AreaPath::covering_prefixes`] says which.
 
-use super::covering::absorbed_provinces;
+use super::covering::{absorbed_provinces, today_of};
 use std::fmt;
 
 /// The path of an area; only well-formed paths exist.
@@ -128,6 +128,12 @@ impl AreaPath {
             Some(code) => Self(format!("VN/{code}")),
             None => self.clone(),
         }
+    }
+
+    /// The province of today this path lies in; nothing for the nation.
+    pub fn of_province_today(&self) -> Option<Self> {
+        let code = today_of(self.province()?)?;
+        Some(Self(format!("VN/{code}")))
     }
 
     /// Whether this path is `other` or lies below it. Reads paths only: see

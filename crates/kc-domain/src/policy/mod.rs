@@ -15,7 +15,7 @@ pub use denial::{Denial, Withheld};
 pub use scope::Scope;
 pub use table::{TABLE, may};
 
-use crate::identity::{Actor, Role};
+use crate::identity::{Actor, Role, StandIn};
 use crate::kernel::id::{OrganisationId, UserId};
 use crate::place::area::AreaPath;
 use hand::{Hand, hand, roles, same_hand};
@@ -135,6 +135,14 @@ pub fn permit(actor: &Actor, action: Action, subject: Subject) -> Result<Permit,
         attempt.name = format!("{} thay {}", actor.name, absent.name);
     }
     Ok(Permit { attempt, subject })
+}
+
+/// Whom a person stands in for when doing something to a record; nobody where an own role reaches.
+pub fn lender<'a>(actor: &'a Actor, action: Action, subject: &Subject) -> Option<&'a StandIn> {
+    match hand(actor, action, subject)? {
+        Hand::Own => None,
+        Hand::For(absent) => Some(absent),
+    }
 }
 
 /// A permit for what the program does by itself: signing in, the first run, the demo's clock.

@@ -3,8 +3,9 @@
 use super::sources::Sources;
 use crate::kernel::level::Level;
 use crate::kernel::money::Dong;
+use crate::place::area::AreaPath;
 
-/// Projects of one content group, level and status, counted together.
+/// Projects of one content group, level, status and place, counted together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     /// The key of the content group; `None` when the project is in none.
@@ -13,6 +14,8 @@ pub struct Fact {
     pub level: Option<Level>,
     /// The code of the status.
     pub status: String,
+    /// Where they lie, as deep as was asked; `None` where that names no unit.
+    pub place: Option<AreaPath>,
     /// What was counted.
     pub tally: Tally,
 }

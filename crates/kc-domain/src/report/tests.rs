@@ -25,6 +25,7 @@ fn fact(group: &str, level: Option<Level>, projects: i64, sources: Sources) -> F
         group: Some(group.to_owned()),
         level,
         status: "settled".to_owned(),
+        place: None,
         tally: Tally {
             projects,
             funded: projects,

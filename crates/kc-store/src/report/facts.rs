@@ -5,6 +5,7 @@ use crate::kernel::{Reader, Row, Stored};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::Stage;
+use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Scope;
 use kc_domain::report::{Fact, Sources, Tally};
 
@@ -36,9 +37,9 @@ macro_rules! net {
 
 /// First the money of each project, in the order of the index, then the sums over projects.
 macro_rules! head {
-    ($group:expr) => {
+    ($group:expr, $depth:literal) => {
         concat!(
-            "SELECT one.content_group, one.level, one.status, count(*),
+            "SELECT one.content_group, one.level, one.status, one.place, count(*),
             count(coalesce(one.central, one.local, one.budget, one.counterpart, one.other,
                            one.unstated)),
             CAST(sum(one.workers) AS BIGINT), CAST(sum(one.turns) AS BIGINT),
@@ -49,6 +50,9 @@ macro_rules! head {
        SELECT ",
             $group,
             " AS content_group, revision.level, revision.status,
+              substr(revision.area, 1, ",
+            $depth,
+            ") AS place,
               revision.workers, revision.turns,
               ",
             net!("counterpart"),
@@ -71,20 +75,38 @@ macro_rules! head {
     };
 }
 
-const HEAD: &str = head!("revision.content_group");
-const HEAD_OF_ALL: &str = head!(group_of_catalogue!());
+/// How deep places are told apart. `VN/31` has 5 characters, `VN/31/11506` has 11; a path of before
+/// 01/07/2025 is cut off there and names no unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// By province.
+    Province,
+    /// By commune of today.
+    Commune,
+}
+
+const PROVINCES: &str = head!("revision.content_group", 5);
+const COMMUNES: &str = head!("revision.content_group", 11);
+const PROVINCES_OF_ALL: &str = head!(group_of_catalogue!(), 5);
+const COMMUNES_OF_ALL: &str = head!(group_of_catalogue!(), 11);
 
 const TAIL: &str = "GROUP BY revision.project_id, revision.revision
      ) AS one
-     GROUP BY one.content_group, one.level, one.status";
+     GROUP BY one.content_group, one.level, one.status, one.place";
 
-/// Counts and sums, one row for each content group, level and status that occurs.
-pub fn facts(reader: &mut Reader<'_>, scope: &Scope, selection: &Selection) -> Stored<Vec<Fact>> {
+/// Counts and sums, one row for each content group, level, status and place that occurs.
+pub fn facts(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    selection: &Selection,
+    depth: Depth,
+) -> Stored<Vec<Fact>> {
     let conditions = selection.conditions(scope);
-    let head = if selection.of.is_some() {
-        HEAD
-    } else {
-        HEAD_OF_ALL
+    let head = match (selection.of, depth) {
+        (Some(_), Depth::Province) => PROVINCES,
+        (Some(_), Depth::Commune) => COMMUNES,
+        (None, Depth::Province) => PROVINCES_OF_ALL,
+        (None, Depth::Commune) => COMMUNES_OF_ALL,
     };
     let (sql, values) = conditions.statement(head, TAIL, []);
     reader.query(&sql, &values)?.iter().map(read).collect()
@@ -94,22 +116,23 @@ fn read(row: &Row) -> Stored<Fact> {
     let money =
         |column| -> Stored<Dong> { Ok(row.get::<Option<Dong>>(column)?.unwrap_or_default()) };
     let sources = Sources {
-        central: money(7)?,
-        local: money(8)?,
-        unlevelled: money(9)?,
-        counterpart: money(10)?,
-        other: money(11)?,
-        unstated: money(12)?,
+        central: money(8)?,
+        local: money(9)?,
+        unlevelled: money(10)?,
+        counterpart: money(11)?,
+        other: money(12)?,
+        unstated: money(13)?,
     };
     Ok(Fact {
         group: row.get(0)?,
         level: row.code_or_none(1, Level::from_code)?,
         status: row.get(2)?,
+        place: AreaPath::parse(&row.get::<String>(3)?).ok(),
         tally: Tally {
-            projects: row.get(3)?,
-            funded: row.get(4)?,
-            workers: row.get(5)?,
-            turns: row.get(6)?,
+            projects: row.get(4)?,
+            funded: row.get(5)?,
+            workers: row.get(6)?,
+            turns: row.get(7)?,
             sources,
         },
     })

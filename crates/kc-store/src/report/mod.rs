@@ -10,7 +10,7 @@ mod facts;
 
 pub use behind::{Behind, BehindEntry, BehindProject, entries, projects};
 pub use dispatch::{Dispatch, dispatches, insert_dispatch};
-pub use facts::{facts, stage_money};
+pub use facts::{Depth, facts, stage_money};
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Stored};

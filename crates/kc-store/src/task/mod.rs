@@ -6,4 +6,4 @@ mod standing;
 
 pub use outbox::{Haste, Letter, insert_letter, list_waiting, mark_failed, mark_sent, take_letter};
 pub use reminder::{Reminder, find_by_feed, find_reminder, list_unwritten, set_address, set_feed};
-pub use standing::{Standing, list_proposed, list_standing};
+pub use standing::{Stand, Standing, list_proposed, list_standing, list_stands};

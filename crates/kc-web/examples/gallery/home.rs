@@ -212,6 +212,7 @@ fn map() -> Map {
         lang: VI,
         title: "Đề án theo tỉnh, thành phố".to_owned(),
         measure: Measure::Count,
+        of: "Tỉnh, thành phố".to_owned(),
         outline: provinces_today(),
         values: numbers.into_iter().map(value).collect(),
     }

@@ -16,23 +16,13 @@ use kc_domain::followup::{Question, overdue, questions, show_answer, state};
 use kc_domain::kernel::text::Lang;
 use kc_domain::programme::frame::Frame;
 
-/// `GET /followups`, with `?frame=plan:…` and `?owed=yes`
+/// `GET /followups`, with `?frame=plan:…` and `?which=owed` or `?which=all`
 pub fn list(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let window = Window::of_page(visit.page(), ROWS_DEFAULT);
     let page = followup::list(&cx, filter(visit), window)?;
     let heads = frame::list(&cx).unwrap_or_default();
-    let owed = vec![
-        Choice::new("", lang.t("Tất cả", "All")),
-        Choice::new("yes", lang.t("Chưa trả lời", "Not answered")),
-    ];
-    let owed = Field::new(
-        lang,
-        Kind::Select(owed),
-        "owed",
-        lang.t("Trả lời", "Answers"),
-    );
-    let filters = [frame_field(lang, &heads), owed].map(|field| {
+    let filters = [frame_field(lang, &heads), which(lang)].map(|field| {
         let typed = visit.query(&field.name).to_owned();
         field.value(typed).optional()
     });
@@ -59,6 +49,17 @@ pub fn list(visit: &Visit<'_>) -> Answer {
     })
 }
 
+/// Rounds that were answered or are due; those owed; the whole schedule.
+fn which(lang: Lang) -> Field {
+    let choices = vec![
+        Choice::new("", lang.t("Đã trả lời hoặc đến hạn", "Answered or due")),
+        Choice::new("owed", lang.t("Đến hạn, chưa trả lời", "Due, not answered")),
+        Choice::new("all", lang.t("Cả lịch về sau", "The whole schedule")),
+    ];
+    let label = lang.t("Lượt hỏi", "Rounds");
+    Field::new(lang, Kind::Select(choices), "which", label)
+}
+
 fn filter(visit: &Visit<'_>) -> Filter {
     let chosen = frame_of(visit.query("frame"));
     Filter {
@@ -70,7 +71,8 @@ fn filter(visit: &Visit<'_>) -> Filter {
             Frame::Programme(id) => Some(id),
             Frame::Plan(_) => None,
         }),
-        is_owed: visit.query("owed") == "yes",
+        is_owed: visit.query("which") == "owed",
+        due_by: (visit.query("which") != "all").then_some(visit.cx().today()),
     }
 }
 
@@ -95,7 +97,6 @@ fn summary(lang: Lang, rows: &[Listed]) -> String {
 fn table(lang: Lang, rows: &[Listed], today: NaiveDate) -> Table {
     let mut heads = vec![
         Column::text(lang.t("Đề án", "Project")),
-        Column::text(lang.t("Cơ sở", "Establishment")),
         Column::number(
             lang.t("Kinh phí hỗ trợ", "Support"),
             lang.t("triệu đồng", "million đồng"),
@@ -113,10 +114,6 @@ fn table(lang: Lang, rows: &[Listed], today: NaiveDate) -> Table {
         };
         let mut cells = vec![
             Cell::text(&listed.project),
-            listed
-                .establishment
-                .as_ref()
-                .map_or(Cell::Empty, Cell::text),
             Cell::Money(Money::cell(lang, listed.support)),
             Cell::number(round.year),
             Cell::Tag(Tag::new(shape, tone, state(round, lang))),
@@ -138,7 +135,7 @@ fn table(lang: Lang, rows: &[Listed], today: NaiveDate) -> Table {
 pub fn columns(lang: Lang) -> impl Iterator<Item = Column> {
     questions()
         .iter()
-        .map(move |question| Column::text(question.text.say(lang)))
+        .map(move |question| Column::text(question.short.say(lang)))
 }
 
 /// The answer to each question; what nobody answered is said to be missing.

@@ -1,4 +1,5 @@
-//! The nation by province, coloured by one number, with Hoàng Sa and Trường Sa.
+//! A map coloured by one number: the nation by province, with Hoàng Sa and Trường Sa, or a province
+//! by commune.
 
 use super::chart::{Cell, Measure, NumberRow, Numbers, Value, ticks};
 use askama::Template;
@@ -6,7 +7,7 @@ use kc_domain::kernel::text::{Lang, sort_key};
 use kc_domain::place::outline::{Outline, Shape};
 use std::collections::BTreeMap;
 
-/// The nation by province. A province without a number is hatched as unknown, not as nought.
+/// A map. A place without a number is hatched as unknown, not as nought.
 #[derive(Debug, Clone, Template)]
 #[template(path = "kernel/map.html")]
 pub struct Map {
@@ -14,11 +15,13 @@ pub struct Map {
     pub lang: Lang,
     /// The question the map answers.
     pub title: String,
+    /// What the places are: provinces, communes.
+    pub of: String,
     /// What the numbers count.
     pub measure: Measure,
-    /// The provinces of one time: today's 34 or the 63 before.
+    /// The shapes: the provinces of one time, or the communes of a province.
     pub outline: &'static Outline,
-    /// The numbers, by the code of the province.
+    /// The numbers, by the code of the place.
     pub values: BTreeMap<String, Value>,
 }
 
@@ -90,10 +93,7 @@ impl Map {
                 self.measure,
             )],
         };
-        let (place, unit) = (
-            self.lang.t("Tỉnh, thành phố", "Province"),
-            self.measure.unit(self.lang),
-        );
+        let unit = self.measure.unit(self.lang);
         let value = self.lang.t("Giá trị", "Value");
         let head = if unit.is_empty() {
             value.to_owned()
@@ -102,7 +102,7 @@ impl Map {
         };
         Numbers {
             lang: self.lang,
-            head: vec![place.to_owned(), head],
+            head: vec![self.of.clone(), head],
             rows: shapes.into_iter().map(row).collect(),
         }
     }
@@ -120,6 +120,7 @@ mod tests {
         Map {
             lang: Lang::Vi,
             title: "Đề án theo tỉnh".to_owned(),
+            of: "Tỉnh, thành phố".to_owned(),
             measure: Measure::Count,
             outline: provinces_today(),
             values: values.iter().map(value).collect(),

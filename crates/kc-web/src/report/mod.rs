@@ -7,6 +7,7 @@ mod index;
 mod nested;
 mod page;
 mod pictures;
+mod places;
 mod send;
 mod tables;
 

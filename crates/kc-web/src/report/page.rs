@@ -1,7 +1,7 @@
 //! The page of a report, and its files.
 
 use super::address::{self, PATH};
-use super::{nested, pictures, send, tables};
+use super::{nested, pictures, places, send, tables};
 use crate::kernel::answer::{Answer, Reply, render};
 use crate::kernel::components::{Fact, Facts, Field, Money, Offer, Value};
 use crate::kernel::frame::{crumb, shell};
@@ -65,6 +65,7 @@ fn parts(visit: &Visit<'_>, ask: &Ask, opened: &Opened, query: &Query) -> Done<V
     parts.push(Part::Drawing(render(&pictures::by_source(
         lang, opened, query,
     ))?));
+    parts.extend(places::parts(lang, opened, query)?);
     parts.push(heading("Theo nguồn vốn", "By source"));
     parts.push(Part::Table(tables::sources(lang, opened, query)));
     parts.push(heading("Theo cấp và trạng thái", "By level and status"));

@@ -18,7 +18,7 @@ fn money_unit(lang: Lang) -> &'static str {
     lang.t("triệu đồng", "million VND")
 }
 
-fn columns(lang: Lang, first: &str) -> Vec<Column> {
+pub(super) fn columns(lang: Lang, first: &str) -> Vec<Column> {
     let unit = money_unit(lang);
     vec![
         Column::text(first),
@@ -32,7 +32,7 @@ fn columns(lang: Lang, first: &str) -> Vec<Column> {
 }
 
 /// The cells of a row, each opening what it is made of.
-fn numbers(lang: Lang, query: &Query, key: &RowKey, cells: &Cells) -> Vec<Td> {
+pub(super) fn numbers(lang: Lang, query: &Query, key: &RowKey, cells: &Cells) -> Vec<Td> {
     let url = |cell| cell_url(query, key, cell);
     let money = |amount: Option<Dong>, cell| match amount {
         Some(_) => Td::Money(Money::cell(lang, amount).opens(url(cell))),

@@ -77,7 +77,7 @@ fn row(lang: Lang, today: NaiveDate, late: &Late) -> TableRow {
         Why::Returned => Tag::new(Shape::Half, Tone::Care, lang.t("Bị trả lại", "Returned")),
     };
     let reason = late.reason.as_ref().filter(|_| late.why == Why::Returned);
-    let status = late.status.name(lang);
+    let status = late.state.say(lang);
     let stands = reason.map_or_else(|| status.to_owned(), |reason| format!("{status}: {reason}"));
     TableRow::new(
         &late.task.path,

@@ -87,7 +87,12 @@ impl Town {
     pub fn address(&self, path: &str) -> String {
         fill(path, |part| {
             let waiting = path.starts_with("/ledger/waiting") && part == "entry";
-            let name = if waiting { "waiting" } else { part };
+            let photo = path.starts_with("/visits") && part == "file";
+            let name = match (waiting, photo) {
+                (true, _) => "waiting",
+                (_, true) => "photo",
+                _ => part,
+            };
             let found = self.records.get(name);
             found
                 .unwrap_or_else(|| panic!("no record for {{{part}}} of {path}"))
@@ -216,9 +221,16 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
     let statement = keep(&officer, statement).unwrap();
     let (purse, project, paid, waiting) = money(office, cast);
     let (contract, handover, change) = contract(office, cast, (purse, project));
+    let signed = kc_app::contract::show(&officer, contract).unwrap().1.id;
+    let [visit, matter, photo, followup] = crate::fieldwork::records(&officer, signed);
     let (person, role) = somebody(office, cast);
     let (target, result) = indicators(&officer, Frame::Programme(programme));
     [
+        visit,
+        matter,
+        photo,
+        followup,
+        ("format", "docx".to_owned()),
         ("target", target.to_string()),
         ("result", result.to_string()),
         ("document", document.to_string()),

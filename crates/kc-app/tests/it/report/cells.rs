@@ -6,6 +6,7 @@ use kc_app::kernel::{Failure, Window};
 use kc_app::report::behind::{Cells, Contents, entries};
 use kc_app::report::{About, Ask, show};
 use kc_domain::ledger::{Source, Stage};
+use kc_domain::place::area::AreaPath;
 use kc_domain::report::{Cell, RowKey, SourceNode};
 use kc_testkit::Engine;
 use proptest::prelude::*;
@@ -92,6 +93,33 @@ fn groups_of_several_catalogues_stand_apart_and_open_apart() {
         }
         let all: i64 = report.groups.iter().map(|row| row.tally.projects).sum();
         assert_eq!(all, report.total.projects);
+    }
+}
+
+#[test]
+fn places_come_to_the_whole_and_each_opens_as_a_report_of_its_own() {
+    for engine in Engine::BOTH {
+        let centre = Centre::published(engine);
+        let here = Put {
+            area: "VN/31/11506",
+            workers: Some(5),
+            ..Put::new("O-DAY", "1")
+        };
+        centre.change(|tx| {
+            centre.put(tx, &here);
+        });
+        let opened = open(&centre.reader());
+        let commune = AreaPath::parse("VN/31/11506").unwrap();
+        let found = opened.places.rows.get(&commune).copied().unwrap();
+        assert_eq!((opened.places.rows.len(), found.projects), (1, 1));
+        assert_eq!(opened.places.elsewhere.projects, 64);
+        assert_eq!(opened.places.elsewhere.plus(found), opened.report.total);
+        let narrowed = Ask {
+            place: Some(commune),
+            ..asked()
+        };
+        let alone = show(&centre.reader(), &narrowed).unwrap();
+        assert_eq!(alone.report.total, found);
     }
 }
 

@@ -91,6 +91,7 @@ pub(crate) struct Put {
     pub(crate) workers: Option<i64>,
     pub(crate) turns: Option<i64>,
     pub(crate) registered_on: &'static str,
+    pub(crate) area: &'static str,
 }
 
 impl Put {
@@ -102,6 +103,7 @@ impl Put {
             workers: None,
             turns: None,
             registered_on: "2016-06-01",
+            area: HAI_PHONG,
         }
     }
 }
@@ -246,7 +248,7 @@ impl Centre {
             workers: put.workers,
             turns: put.turns,
             note: None,
-            area: AreaPath::parse(HAI_PHONG).unwrap(),
+            area: AreaPath::parse(put.area).unwrap(),
             organisation: self.cast.centre,
             party: None,
             proposed_by: None,

@@ -77,17 +77,11 @@ fn leave(deputy: &Worker, at: OrganisationId, from: &str, to: &str) -> NewDelega
     }
 }
 
-/// The head of the department is away from Wednesday; an accountant there stands in.
+/// The head of the centre is away on Monday; an accountant there stands in.
 fn absence(office: &TestOffice, cast: &Cast) -> (Worker, Worker, DelegationId) {
-    let head = Worker::new(
-        office,
-        cast,
-        "lanh-dao",
-        Role::DepartmentHead,
-        cast.department,
-    );
-    let deputy = Worker::new(office, cast, "ke-toan", Role::Accountant, cast.department);
-    let new = leave(&deputy, cast.department, "2026-11-23", "2026-11-23");
+    let head = Worker::new(office, cast, "lanh-dao", Role::CentreHead, cast.centre);
+    let deputy = Worker::new(office, cast, "ke-toan", Role::Accountant, cast.centre);
+    let new = leave(&deputy, cast.centre, "2026-11-23", "2026-11-23");
     let given = delegate(&head.at(office), &new).unwrap();
     (head, deputy, given)
 }
@@ -123,6 +117,7 @@ fn a_deputy_acts_on_the_days_of_the_leave_alone_and_the_audit_says_for_whom() {
         let kept = audit::list(&of_head, Some(&record), Window::of_page(1, 1)).unwrap();
         assert_eq!(kept.rows[0].name, "ke-toan thay lanh-dao");
         assert_eq!(kept.rows[0].user, Some(deputy.user));
+        assert!(kept.rows[0].detail.contains("(thay lanh-dao)"));
 
         office.set_clock("2026-11-24T00:00:00+07:00");
         assert!(deputy.actor(&office).stands_in.is_empty());
@@ -154,11 +149,11 @@ fn what_was_lent_ends_at_once_when_it_is_taken_back_or_either_loses_the_ground()
                 people::set_closed(&administrator, head.user, true).unwrap();
             },
             |office, cast, (_, deputy, _)| {
-                // The deputy moves to the centre.
+                // The deputy moves to the department.
                 let administrator = cast.person(Role::SystemAdministrator).at(office);
                 let new = NewRole {
                     role: Role::Accountant,
-                    organisation: cast.centre,
+                    organisation: cast.department,
                     area: AreaPath::parse(HAI_PHONG).unwrap(),
                     valid_from: parse_date("2020-01-01").unwrap(),
                     valid_to: None,

@@ -3,12 +3,14 @@
 use crate::project::new_project;
 use kc_app::kernel::Cx;
 use kc_app::plan::record::NewPlan;
+use kc_app::project::dossier::{Received, receive};
 use kc_app::project::propose::propose;
 use kc_app::project::returning::return_to_author;
 use kc_app::project::submit::submit;
 use kc_app::task::{self, Why};
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::{parse_date, show_date};
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
 use kc_domain::plan::Round;
@@ -38,6 +40,7 @@ fn a_proposal_waits_for_the_next_hand_and_its_author_sees_with_whom() {
         let cast = Cast::gather(&office);
         let commune = cast.person(Role::CommuneOfficer).at(&office);
         let department = cast.person(Role::DepartmentOfficer).at(&office);
+        let centre = cast.person(Role::CentreOfficer).at(&office);
         let id = propose(
             &commune,
             new_project("Máy đúc", THUY_NGUYEN, cast.department),
@@ -51,21 +54,18 @@ fn a_proposal_waits_for_the_next_hand_and_its_author_sees_with_whom() {
         assert!(mine(&commune).is_empty());
         let held = awaited(&commune);
         assert_eq!(held.len(), 1);
-        assert_eq!(held[0].0, "Ghi quyết định phê duyệt");
-        assert!(held[0].1.contains("Chuyên viên Sở Công Thương"));
-        assert_eq!(
-            mine(&department),
-            [pair("Ghi quyết định phê duyệt", "Máy đúc")]
-        );
-        let waiting = task::desk(&department).unwrap();
+        assert_eq!(held[0].0, "Gửi Sở thẩm định");
+        let holder = "Cán bộ Trung tâm Khuyến công, Lãnh đạo Trung tâm Khuyến công";
+        assert_eq!(held[0].1, holder);
+        assert_eq!(mine(&centre), [pair("Gửi Sở thẩm định", "Máy đúc")]);
+        assert!(mine(&department).is_empty());
+        let waiting = task::desk(&centre).unwrap();
         assert_eq!(waiting.mine[0].since.map(show_date).unwrap(), "04/11/2026");
 
-        return_to_author(&department, id, 2, "Thiếu thuyết minh").unwrap();
-        assert_eq!(
-            mine(&commune),
-            [pair("Hoàn thiện đề án bị trả lại", "Máy đúc")]
-        );
-        assert!(mine(&department).is_empty());
+        return_to_author(&centre, id, 2, "Thiếu thuyết minh").unwrap();
+        let returned = [pair("Hoàn thiện đề án bị trả lại", "Máy đúc")];
+        assert_eq!(mine(&commune), returned);
+        assert_eq!(awaited(&commune), []);
     }
 }
 
@@ -78,15 +78,11 @@ fn nobody_finds_tasks_of_another_province_or_without_the_role() {
         let new = new_project("Máy đúc", THUY_NGUYEN, cast.department);
         let id = propose(&commune, new).unwrap();
         submit(&commune, id, 1).unwrap();
-        let approvers = [
-            Role::DepartmentOfficer,
-            Role::DepartmentHead,
-            Role::AgencyOfficer,
-        ];
+        let collectors = [Role::CentreOfficer, Role::CentreHead];
         for role in Role::ALL {
             let cx = cast.person(role).at(&office);
             let found = !mine(&cx).is_empty();
-            assert_eq!(found, approvers.contains(&role), "{role:?}");
+            assert_eq!(found, collectors.contains(&role), "{role:?}");
             let foreign = cast.foreigner(role).at(&office);
             let desk = task::desk(&foreign).unwrap();
             assert!(desk.mine.is_empty() && desk.awaited.is_empty(), "{role:?}");
@@ -121,6 +117,47 @@ fn the_department_sees_what_was_returned_and_with_whom_it_lies() {
         }
         let foreign = cast.foreigner(Role::DepartmentOfficer).at(&office);
         assert!(task::list_late(&foreign).unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_state_with_a_deadline_is_late_after_it_with_whoever_holds_it() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2026-06-10");
+        let cast = Cast::gather(&office);
+        let centre = cast.person(Role::CentreOfficer).at(&office);
+        let mut new = new_project("Máy đúc", HAI_PHONG, cast.centre);
+        new.level = Some(Level::National);
+        let id = propose(&centre, new).unwrap();
+        let request = Received {
+            paper: "request".into(),
+            copies: 1,
+            holder: "Trung tâm".into(),
+            received_on: centre.today(),
+            document: None,
+        };
+        receive(&centre, id, &request).unwrap();
+        submit(&centre, id, 1).unwrap();
+        let department = cast.person(Role::DepartmentOfficer).at(&office);
+        let urgency = || {
+            let today = office.app.now().day();
+            task::desk(&department).unwrap().mine[0].urgency(today)
+        };
+        // 20 June 2026 is a Saturday: the deadline ends with Monday 22 June.
+        assert_eq!(urgency(), Urgency::Later(8));
+        office.set_clock("2026-06-18");
+        assert_eq!(urgency(), Urgency::Soon(2));
+        office.set_clock("2026-06-22");
+        assert_eq!(urgency(), Urgency::Today);
+        assert!(task::list_late(&department).unwrap().is_empty());
+        office.set_clock("2026-06-24");
+        assert_eq!(urgency(), Urgency::Overdue(2));
+        let late = task::list_late(&department).unwrap();
+        assert_eq!((late.len(), late[0].why), (1, Why::Late));
+        assert_eq!(late[0].state.vi, "Đăng ký với Sở");
+        assert_eq!(late[0].task.due.map(show_date).unwrap(), "20/06/2026");
+        let holder = "Chuyên viên Sở Công Thương, Lãnh đạo Sở Công Thương";
+        assert_eq!(late[0].task.holder.vi, holder);
     }
 }
 

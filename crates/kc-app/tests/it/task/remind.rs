@@ -40,7 +40,7 @@ fn round(written: usize, sent: usize, failed: usize) -> Round {
     }
 }
 
-/// Monday 23 November 2026: a project submitted that day waits for the head of the department.
+/// Monday 23 November 2026: a project submitted that day waits for the head of the centre.
 fn office(engine: Engine) -> (TestOffice, Cast, Worker) {
     let office = TestOffice::open(engine, "2026-11-23T08:00:00+07:00");
     let cast = Cast::gather(&office);
@@ -48,8 +48,8 @@ fn office(engine: Engine) -> (TestOffice, Cast, Worker) {
         &office,
         &cast,
         "Đỗ Quang Minh",
-        Role::DepartmentHead,
-        cast.department,
+        Role::CentreHead,
+        cast.centre,
     );
     settings::set_address(&head.at(&office), "minh.do@example.invalid", true).unwrap();
     let centre = cast.person(Role::CentreOfficer).at(&office);
@@ -85,7 +85,7 @@ fn the_daily_letter_arrives_with_its_tasks_in_both_forms() {
         assert_eq!(header("Auto-Submitted"), "auto-generated");
         let text = part(&mail, "text/plain");
         assert!(text.contains("Kính gửi Đỗ Quang Minh,"), "{text}");
-        assert!(text.contains("Ghi quyết định phê duyệt: Máy đúc <Mỹ Đồng> & gang"));
+        assert!(text.contains("Gửi Sở thẩm định: Máy đúc <Mỹ Đồng> & gang"));
         assert!(text.contains("https://khuyencong.example.invalid/projects/"));
         let html = part(&mail, "text/html");
         assert!(
