@@ -15,7 +15,7 @@ use crate::plan::guide::guide;
 use crate::plan::record::{self as plan, NewPlan};
 use crate::project::compose::{self, NewActivity};
 use crate::project::equipment::{NewEquipment, add};
-use crate::project::propose::{NewProject, propose};
+use crate::project::propose::NewProject;
 use crate::project::{returning, show, submit};
 use chrono::NaiveDate;
 use kc_domain::decision::DecisionKind;
@@ -182,7 +182,7 @@ fn register(office: &Office<'_>, line: &Line) -> Done<ProjectId> {
             office.organisation(registrar(line.text("who")))?,
         )
     };
-    let id = propose(&cx, new)?;
+    let id = super::field::propose_surveyed(&cx, line, new)?;
     if let Some(name) = line.text_or_none("machine") {
         let machine = NewEquipment {
             name,

@@ -185,6 +185,7 @@ refusals!(
     kc_domain::acceptance::refusal::Refusal,
     kc_domain::followup::refusal::Refusal,
     kc_domain::monitoring::refusal::Refusal,
+    kc_domain::amendment::refusal::Refusal,
     kc_domain::appraisal::refusal::Refusal,
     kc_domain::contract::refusal::Refusal,
     kc_domain::decision::refusal::Refusal,

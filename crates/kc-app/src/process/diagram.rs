@@ -1,63 +1,56 @@
-//! A process drawn from its table: a diagram that Markdown readers draw, and a table of its steps.
+//! A process drawn from its table: a diagram that Markdown readers draw, and tables of its states and steps.
 
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
 use kc_domain::process::refusal::roles;
 use kc_domain::process::{Process, State, Step};
-use std::fmt::Write as _;
 
 /// The process as a page of Markdown with a Mermaid diagram.
 pub fn markdown(process: &Process, lang: Lang) -> String {
-    let mut page = String::new();
     let from = show_date(process.from);
-    let _ = writeln!(page, "# {}\n", process.name.say(lang));
-    let _ = writeln!(
-        page,
-        "`{}` · {} {from} · {}\n",
+    let registered = lang.t("đăng ký từ ngày", "registered from");
+    let head = format!(
+        "# {}\n\n`{}` · {registered} {from} · {}\n",
+        process.name.say(lang),
         process.reference(),
-        lang.t("đăng ký từ ngày", "registered from"),
         process.basis
     );
-    if let Some(note) = &process.note {
-        let _ = writeln!(page, "{note}\n");
-    }
-    page.push_str(&mermaid(process, lang));
-    page.push_str(&states(process, lang));
-    page.push_str(&steps(process, lang));
-    page
+    let note = process.note.iter().map(|note| format!("{note}\n"));
+    let parts = [head].into_iter().chain(note).chain([
+        mermaid(process, lang),
+        states(process, lang),
+        steps(process, lang),
+    ]);
+    parts.collect::<Vec<_>>().join("\n")
 }
 
 /// The diagram alone.
 pub fn mermaid(process: &Process, lang: Lang) -> String {
-    let mut text = "```mermaid\nflowchart TD\n".to_owned();
-    for state in &process.states {
-        let label = format!("{} {}", state.key, state.name.say(lang));
-        let _ = writeln!(text, "    {}[\"{label}\"]", state.key);
-    }
-    for step in &process.steps {
-        for from in &step.from {
+    let nodes = process.states.iter().map(|state| {
+        let name = state.name.say(lang);
+        format!("    {0}[\"{0} {name}\"]", state.key)
+    });
+    let arrows = process.steps.iter().flat_map(|step| {
+        step.from.iter().map(move |from| {
             let arrow = if step.aside { "-.->" } else { "-->" };
-            let name = step.name.say(lang);
-            let _ = writeln!(text, "    {from} {arrow}|\"{name}\"| {}", step.to);
-        }
-    }
-    text.push_str("```\n\n");
-    text
+            format!(
+                "    {from} {arrow}|\"{}\"| {}",
+                step.name.say(lang),
+                step.to
+            )
+        })
+    });
+    let lines: Vec<_> = nodes.chain(arrows).collect();
+    format!("```mermaid\nflowchart TD\n{}\n```\n", lines.join("\n"))
 }
 
 fn states(process: &Process, lang: Lang) -> String {
-    let mut text = lang
-        .t(
-            "| bước | tên trong cơ quan | tên công khai | ai giữ | thời hạn | căn cứ |\n",
-            "| state | name in the office | public name | held by | deadline | evidence |\n",
-        )
-        .to_owned();
-    text.push_str("|---|---|---|---|---|---|\n");
-    for state in &process.states {
-        let _ = writeln!(text, "{}", state_row(state, lang));
-    }
-    text.push('\n');
-    text
+    let head = lang.t(
+        "| bước | tên trong cơ quan | tên công khai | ai giữ | thời hạn | căn cứ |",
+        "| state | name in the office | public name | held by | deadline | evidence |",
+    );
+    let rows = process.states.iter().map(|state| state_row(state, lang));
+    table(head, rows)
 }
 
 fn state_row(state: &State, lang: Lang) -> String {
@@ -74,17 +67,12 @@ fn state_row(state: &State, lang: Lang) -> String {
 }
 
 fn steps(process: &Process, lang: Lang) -> String {
-    let mut text = lang
-        .t(
-            "| việc | từ | đến | ai làm | giấy tờ phải có | điều kiện |\n",
-            "| step | from | to | who | papers | guards |\n",
-        )
-        .to_owned();
-    text.push_str("|---|---|---|---|---|---|\n");
-    for step in &process.steps {
-        let _ = writeln!(text, "{}", step_row(step, lang));
-    }
-    text
+    let head = lang.t(
+        "| việc | từ | đến | ai làm | giấy tờ phải có | điều kiện |",
+        "| step | from | to | who | papers | guards |",
+    );
+    let rows = process.steps.iter().map(|step| step_row(step, lang));
+    table(head, rows)
 }
 
 fn step_row(step: &Step, lang: Lang) -> String {
@@ -99,4 +87,10 @@ fn step_row(step: &Step, lang: Lang) -> String {
         papers.join("; "),
         guards.join("; ")
     )
+}
+
+/// A table of six columns.
+fn table(head: &str, rows: impl Iterator<Item = String>) -> String {
+    let rows: Vec<_> = rows.collect();
+    format!("{head}\n|---|---|---|---|---|---|\n{}\n", rows.join("\n"))
 }

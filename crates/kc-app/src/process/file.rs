@@ -127,7 +127,7 @@ fn process(file: FileProcess) -> Result<Process, Fault> {
             Level::from_code,
             "national, local",
         )?,
-        area: AreaPath::parse(&file.area).map_err(|_| unknown_area())?,
+        area: AreaPath::parse(&file.area).or(Err(unknown_area()))?,
         from: day(&at, "from", file.from)?,
         to: file.to.map(|to| day(&at, "to", to)).transpose()?,
         states: file

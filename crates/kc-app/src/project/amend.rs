@@ -5,6 +5,7 @@ use super::propose::{NewProject, free_code, settle_references, start};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::search;
+use kc_domain::amendment::unchanged_by_hand;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::{Action, Withheld};
@@ -44,6 +45,7 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
         }
         after.code = free_code(tx, typed_code, &before)?;
         after.version = version;
+        unchanged_by_hand(&before, &after)?;
         project::update(tx, &after)?;
         search::keep_project(tx, &after)?;
         let detail = format!("Sửa đề án {}: {}", after.code, changes(&before, &after));

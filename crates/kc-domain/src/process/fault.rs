@@ -146,13 +146,13 @@ impl Process {
                 "from (which states) or who (which roles) is missing",
             ));
         }
-        faults.extend(self.rights(step));
+        faults.extend(Self::rights(step));
         faults.extend(self.phases(step));
         faults
     }
 
     /// A process names who; it cannot give a right that the permission matrix withholds.
-    fn rights(&self, step: &Step) -> Vec<Fault> {
+    fn rights(step: &Step) -> Vec<Fault> {
         let without = |role: &&crate::identity::Role| !step.action.is_of(**role);
         let faults = step.who.iter().filter(without).map(|role| {
             Fault::new(

@@ -1,7 +1,7 @@
 //! Finding one's way in a process.
 
 use super::refusal::Refusal;
-use super::{Ask, Move, Process, State, Step};
+use super::{Ask, Move, Process, State, Status, Step};
 use crate::identity::Role;
 use crate::kernel::level::Level;
 use crate::place::area::AreaPath;
@@ -59,43 +59,49 @@ impl Process {
 
     /// Whether a state lies beside the main way: only steps aside lead to it.
     pub fn is_aside(&self, state: &State) -> bool {
+        let is_start = self.start().is_some_and(|start| start.key == state.key);
+        let is_projects = state.phase.status().is_some();
         let mut leading = self.steps.iter().filter(|step| step.to == state.key);
-        match state.phase.status() {
-            None => false,
-            Some(_) => {
-                let is_start = self.start().is_some_and(|start| start.key == state.key);
-                !is_start && leading.all(|step| step.aside)
-            }
-        }
+        is_projects && !is_start && leading.all(|step| step.aside)
     }
 
-    /// The steps of the main way from a state to another, shortest first.
+    /// The steps of the main way from a state to another, as few as there can be.
     pub fn way(&self, from: &str, to: &str) -> Option<Vec<&Step>> {
         let mut seen = BTreeSet::from([from.to_owned()]);
-        let mut ways: Vec<(&str, Vec<&Step>)> = vec![(from, Vec::new())];
+        let mut ways: Vec<(String, Vec<&Step>)> = vec![(from.to_owned(), Vec::new())];
         while !ways.is_empty() {
-            if let Some((_, way)) = ways.iter().find(|(end, _)| *end == to) {
+            if let Some((_, way)) = ways.iter().find(|(end, _)| end == to) {
                 return Some(way.clone());
             }
-            let mut further = Vec::new();
-            for (end, way) in ways {
-                for step in self.steps.iter().filter(|step| step.leads_from(end)) {
-                    if !step.aside && seen.insert(step.to.clone()) {
-                        let longer = way.iter().copied().chain([step]).collect();
-                        further.push((step.to.as_str(), longer));
-                    }
-                }
-            }
-            ways = further;
+            let longer = ways.iter().flat_map(|way| self.longer(way));
+            let longer: Vec<_> = longer.collect();
+            ways = longer
+                .into_iter()
+                .filter(|(end, _)| seen.insert(end.clone()))
+                .collect();
         }
         None
+    }
+
+    /// A way with one more step of the main way, for each that leads on.
+    fn longer<'p>(
+        &'p self,
+        (end, way): &(String, Vec<&'p Step>),
+    ) -> impl Iterator<Item = (String, Vec<&'p Step>)> {
+        let leads_on = |step: &&Step| !step.aside && step.leads_from(end);
+        let steps = self.steps.iter().filter(leads_on);
+        let longer = steps.map(|step| {
+            let way = way.iter().copied().chain([step]);
+            (step.to.clone(), way.collect())
+        });
+        longer.collect::<Vec<_>>().into_iter()
     }
 }
 
 impl State {
     /// Whether a project that stands here never moves again, as far as money and work go.
     pub fn is_final(&self) -> bool {
-        self.phase.status().is_some_and(|status| status.is_final())
+        self.phase.status().is_some_and(Status::is_final)
     }
 }
 

@@ -16,11 +16,6 @@ pub use equipment::Equipment;
 pub use kind::ProjectKind;
 pub use steps::{expect_accepted, expect_contracted, expect_decided};
 
-/// The moves of a project.
-pub mod lifecycle {
-    pub use crate::process::Move;
-}
-
 use crate::kernel::date::Instant;
 use crate::kernel::id::{
     DocumentId, EstablishmentId, OrganisationId, PlanId, ProgrammeId, ProjectId, UserId,

@@ -149,6 +149,13 @@ const PLACES: &[Place] = &[
         Icon::Law,
     ),
     Place(
+        Some(Action::ReadRules),
+        "Quy trình",
+        "Processes",
+        "/processes",
+        Icon::Settings,
+    ),
+    Place(
         Some(Action::ReadDocuments),
         "Văn bản",
         "Documents",

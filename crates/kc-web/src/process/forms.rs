@@ -9,6 +9,7 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::kernel::Failure;
 use kc_app::process::adopt::adopt;
+use kc_domain::identity::Actor;
 
 /// `GET /processes/new`
 pub fn new(visit: &Visit<'_>) -> Answer {
@@ -18,7 +19,7 @@ pub fn new(visit: &Visit<'_>) -> Answer {
 /// `POST /processes`
 pub fn create(visit: &Visit<'_>) -> Answer {
     let (cx, form) = (visit.cx(), &visit.arrival.form);
-    let organisation = cx.actor().and_then(|actor| actor.organisation());
+    let organisation = cx.actor().and_then(Actor::organisation);
     let organisation = organisation.ok_or(Failure::NotFound)?;
     match adopt(&cx, organisation, form.get("text")) {
         Ok(reference) => Reply::see_other(

@@ -82,8 +82,11 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     shell.crumbs = vec![crumb(lang.t("Quy trình", "Processes"), "/processes")];
     let parts = vec![
         Part::Facts(facts(lang, &process)),
+        Part::Heading(lang.t("Sơ đồ", "Diagram").to_owned()),
         Part::Drawing(render(&flow(lang, &process))?),
+        Part::Heading(lang.t("Các bước", "States").to_owned()),
         Part::Table(states(lang, &process)),
+        Part::Heading(lang.t("Các việc", "Steps").to_owned()),
         Part::Table(steps(lang, &process)),
     ];
     Reply::page(&RecordPage {

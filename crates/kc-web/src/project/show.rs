@@ -32,6 +32,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     parts.extend(standing::aside(lang, project).map(Part::Text));
     parts.extend(match visit.query("tab") {
         "contract" => crate::contract::contract_parts(visit, project)?,
+        "changes" => crate::amendment::change_parts(visit, project)?,
         "field" => crate::monitoring::project_parts(visit, project)?,
         "after" => crate::followup::project_parts(visit, project)?,
         "money" => money(visit, &sight)?,
@@ -71,6 +72,7 @@ fn tabs(visit: &Visit<'_>, sight: &Sight) -> Tabs {
                 lang.t("Hợp đồng, tiến độ", "Contract, progress"),
             ),
             tab("money", lang.t("Kinh phí", "Money")),
+            tab("changes", lang.t("Thay đổi", "Changes")),
             tab("field", lang.t("Thực địa", "Field work")),
             tab("after", lang.t("Sau hỗ trợ", "After support")),
             tab("papers", lang.t("Hồ sơ", "Papers")),

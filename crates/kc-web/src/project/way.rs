@@ -22,10 +22,14 @@ pub(super) fn parts(visit: &Visit<'_>, sight: &Sight, way: &Way) -> Done<Vec<Par
     let (lang, cx) = (visit.lang(), visit.cx());
     let mut parts = vec![Part::Facts(super::standing::facts(lang, way))];
     if !way.taken.is_empty() {
+        let heading = lang.t("Các bước đã qua", "Steps taken");
+        parts.push(Part::Heading(heading.to_owned()));
         parts.push(Part::Table(taken(lang, way)));
     }
     let asked = dossier::list(&cx, &sight.project)?;
     if !asked.is_empty() {
+        let heading = lang.t("Giấy tờ của hồ sơ", "Papers of the dossier");
+        parts.push(Part::Heading(heading.to_owned()));
         let may = cx.may_on(
             dossier::action(&cx, &sight.project),
             &project::subject(&sight.project),

@@ -174,3 +174,50 @@ fn tell(faults: &[Fault], out: &mut dyn Write) -> io::Result<u8> {
     writeln!(out, "{} lỗi phải sửa.", faults.len())?;
     Ok(NEEDS_ACTION)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_text(text: &str, as_json: bool) -> (u8, String) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("quy-trinh.toml");
+        fs::write(&path, text).expect("written");
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let code = check(&path, as_json, &mut out, &mut err).expect("answered");
+        (code, String::from_utf8(out).expect("text"))
+    }
+
+    const OWN: &str = include_str!("../../../../demo/process-hai-phong.toml");
+
+    #[test]
+    fn a_sound_file_can_be_used_and_a_faulty_one_names_each_fault() {
+        assert_eq!(check_text(OWN, false).0, FINE);
+        let faulty = OWN.replacen("to = \"L3\"", "to = \"L99\"", 1);
+        let (code, said) = check_text(&faulty, false);
+        assert_eq!(code, NEEDS_ACTION);
+        assert!(
+            said.contains("submission: không có trạng thái L99"),
+            "{said}"
+        );
+        let (code, said) = check_text(&faulty, true);
+        assert_eq!(code, NEEDS_ACTION);
+        let answer: Value = serde_json::from_str(&said).expect("JSON");
+        assert_eq!(answer["usable"], json!(false));
+        let faults = answer["faults"].as_array().expect("faults");
+        assert!(faults.iter().any(|fault| fault["at"] == "submission"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_apart() {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let nowhere = Path::new("khong-co.toml");
+        let code = check(nowhere, false, &mut out, &mut err).expect("answered");
+        assert_eq!((code, out.len()), (UNREADABLE, 0));
+        let code = show("local/1999", Format::Md, &mut out, &mut err).expect("answered");
+        assert_eq!(code, UNREADABLE);
+        let (code, said) = check_text("key = ", false);
+        assert_eq!(code, NEEDS_ACTION);
+        assert!(said.contains("dòng 1"), "{said}");
+    }
+}
