@@ -1,6 +1,8 @@
 //! Use cases on both engines, with the cast.
 
 #[cfg(test)]
+mod amendment;
+#[cfg(test)]
 mod api_token;
 #[cfg(test)]
 mod appraisal;
