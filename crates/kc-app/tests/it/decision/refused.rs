@@ -9,6 +9,7 @@ use kc_app::kernel::{Failure, Window};
 use kc_app::project::amend::amend;
 use kc_app::project::propose::NewProject;
 use kc_app::project::show;
+use kc_app::project::submit::submit;
 use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::level::Level;
@@ -234,7 +235,7 @@ fn a_project_that_was_not_appraised_yet_is_not_put_into_a_batch() {
     for engine in Engine::BOTH {
         let year = Year::open(engine);
         let centre = year.at(Role::CentreOfficer);
-        let early = propose(&centre, year.proposal("Mới trình", 100, year.plan)).unwrap();
+        let early = year.proposed(year.proposal("Mới trình", 100, year.plan));
         submit(&centre, early, 1).unwrap();
         let id = year.draft(DecisionKind::Approve, StartWith::Submitted);
         assert_eq!(year.lines(id), 0);
