@@ -5,6 +5,7 @@
 //! glossary.
 
 pub mod acceptance;
+pub mod amendment;
 pub mod appraisal;
 pub mod audit;
 pub mod calendar;

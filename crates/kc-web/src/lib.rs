@@ -3,6 +3,7 @@
 pub mod kernel;
 
 mod acceptance;
+mod amendment;
 mod appraisal;
 mod audit;
 mod contract;
@@ -47,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         process::ROUTES,
         contract::ROUTES,
         payment::ROUTES,
+        amendment::ROUTES,
         monitoring::ROUTES,
         acceptance::ROUTES,
         followup::ROUTES,

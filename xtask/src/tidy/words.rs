@@ -93,6 +93,7 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     // Money leaves under a contract, for a project; a project closes when its money is closed.
     ("payment", "contract"),
     ("payment", "project"),
+    ("payment", "acceptance"),
     ("project", "payment"),
     // A change is of a project, asks for an appendix, and leaves a refund when it stops.
     ("amendment", "project"),

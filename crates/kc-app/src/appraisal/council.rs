@@ -32,6 +32,14 @@ pub struct NewCouncil {
 pub fn establish(cx: &Cx<'_>, new: NewCouncil) -> Done<CouncilId> {
     let plan = plan::show(cx, new.plan)?;
     let sheet = sheet::get(&new.sheet)?;
+    if !sheet.holds_on(plan.period.to()) {
+        let code = sheet.code;
+        return Err(Refusal::SheetNotInForce {
+            code,
+            year: plan.year,
+        }
+        .into());
+    }
     let council = Council {
         id: CouncilId(token::new_id(cx.now())?),
         name: clean(&new.name),

@@ -69,12 +69,18 @@ fn list_one(tx: &mut Tx<'_>, council: &Council, id: SittingId, project: ProjectI
 /// Takes a project off the list of a sitting; one that was scored stays.
 pub fn remove(cx: &Cx<'_>, id: SittingId, project: ProjectId) -> Done<()> {
     change(cx, id, |tx, _, sitting| {
+        let files = store::files(&mut tx.reader(), id)?;
+        let file = files.iter().find(|file| file.project == project);
+        let file = file.ok_or(Refusal::NotListed)?;
         let scores = store::scores(&mut tx.reader(), id)?;
         if let Some(score) = scores.iter().find(|score| score.project == project) {
             return Err(Refusal::ScoredAlready { total: score.total }.into());
         }
         store::remove_file(tx, id, project)?;
-        Ok(format!("Bỏ đề án {project} khỏi phiên {}", sitting.number))
+        Ok(format!(
+            "Bỏ đề án {} khỏi phiên {}",
+            file.code, sitting.number
+        ))
     })
 }
 

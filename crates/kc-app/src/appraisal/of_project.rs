@@ -1,7 +1,7 @@
 //! What the councils found of one project: scores, recusals, place in the newest ranking.
 
 use super::kept::Kept;
-use super::sight::{Sight, SightOfFile};
+use super::sight::{Sight, SightOfFile, is_blind};
 use super::{sheet, subject};
 use crate::kernel::{Cx, Done};
 use kc_domain::kernel::id::{ProjectId, RankingId};
@@ -15,7 +15,7 @@ pub struct InSitting {
     pub sight: Sight,
     /// The project in it.
     pub file: SightOfFile,
-    /// The newest kept ranking of the council that knows the project, with its sentence.
+    /// The newest kept ranking of the council, with its sentence for the project.
     pub ranked: Option<(RankingId, String)>,
 }
 
@@ -47,17 +47,17 @@ fn in_sitting(cx: &Cx<'_>, mut sight: Sight, project: ProjectId) -> Done<Option<
     };
     let file = sight.files.swap_remove(position);
     sight.files = vec![file.clone()];
-    sight.is_blind = super::see(cx, sight.sitting.id)?.is_blind;
+    sight.is_blind = is_blind(cx, &sight);
     let runs = cx.read(|reader| Ok(store::list_rankings(reader, sight.council.id)?))?;
-    let mut ranked = None;
-    for run in &runs {
-        let kept = Kept::read(&run.inputs)?;
-        let (rules, ranking) = kept.rank();
-        if let Some(outcome) = ranking.outcomes.iter().find(|o| o.code == file.facts.code) {
-            ranked = Some((run.id, outcome.say(&rules, cx.lang())));
-            break;
+    let ranked = match runs.first() {
+        Some(newest) => {
+            let (rules, ranking) = Kept::read(&newest.inputs)?.rank();
+            let mut outcomes = ranking.outcomes.iter();
+            let found = outcomes.find(|outcome| outcome.code == file.facts.code);
+            found.map(|outcome| (newest.id, outcome.say(&rules, cx.lang())))
         }
-    }
+        None => None,
+    };
     Ok(Some(InSitting {
         sight,
         file,

@@ -11,7 +11,7 @@ use kc_domain::appraisal::ranking::{
 };
 use kc_domain::appraisal::refusal::Refusal;
 use kc_domain::appraisal::{Council, Points};
-use kc_domain::kernel::id::{CouncilId, ProjectId, PurseId, RankingId};
+use kc_domain::kernel::id::{CouncilId, OrganisationId, ProjectId, PurseId, RankingId};
 use kc_domain::kernel::level::Level;
 use kc_domain::ledger::Source;
 use kc_domain::policy::Action;
@@ -205,33 +205,39 @@ fn purses_of(cx: &Cx<'_>, council: &Council) -> Done<Vec<PurseCard>> {
     Ok(page.rows.into_iter().filter(is_near).collect())
 }
 
+/// The purses the files of a council can be ranked against.
+pub fn purses(cx: &Cx<'_>, id: CouncilId) -> Done<Vec<PurseCard>> {
+    let council = show(cx, id)?;
+    purses_of(cx, &council)
+}
+
+/// A sitting with what the units of its files carried out before.
+type Found = (Sight, BTreeMap<OrganisationId, i64>);
+
 /// The newest version of every sitting.
-fn newest(cx: &Cx<'_>, council: &Council) -> Done<Vec<Sight>> {
+fn newest(cx: &Cx<'_>, council: &Council) -> Done<Vec<Found>> {
     cx.read(|reader| {
         let mut sights = Vec::new();
         let mut seen = Vec::new();
         for sitting in store::list_sittings(reader, council.id)? {
             if !seen.contains(&sitting.number) {
                 seen.push(sitting.number);
-                sights.push(Sight::read(
-                    reader,
-                    sitting.id,
-                    sheet::get(&council.sheet)?,
-                )?);
+                let sight = Sight::read(reader, sitting.id, sheet::get(&council.sheet)?)?;
+                sights.push((sight, store::experience(reader, sitting.id)?));
             }
         }
         Ok(sights)
     })
 }
 
-fn obstacle(sights: &[Sight], chosen: &[&PurseCard]) -> Option<Refusal> {
+fn obstacle(sights: &[Found], chosen: &[&PurseCard]) -> Option<Refusal> {
     if chosen.is_empty() {
         return Some(Refusal::NoPurse);
     }
-    if sights.iter().all(|sight| sight.files.is_empty()) {
+    if sights.iter().all(|(sight, _)| sight.files.is_empty()) {
         return Some(Refusal::NoFiles);
     }
-    sights.iter().find_map(|sight| {
+    sights.iter().find_map(|(sight, _)| {
         if sight.sitting.closed_at.is_none() {
             let number = sight.sitting.number;
             return Some(Refusal::NotClosed { number });
@@ -246,18 +252,18 @@ fn obstacle(sights: &[Sight], chosen: &[&PurseCard]) -> Option<Refusal> {
 }
 
 /// Each project once, as the latest sitting found it.
-fn files(sights: &[Sight], chosen: &[&PurseCard]) -> Vec<(ProjectId, File)> {
+fn files(sights: &[Found], chosen: &[&PurseCard]) -> Vec<(ProjectId, File)> {
     let mut found: BTreeMap<ProjectId, File> = BTreeMap::new();
-    for sight in sights {
-        for file in &sight.files {
+    for held in sights {
+        for file in &held.0.files {
             let entry = found.entry(file.facts.project);
-            entry.or_insert_with(|| file_of(sight, file, chosen));
+            entry.or_insert_with(|| file_of(held, file, chosen));
         }
     }
     found.into_iter().collect()
 }
 
-fn file_of(sight: &Sight, file: &SightOfFile, chosen: &[&PurseCard]) -> File {
+fn file_of((sight, done): &Found, file: &SightOfFile, chosen: &[&PurseCard]) -> File {
     let facts = &file.facts;
     let name = |id: PurseId| {
         let card = chosen.iter().find(|card| card.purse.id == id);
@@ -274,7 +280,10 @@ fn file_of(sight: &Sight, file: &SightOfFile, chosen: &[&PurseCard]) -> File {
         points: file.result.filter(|_| sight.quorum.is_met()),
         is_flagship: facts.kind == ProjectKind::Flagship,
         marks: facts.marks.clone(),
-        experience: facts.experience,
+        experience: facts
+            .unit
+            .and_then(|unit| done.get(&unit).copied())
+            .unwrap_or(0),
         registered_on: facts.registered_on,
         groups: groups_of(facts),
         asks: if asks.is_empty() {
@@ -325,10 +334,14 @@ fn groups_of(facts: &FileFacts) -> Vec<String> {
 }
 
 /// Every group of some files with its words, for a choice.
-fn groups(cx: &Cx<'_>, sights: &[Sight]) -> Vec<(String, String)> {
+fn groups(cx: &Cx<'_>, sights: &[Found]) -> Vec<(String, String)> {
     let lang = cx.lang();
     let mut found = BTreeMap::new();
-    for facts in sights.iter().flat_map(|s| &s.files).map(|file| &file.facts) {
+    for facts in sights
+        .iter()
+        .flat_map(|(sight, _)| &sight.files)
+        .map(|file| &file.facts)
+    {
         for group in groups_of(facts) {
             let words = match group.split_once(':') {
                 Some(("kind", _)) => facts.kind.name(lang).to_owned(),

@@ -17,13 +17,14 @@ pub(super) fn refresh(tx: &mut Tx<'_>, council: &Council) -> Done<()> {
     let judges = store::judges(&mut tx.reader(), &members, council.year)?;
     let parties = store::parties(&mut tx.reader(), council.id)?;
     let held = store::recusals(&mut tx.reader(), council.id)?;
-    for (project, parties) in &parties {
+    for (project, (code, parties)) in &parties {
         for judge in &judges {
             if held.contains_key(&(*project, judge.person)) {
                 continue;
             }
             if let Some(ground) = ground(judge, parties) {
-                keep(tx, council, (*project, judge.person), &ground)?;
+                let whose = (*project, judge.person);
+                keep(tx, council, whose, (&judge.name, code), &ground)?;
             }
         }
     }
@@ -35,6 +36,7 @@ fn keep(
     tx: &mut Tx<'_>,
     council: &Council,
     (project, person): (ProjectId, UserId),
+    (name, code): (&str, &str),
     ground: &Ground,
 ) -> Done<()> {
     store::insert_recusal(tx, council.id, (project, person), ground)?;
@@ -47,7 +49,7 @@ fn keep(
         }
     }
     let reason = ground.say(Lang::Vi);
-    let detail = format!("Hồi tị: người {person}, đề án {project}: {reason}{struck}");
+    let detail = format!("Hồi tị: {name}, đề án {code}: {reason}{struck}");
     tx.trace(Trace::new("appraisal", council.id, detail));
     Ok(())
 }
@@ -64,9 +66,8 @@ pub fn ask(cx: &Cx<'_>, sitting: SittingId, project: ProjectId, reason: &str) ->
             council: council.name.clone(),
         })?;
         let files = store::files(&mut tx.reader(), sitting.id)?;
-        if !files.iter().any(|file| file.project == project) {
-            return Err(Refusal::NotListed.into());
-        }
+        let file = files.iter().find(|file| file.project == project);
+        let file = file.ok_or(Refusal::NotListed)?;
         let detail = clean(reason);
         if detail.is_empty() {
             return Err(Refusal::NoReason.into());
@@ -75,6 +76,7 @@ pub fn ask(cx: &Cx<'_>, sitting: SittingId, project: ProjectId, reason: &str) ->
             kind: GroundKind::Declared,
             detail,
         };
-        keep(tx, &council, (project, own.person), &ground)
+        let named = (own.name.as_str(), file.code.as_str());
+        keep(tx, &council, (project, own.person), named, &ground)
     })
 }

@@ -2,14 +2,12 @@
 
 use super::{get, recuse, sheet, subject};
 use crate::kernel::{About, Cx, Done, Trace, token};
-use kc_domain::appraisal::refusal::Refusal;
 use kc_domain::appraisal::sitting::{Seat, may_score};
 use kc_domain::appraisal::{Council, Points, Score, Sitting, StruckFor};
 use kc_domain::kernel::id::{ProjectId, ScoreId, SittingId, UserId};
-use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 use kc_store::appraisal as store;
-use kc_store::kernel::{Reader, Tx};
+use kc_store::kernel::Reader;
 
 /// A score as it is typed.
 #[derive(Debug, Clone)]
@@ -30,7 +28,7 @@ pub fn score(cx: &Cx<'_>, id: SittingId, project: ProjectId, new: NewScore) -> D
     cx.change(&permit, &about, |tx| {
         recuse::refresh(tx, &council)?;
         let (council, sitting) = get(&mut tx.reader(), id)?;
-        let person = seated(&mut tx.reader(), (&council, &sitting), project, cx.user())?;
+        let (person, code) = seated(&mut tx.reader(), (&council, &sitting), project, cx.user())?;
         let total = sheet.total(&new.points)?;
         let again = store::strike(tx, id, (project, person), StruckFor::Rescored)?;
         let score = Score {
@@ -45,24 +43,20 @@ pub fn score(cx: &Cx<'_>, id: SittingId, project: ProjectId, new: NewScore) -> D
             struck: None,
         };
         store::insert_score(tx, &score)?;
-        trace(tx, &council, &score, again);
+        let how = if again { "Chấm lại" } else { "Chấm" };
+        let detail = format!("{how} đề án {code}: {total} điểm");
+        tx.trace(Trace::new("appraisal", council.id, detail));
         Ok(score_id)
     })
 }
 
-fn trace(tx: &mut Tx<'_>, council: &Council, score: &Score, again: bool) {
-    let how = if again { "Chấm lại" } else { "Chấm" };
-    let detail = format!("{how} đề án {}: {} điểm", score.project, score.total);
-    tx.trace(Trace::new("appraisal", council.id, detail));
-}
-
-/// The person, if they may score this file now.
+/// The person and the code of the file, if they may score it now.
 fn seated(
     reader: &mut Reader<'_>,
     (council, sitting): (&Council, &Sitting),
     project: ProjectId,
     user: Option<UserId>,
-) -> Done<UserId> {
+) -> Done<(UserId, String)> {
     let members = store::members(reader, council.id)?;
     let files = store::files(reader, sitting.id)?;
     let recusals = store::recusals(reader, council.id)?;
@@ -72,14 +66,16 @@ fn seated(
         None => None,
     };
     let recusal = user.and_then(|user| recusals.get(&(project, user)));
+    let file = files.iter().find(|file| file.project == project);
     let seat = Seat {
         sitting,
         member,
         has_declared: declared.is_some(),
-        is_listed: files.iter().any(|file| file.project == project),
+        is_listed: file.is_some(),
         recusal: recusal.map(|held| &held.ground),
     };
-    Ok(may_score(council, seat)?.person)
+    let code = file.map_or_else(String::new, |file| file.code.clone());
+    Ok((may_score(council, seat)?.person, code))
 }
 
 /// Why the person who asks may not score this file now; `Ok` where they may.
@@ -101,11 +97,4 @@ pub fn own(cx: &Cx<'_>, id: SittingId, project: ProjectId) -> Done<Option<Score>
     Ok(scores.into_iter().find(|score| {
         score.project == project && Some(score.person) == cx.user() && score.struck.is_none()
     }))
-}
-
-/// The sentence of a member who has no seat, for pages of others.
-pub fn only_members(council: &Council, lang: Lang) -> String {
-    use kc_domain::kernel::refuse::Refuse;
-    let council = council.name.clone();
-    Refusal::NotAMember { council }.say(lang)
 }

@@ -75,16 +75,19 @@ pub enum Mark {
 
 /// A sitting, for whoever may see it.
 pub fn see(cx: &Cx<'_>, id: SittingId) -> Done<Sight> {
-    let (council, sitting) = show_sitting(cx, id)?;
+    let (council, _) = show_sitting(cx, id)?;
     let sheet = sheet::get(&council.sheet)?;
     let mut sight = cx.read(|reader| Sight::read(reader, id, sheet))?;
-    let is_member = sight
-        .members
-        .iter()
-        .any(|held| Some(held.member.person) == cx.user());
-    let runs_it = cx.may_on(Action::RecordAppraisal, &subject(&council));
-    sight.is_blind = sitting.closed_at.is_none() && is_member && !runs_it;
+    sight.is_blind = is_blind(cx, &sight);
     Ok(sight)
+}
+
+/// Whether the reader is a member who must not see yet what the others gave.
+pub(super) fn is_blind(cx: &Cx<'_>, sight: &Sight) -> bool {
+    let mut members = sight.members.iter();
+    let is_member = members.any(|held| Some(held.member.person) == cx.user());
+    let runs_it = cx.may_on(Action::RecordAppraisal, &subject(&sight.council));
+    sight.sitting.closed_at.is_none() && is_member && !runs_it
 }
 
 impl Sight {

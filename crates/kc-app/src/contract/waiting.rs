@@ -84,11 +84,16 @@ fn to_append(cx: &Cx<'_>, listed: &Listed) -> Done<Option<Waiting>> {
     let (held, approved) = cx.read(|reader| Ok((execution(reader, id)?, approved(reader, id)?)))?;
     let Some(held) = held else { return Ok(None) };
     let differs = |source: Source| held.value_of(source) != of_source(&approved, source);
-    let is_open = held.liquidation.is_none() && Source::ALL.into_iter().any(differs);
+    // A project that may run longer than its contract says needs an appendix as well.
+    let ends_later = held
+        .ends_now()
+        .is_some_and(|day| listed.project.ends_on > Some(day));
+    let differs = ends_later || Source::ALL.into_iter().any(differs);
+    let is_open = held.liquidation.is_none() && differs;
     Ok(is_open.then(|| Waiting {
         what: Text::new(
-            "Ký phụ lục hợp đồng theo kinh phí đã điều chỉnh",
-            "Sign an appendix for the amended money",
+            "Ký phụ lục hợp đồng theo điều chỉnh đã quyết định",
+            "Sign an appendix for what was amended",
         ),
         project: id,
         title: listed.project.title.clone(),

@@ -5,6 +5,8 @@
 
 mod agenda;
 mod appraisal;
+mod carried;
+mod field;
 mod figures;
 mod frames;
 mod money;
@@ -84,6 +86,9 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
     }
     year::run(&mut office)?;
     appraisal::run(&mut office)?;
+    carried::run(&office)?;
+    field::run(&mut office)?;
+    carried::go_on(&office)?;
     reminding::run(&office)?;
     Ok(sign_ins)
 }

@@ -98,7 +98,7 @@ fn purse_of(office: &Office<'_>, code: &str, source: Source) -> Done<Option<Purs
     Ok(office.purses.get(&(source, year)).copied())
 }
 
-fn blank(cx: &Cx<'_>, kind: MoveKind, source: Source, amount: Dong) -> Done<Move> {
+pub(super) fn blank(cx: &Cx<'_>, kind: MoveKind, source: Source, amount: Dong) -> Done<Move> {
     Ok(Move {
         id: EntryId(token::new_id(cx.now())?),
         kind,

@@ -60,7 +60,8 @@ pub(crate) fn reverse_project(tx: &mut Tx<'_>, project: ProjectId, reason: &str)
     Ok(())
 }
 
-fn keep(tx: &mut Tx<'_>, original: &Entry, new: &NewReversal) -> Done<EntryId> {
+/// Reverses an entry inside the transaction of another use case, which answers for the permit.
+pub(crate) fn keep(tx: &mut Tx<'_>, original: &Entry, new: &NewReversal) -> Done<EntryId> {
     let reader = &mut tx.reader();
     let left = original
         .amount

@@ -26,10 +26,6 @@ pub fn adopt(cx: &Cx<'_>, new: NewFile) -> Done<(Key, i64)> {
     cx.scope(Action::AdoptRules)?;
     let parsed =
         check_file(&new.text, Some(1)).map_err(|mistakes| Refusal::BadFile { mistakes })?;
-    if parsed.area == AreaPath::nation() {
-        let area = parsed.area.to_string();
-        return Err(Refusal::OutsideArea { area }.into());
-    }
     if sources()
         .iter()
         .any(|source| source.parsed.key == parsed.key)

@@ -1,18 +1,20 @@
 //! Checks a file of norms as a whole, against itself and against the kinds of the program.
 
-use super::block::blocks;
+use super::block::{blocks, head};
 use super::book::reference;
 use super::file::{Parsed, parse};
 use kc_domain::kernel::text::Text;
 use kc_domain::norm::refusal::Mistake;
-use kc_domain::norm::{About, Content, Key, Norm};
+use kc_domain::norm::{About, Content, Key, Norm, Standing};
+use kc_domain::place::AreaPath;
 use std::collections::BTreeSet;
 
 /// The longest file of norms; a province has some twenty items.
 pub const BYTES_MAX: usize = 200_000;
 
 /// Reads a file and checks it whole: known kinds and facts, keys once, no two rules for the same
-/// thing on the same day.
+/// thing on the same day. A file to be adopted, which gets a version, is a province's, and its rules
+/// have a first day.
 pub fn check_file(text: &str, version: Option<i64>) -> Result<Parsed, Vec<Mistake>> {
     if text.len() > BYTES_MAX {
         return Err(vec![mistake(
@@ -30,6 +32,16 @@ pub fn check_file(text: &str, version: Option<i64>) -> Result<Parsed, Vec<Mistak
         let earlier = parsed.book.norms.iter().take(at);
         mistakes.extend(unknown_names(&parsed, norm, &line));
         mistakes.extend(clash(earlier, norm, &line));
+        if version.is_some() {
+            mistakes.extend(dateless(norm, &line));
+        }
+    }
+    if version.is_some() && parsed.area == AreaPath::nation() {
+        mistakes.push(mistake(
+            (head(text).line_of("area"), "area"),
+            "ghi địa bàn của tỉnh, ví dụ VN/31: quy định của cả nước nằm trong chương trình",
+            "write the province, as in VN/31: the rules of the nation are in the program",
+        ));
     }
     if parsed.book.norms.is_empty() {
         mistakes.push(mistake(
@@ -51,6 +63,21 @@ fn mistake((line, key): (usize, &str), vi: impl Into<String>, en: impl Into<Stri
         key: key.to_owned(),
         text: Text::new(vi, en),
     }
+}
+
+/// A rule without its first day would never be used; only a draft, or a priority of one year, has
+/// none.
+fn dateless(norm: &Norm, line: &impl Fn(&str) -> usize) -> Option<Mistake> {
+    let is_of_a_year =
+        matches!(&norm.content, Content::Priority(priority) if priority.year.is_some());
+    if norm.from.is_some() || norm.standing == Standing::Draft || is_of_a_year {
+        return None;
+    }
+    Some(mistake(
+        (line("from"), "from"),
+        "ghi ngày đầu có hiệu lực, như from = 2026-01-01; bản dự thảo thì ghi status = \"draft\"",
+        "write the first day, as in from = 2026-01-01; for a draft write status = \"draft\"",
+    ))
 }
 
 fn unknown_names(parsed: &Parsed, norm: &Norm, line: &impl Fn(&str) -> usize) -> Vec<Mistake> {

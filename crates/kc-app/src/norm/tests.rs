@@ -402,7 +402,11 @@ fn a_file_is_refused_with_the_line_and_key_of_each_mistake() {
             "amount",
         ),
         ("kinds = [\"machinery\"]\namount = 5", 6, "per"),
-        ("kinds = [\"may-moc\"]\npercent = 5", 10, "kinds"),
+        (
+            "kinds = [\"may-moc\"]\npercent = 5\nfrom = 2026-01-01",
+            10,
+            "kinds",
+        ),
         ("kinds = [\"machinery\"]\nstatsu = 5", 11, "statsu"),
         ("kinds = [\"machinery\"]\nfrom = 2026-02-30", 11, "from"),
         ("percent = 5\nfrom = 2026-02-02\nto = 2026-02-01", 12, "to"),
@@ -422,6 +426,12 @@ fn a_file_is_refused_with_the_line_and_key_of_each_mistake() {
         [(3, "area".to_owned())]
     );
     assert_eq!(mistakes(HEAD), [(1, "rule".to_owned())]);
+    let dateless = rule("kinds = [\"machinery\"]\npercent = 50");
+    assert_eq!(mistakes(&dateless), [(6, "from".to_owned())]);
+    let dated = rule("percent = 50\nfrom = 2026-01-01");
+    assert_eq!(mistakes(&dated), []);
+    let of_the_nation = dated.replace("VN/31", "VN");
+    assert_eq!(mistakes(&of_the_nation), [(3, "area".to_owned())]);
     assert!(!mistakes(&"x".repeat(200_001)).is_empty());
 }
 

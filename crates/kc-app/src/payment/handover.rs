@@ -113,7 +113,7 @@ pub fn hand_over(cx: &Cx<'_>, new: &NewHandover) -> Done<HandoverId> {
             to: new.period.to(),
             area: area.clone(),
             organisation,
-            illustrative: false,
+            illustrative: lines.iter().any(|line| line.illustrative),
         };
         let moves: Vec<_> = lines.iter().map(|line| line.id).collect();
         payment::insert_handover(tx, &list, &moves)?;

@@ -34,6 +34,7 @@ pub fn prepare(cx: &Cx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<EntryId> {
             format!("At most {VOUCHERS_MAX} vouchers at once. Split them."),
         ));
     }
+    let new = &with_purse(cx, new)?;
     hands::prepare(
         cx,
         new,
@@ -43,6 +44,23 @@ pub fn prepare(cx: &Cx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<EntryId> {
         },
         |tx| Ok(payment::insert_vouchers(tx, new.id, vouchers)?),
     )
+}
+
+/// The same with its purse, where only one paid for the project from this source.
+fn with_purse(cx: &Cx<'_>, new: &Move) -> Done<Move> {
+    let project = new.project.ok_or(Failure::NotFound)?;
+    let approved = cx.read(|reader| Ok(kc_store::ledger::approved_of(reader, project)?))?;
+    let mut purses = approved
+        .into_iter()
+        .filter(|(source, _, _)| *source == new.source);
+    let only = match (purses.next(), purses.next()) {
+        (Some((_, purse, _)), None) => purse,
+        _ => None,
+    };
+    Ok(Move {
+        purse: new.purse.or(only),
+        ..new.clone()
+    })
 }
 
 /// Approves a prepared move; whoever prepared it may not.

@@ -3,10 +3,10 @@
 use crate::kernel::Done;
 use crate::norm::{advance_rate, of_project};
 use chrono::NaiveDate;
-use kc_domain::kernel::money::Dong;
 use kc_domain::norm::Standing;
 use kc_domain::payment::{AdvanceRate, Ceiling};
 use kc_domain::project::Project;
+use kc_store::acceptance;
 use kc_store::kernel::Reader;
 
 /// The advance rate of a project's kind on a day; nothing without a kind of support. A day without
@@ -31,7 +31,8 @@ pub(super) fn ceiling(
     project: &Project,
     on: NaiveDate,
 ) -> Done<Option<Ceiling>> {
-    let accepted_cost: Option<Dong> = None;
+    let accepted = acceptance::passed(reader, project.id)?;
+    let accepted_cost = accepted.and_then(|accepted| accepted.cost);
     let reckoned = Project {
         cost_estimated: accepted_cost.or(project.cost_estimated),
         ..project.clone()

@@ -1,9 +1,11 @@
 //! Amending a project: its author while it is a proposal, the centre until the case is closed.
 
+use super::late::expect_in_round;
 use super::propose::{NewProject, free_code, settle_references, start};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::search;
+use kc_domain::amendment::unchanged_by_hand;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::{Action, Withheld};
@@ -34,12 +36,16 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
         let typed_code = new.code.clone().or_else(|| Some(before.code.clone()));
         let mut after = with_facts(&before, new);
         settle_references(cx, &mut tx.reader(), &mut after)?;
+        if after.plan != before.plan && after.status.is_draft() {
+            expect_in_round(cx, &mut tx.reader(), &after)?;
+        }
         if before.status.is_draft() && before.level != after.level {
             after.standing = Some(start(&mut tx.reader(), &after)?);
             after.status = Status::Registered;
         }
         after.code = free_code(tx, typed_code, &before)?;
         after.version = version;
+        unchanged_by_hand(&before, &after)?;
         project::update(tx, &after)?;
         search::keep_project(tx, &after)?;
         let detail = format!("Sửa đề án {}: {}", after.code, changes(&before, &after));

@@ -2,13 +2,16 @@
 
 use super::{Desk, Task};
 use crate::kernel::{Cx, Done};
-use crate::{appraisal, contract, decision, followup, monitoring};
+use crate::{amendment, appraisal, contract, decision, followup, monitoring, payment};
 use kc_domain::kernel::text::Text;
 
-/// Contracts to sign or append to, and progress that should have been reported.
+/// Contracts to sign or append to, progress that should have been reported, advances that have to
+/// come back, and changes to confirm or decide.
 pub(super) fn contracts(cx: &Cx<'_>) -> Done<Desk> {
     let mut waiting = contract::waiting_for(cx)?;
     waiting.extend(contract::overdue_progress(cx)?);
+    waiting.extend(payment::refunds_due(cx)?);
+    waiting.extend(amendment::waiting_for(cx)?);
     Ok(Desk::of_mine(waiting.into_iter().map(|found| {
         let task = Task::new(cx, found.what, found.title, found.url);
         task.between(found.since, found.due)

@@ -1,6 +1,8 @@
 //! Use cases on both engines, with the cast.
 
 #[cfg(test)]
+mod amendment;
+#[cfg(test)]
 mod api_token;
 #[cfg(test)]
 mod appraisal;
@@ -14,6 +16,8 @@ mod decision;
 mod document;
 #[cfg(test)]
 mod establishment;
+#[cfg(test)]
+mod field;
 #[cfg(test)]
 mod indicator;
 #[cfg(test)]

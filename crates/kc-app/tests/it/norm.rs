@@ -12,7 +12,7 @@ use kc_app::plan::record::record as record_plan;
 use kc_app::project::approve::approve;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::{show, submit};
+use kc_app::project::show;
 use kc_domain::document::{DocumentKind, DocumentNumber};
 use kc_domain::establishment::LegalForm;
 use kc_domain::identity::Role;
@@ -174,7 +174,7 @@ fn a_file_is_adopted_by_the_department_of_its_province_and_whole_or_not_at_all()
         let elsewhere = adopt(&department, sent(&cast, HA_NOI, 1)).unwrap_err();
         assert!(matches!(elsewhere, Failure::NotFound | Failure::Denied(_)));
         for (text, code) in [
-            (file("VN", 1), "norm.outside-area"),
+            (file("VN", 1), "norm.bad-file"),
             (file(HAI_PHONG, 0), "norm.bad-file"),
             (
                 file(HAI_PHONG, 1).replace("tinh-nha", "tt-28-2018"),
@@ -207,9 +207,10 @@ fn a_decided_project_keeps_its_rules_whatever_is_adopted_later() {
         adopt(&department, sent(&cast, HAI_PHONG, 220_000_000)).unwrap();
         let id = project(&centre, &cast, Level::Local, 210_000_000);
         tell(&centre, &facts(id, "machinery", &[])).unwrap();
-        submit::submit(&centre, id, 1).unwrap();
+        cast.bring(&office, id, "L5");
         let paper = decision(&centre, &cast, "2026-02-01");
-        approve(&head, id, 2, paper).unwrap();
+        let version = show(&centre, id).unwrap().version;
+        approve(&head, id, version, paper).unwrap();
 
         adopt(&department, sent(&cast, HAI_PHONG, 100_000_000)).unwrap();
         let found = show(&centre, id).unwrap();

@@ -21,6 +21,13 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
+    /// The sheet is not in force in the year of the plan.
+    SheetNotInForce {
+        /// Its code.
+        code: String,
+        /// The year.
+        year: i32,
+    },
     /// The sheet has no such criterion.
     UnknownCriterion {
         /// The code.
@@ -151,6 +158,7 @@ impl Refuse for Refusal {
         match self {
             Self::BadSheet { .. } => "appraisal.bad-sheet",
             Self::UnknownSheet { .. } => "appraisal.unknown-sheet",
+            Self::SheetNotInForce { .. } => "appraisal.sheet-not-in-force",
             Self::UnknownCriterion { .. } => "appraisal.unknown-criterion",
             Self::OverLimit { .. } => "appraisal.over-limit",
             Self::Unscored { .. } => "appraisal.unscored",
@@ -189,7 +197,7 @@ impl Refuse for Refusal {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            Self::UnknownSheet { .. } => Some("sheet"),
+            Self::UnknownSheet { .. } | Self::SheetNotInForce { .. } => Some("sheet"),
             Self::AlreadyMember | Self::NoCouncilRole { .. } => Some("person"),
             Self::SecondChair => Some("post"),
             Self::ListedAlready | Self::ForeignFile { .. } => Some("project"),
@@ -213,6 +221,12 @@ impl Refusal {
             Self::UnknownSheet { code } => match lang {
                 Lang::Vi => format!("Không có phiếu chấm điểm “{code}”. Chọn trong danh sách."),
                 Lang::En => format!("There is no sheet “{code}”. Choose one from the list."),
+            },
+            Self::SheetNotInForce { code, year } => match lang {
+                Lang::Vi => format!(
+                    "Phiếu chấm điểm {code} không còn hoặc chưa có hiệu lực trong năm {year}. Hãy chọn phiếu khác."
+                ),
+                Lang::En => format!("The sheet {code} is not in force in {year}. Choose another."),
             },
             Self::AlreadyMember => lang
                 .t(

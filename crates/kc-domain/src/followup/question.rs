@@ -12,6 +12,8 @@ pub struct Question {
     pub key: String,
     /// What is asked.
     pub text: Text,
+    /// What a column of answers is called.
+    pub short: Text,
     /// How it is measured.
     pub measure: Measure,
     /// One example of an answer.
@@ -109,6 +111,7 @@ fn read() -> Vec<Question> {
             example: field(4),
             basis: field(5),
             verified: row.get(6) == Some("verified"),
+            short: Text::new(field(7), field(8)),
         })
     })
     .collect()

@@ -57,11 +57,6 @@ pub enum Refusal {
         /// Every mistake, with its line.
         mistakes: Vec<Mistake>,
     },
-    /// A province's file speaks of a place it does not look after.
-    OutsideArea {
-        /// The place.
-        area: String,
-    },
     /// Another province adopted a file with this key.
     KeyTaken {
         /// The key.
@@ -107,7 +102,6 @@ impl Refuse for Refusal {
             Self::NotEligible { .. } => "norm.not-eligible",
             Self::Decided => "norm.decided",
             Self::BadFile { .. } => "norm.bad-file",
-            Self::OutsideArea { .. } => "norm.outside-area",
             Self::KeyTaken { .. } => "norm.key-taken",
             Self::SameText { .. } => "norm.same-text",
         }
@@ -142,10 +136,7 @@ impl Refuse for Refusal {
         match self {
             Self::UnknownKind { .. } => Some("kind"),
             Self::OverCeiling { .. } => Some("support"),
-            Self::BadFile { .. }
-            | Self::OutsideArea { .. }
-            | Self::KeyTaken { .. }
-            | Self::SameText { .. } => Some("text"),
+            Self::BadFile { .. } | Self::KeyTaken { .. } | Self::SameText { .. } => Some("text"),
             Self::Gap { .. } => Some("on"),
             Self::NoFigure { .. } | Self::NotEligible { .. } | Self::Decided => None,
         }
@@ -167,12 +158,6 @@ impl Refusal {
                     "The project is decided and keeps the rules it was decided under. To change it, ask for an amendment.",
                 )
                 .to_owned(),
-            (Self::OutsideArea { area }, Lang::Vi) => {
-                format!("Tệp quy định cho “{area}”, ngoài địa bàn của tệp. Ghi địa bàn của tỉnh bạn ở khóa “area”.")
-            }
-            (Self::OutsideArea { area }, Lang::En) => {
-                format!("The file speaks of “{area}”, outside its own area. Write your province in the key “area”.")
-            }
             (Self::KeyTaken { key }, Lang::Vi) => {
                 format!("Khóa tệp “{key}” đã được dùng cho một văn bản khác. Đặt khóa khác ở dòng “key”.")
             }

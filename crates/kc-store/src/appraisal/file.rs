@@ -33,8 +33,8 @@ pub struct FileFacts {
     pub registered_on: NaiveDate,
     /// What it asks of the State in all.
     pub support_asked: Option<Dong>,
-    /// Projects its unit carried out before.
-    pub experience: i64,
+    /// The unit that carries it out.
+    pub unit: Option<OrganisationId>,
     /// Priority marks.
     pub marks: Vec<String>,
     /// What it asks of which purse, where that is stated.
@@ -64,16 +64,10 @@ pub fn files(reader: &mut Reader<'_>, sitting: SittingId) -> Stored<Vec<FileFact
             amount: row.get(2)?,
         });
     }
-    // A unit is experienced by what it carried out in other projects, as far as the register knows.
     let rows = reader.query(
         "SELECT project.id, project.code, project.title, project.kind, project.level,
                 project.plan_id, project.content_group, project.area, project.registered_on,
-                project.support_asked,
-                (SELECT count(*) FROM project AS done
-                 WHERE done.unit_id = project.unit_id AND done.id <> project.id
-                   AND done.withdrawn_at IS NULL
-                   AND done.status IN ('accepted', 'settled', 'reported')),
-                sitting_file.marks
+                project.support_asked, project.unit_id, sitting_file.marks
          FROM sitting_file JOIN project ON project.id = sitting_file.project_id
          WHERE sitting_file.sitting_id = $1 ORDER BY project.code",
         &[sitting.into()],
@@ -95,10 +89,31 @@ fn read(row: &Row, asks: &mut BTreeMap<ProjectId, Vec<AskedOf>>) -> Stored<FileF
         area: row.get(7)?,
         registered_on: row.get(8)?,
         support_asked: row.get(9)?,
-        experience: row.get(10)?,
+        unit: row.get(10)?,
         marks: marks.split_whitespace().map(str::to_owned).collect(),
         asks: asks.remove(&project).unwrap_or_default(),
     })
+}
+
+/// What the units of a sitting's files carried out so far, as far as the register knows, without
+/// the files themselves.
+pub fn experience(
+    reader: &mut Reader<'_>,
+    sitting: SittingId,
+) -> Stored<BTreeMap<OrganisationId, i64>> {
+    let rows = reader.query(
+        "SELECT unit_id, count(*) FROM project
+         WHERE withdrawn_at IS NULL AND status IN ('accepted', 'settled', 'reported')
+           AND unit_id IN (SELECT listed.unit_id FROM project AS listed
+                           JOIN sitting_file ON sitting_file.project_id = listed.id
+                           WHERE sitting_file.sitting_id = $1)
+           AND id NOT IN (SELECT project_id FROM sitting_file WHERE sitting_id = $2)
+         GROUP BY unit_id",
+        &[sitting.into(), sitting.into()],
+    )?;
+    rows.iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }
 
 /// The sittings a project is a file of.
@@ -174,16 +189,17 @@ pub fn set_asks(
     Ok(())
 }
 
-/// Whose the files of a council are, over all its sittings.
+/// Whose the files of a council are, over all its sittings, each with its code.
 pub fn parties(
     reader: &mut Reader<'_>,
     council: CouncilId,
-) -> Stored<BTreeMap<ProjectId, Parties>> {
+) -> Stored<BTreeMap<ProjectId, (String, Parties)>> {
     let rows = reader.query(
         "SELECT project.id, project.proposed_by, project.organisation_id, project.party_id,
                 project.unit_id, own.name, party.name, unit.name, establishment.name,
                 establishment.tax_number, establishment.owner_name,
-                establishment.address_written, project.place_written
+                establishment.address_written, project.place_written,
+                project.code
          FROM project
          LEFT JOIN organisation AS own ON own.id = project.organisation_id
          LEFT JOIN organisation AS party ON party.id = project.party_id
@@ -196,7 +212,7 @@ pub fn parties(
         &[council.into()],
     )?;
     rows.iter()
-        .map(|row| Ok((row.get(0)?, read_parties(row)?)))
+        .map(|row| Ok((row.get(0)?, (row.get(13)?, read_parties(row)?))))
         .collect()
 }
 

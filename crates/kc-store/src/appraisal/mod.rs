@@ -11,8 +11,8 @@ pub use council::{
     Candidate, candidates, find, insert, insert_member, list, list_of_person, members,
 };
 pub use file::{
-    AskedOf, FileFacts, files, files_of_project, insert_file, parties, remove_file, set_asks,
-    set_marks,
+    AskedOf, FileFacts, experience, files, files_of_project, insert_file, parties, remove_file,
+    set_asks, set_marks,
 };
 pub use interest::{
     Declared, Recusal, declared, insert_declaration, insert_recusal, judges, recusals,

@@ -36,6 +36,8 @@ pub struct Filter {
     pub programme: Option<ProgrammeId>,
     /// Only those still owed.
     pub is_owed: bool,
+    /// Only those answered already, or due by a day.
+    pub due_by: Option<NaiveDate>,
 }
 
 /// A round with the project beside it.
@@ -68,6 +70,12 @@ pub fn list(
     }
     if filter.is_owed {
         conditions.add("followup.answered_on IS NULL", []);
+    }
+    if let Some(due_by) = filter.due_by {
+        conditions.add(
+            "(followup.due_on <= ? OR followup.answered_on IS NOT NULL)",
+            [due_by.into()],
+        );
     }
     let (count, values) = conditions.statement(
         "SELECT count(*) FROM followup JOIN project ON project.id = followup.project_id",

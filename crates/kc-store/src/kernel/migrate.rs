@@ -71,6 +71,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(16, "0016_followup"),
     step!(17, "0017_task"),
     step!(18, "0018_api_token"),
+    step!(19, "0019_waiting"),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

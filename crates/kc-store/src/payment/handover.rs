@@ -53,6 +53,8 @@ pub struct HandoverLine {
     pub source: Source,
     /// How much.
     pub amount: Dong,
+    /// Whether it is sample data.
+    pub illustrative: bool,
 }
 
 const LIST: &str = "SELECT id, number, handed_on, period_from, period_to, area, organisation_id, \
@@ -61,7 +63,7 @@ const LIST: &str = "SELECT id, number, handed_on, period_from, period_to, area, 
 /// The moves a treasury carries out or must know of; a settlement is no order to it.
 const LINE: &str = "SELECT prepared_move.id, prepared_move.kind, prepared_move.effective_on, \
     project.code, project.title, contract.taker, contract.number, prepared_move.source, \
-    prepared_move.amount \
+    prepared_move.amount, prepared_move.illustrative \
     FROM prepared_move JOIN project ON project.id = prepared_move.project_id \
     LEFT JOIN contract ON contract.project_id = project.id AND contract.kind = 'execution' \
     LEFT JOIN handover_move ON handover_move.move_id = prepared_move.id";
@@ -193,5 +195,6 @@ fn line(row: &Row) -> Stored<HandoverLine> {
         contract: row.get(6)?,
         source: row.code(7, Source::from_code)?,
         amount: row.get(8)?,
+        illustrative: row.get(9)?,
     })
 }

@@ -123,7 +123,7 @@ fn waits(conditions: &mut Conditions) {
         &["project.status IN (", &*marks, ")"].concat(),
         WAITING.map(|status| status.code().into()),
     );
-    conditions.add("project.state_since IS NOT NULL", []);
+    conditions.add("project.process IS NOT NULL", []);
 }
 
 fn select(

@@ -23,13 +23,14 @@ pub fn questions(lang: Lang, sight: &Sight) -> Vec<Field> {
     questions.extend(work(lang));
     questions.extend(fields::people(lang));
     let ended = lang.t("Kết quả nghiệm thu", "Result");
-    questions.push(fields::section(lang, ended));
+    questions.push(fields::section(lang, lang.t("Kết luận", "Conclusion")));
     questions.push(fields::verdict(lang, VisitKind::Acceptance, ended).hint(lang.t(
         "“Đạt” đưa đề án sang bước Đã nghiệm thu. Còn việc phải làm thì chọn “Đạt có điều kiện” và ghi yêu cầu.",
         "A pass moves the project on. If something is left, pass with conditions and ask for it.",
     )));
     questions.push(fields::conclusion(lang));
     questions.extend(fields::requests(lang));
+    questions.push(fields::identity(lang));
     questions
 }
 

@@ -1,7 +1,7 @@
 //! What a person who ranks may choose, in the address: so a trial can be sent and tried again.
 
 use crate::kernel::answer::render;
-use crate::kernel::components::{Choice as Answer, Field, Kind};
+use crate::kernel::components::{Choice as Answer, Field, Kind, LawLink};
 use crate::kernel::page::Part;
 use crate::kernel::query::Query;
 use askama::Template;
@@ -176,7 +176,14 @@ fn keys(lang: Lang, choice: &Choice) -> Field {
         "marks"
     };
     let label = lang.t("Thứ tự xét", "Order");
-    Field::new(lang, Kind::Radio(answers), "keys", label).value(now)
+    Field::new(lang, Kind::Radio(answers), "keys", label)
+        .value(now)
+        .law(LawLink {
+            lang,
+            citation: "Điều 7, Thông tư 36/2013/TT-BCT".to_owned(),
+            url: String::new(),
+            verified: false,
+        })
 }
 
 fn floors(lang: Lang, trial: &Trial, query: &Query) -> Vec<Field> {

@@ -43,8 +43,8 @@ pub(super) fn keep(visit: &Visit<'_>) -> Answer {
 fn trial(visit: &Visit<'_>, query: &Query) -> Done<(Trial, Choice)> {
     let cx = visit.cx();
     let id = visit.id("council", CouncilId::parse)?;
-    let offered = rank::try_out(&cx, id, &Choice::default())?;
-    let all: Vec<PurseId> = offered.purses.iter().map(|card| card.purse.id).collect();
+    let offered = rank::purses(&cx, id)?;
+    let all: Vec<PurseId> = offered.iter().map(|card| card.purse.id).collect();
     let choice = choice::read(query, &all);
     Ok((rank::try_out(&cx, id, &choice)?, choice))
 }

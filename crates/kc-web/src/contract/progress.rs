@@ -171,7 +171,7 @@ fn cells(lang: Lang, month: &Month) -> Vec<Cell> {
     };
     vec![
         name,
-        Cell::Unknown,
+        Cell::Empty,
         Cell::Unknown,
         Cell::Empty,
         Cell::Tag(tag),

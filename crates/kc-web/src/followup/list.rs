@@ -7,32 +7,22 @@ use crate::kernel::components::{
 use crate::kernel::frame::shell;
 use crate::kernel::page::{Cell, ListPage, Table, TableRow, list_pager};
 use crate::kernel::visit::Visit;
-use crate::programme::choice::{frame_field, frame_of};
+use crate::programme::choice::{code, frame_of};
 use chrono::NaiveDate;
 use kc_app::followup::{self, Filter, Listed};
 use kc_app::kernel::{ROWS_DEFAULT, Window};
 use kc_app::programme::frame;
 use kc_domain::followup::{Question, overdue, questions, show_answer, state};
 use kc_domain::kernel::text::Lang;
-use kc_domain::programme::frame::Frame;
+use kc_domain::programme::frame::{Frame, FrameHead};
 
-/// `GET /followups`, with `?frame=plan:…` and `?owed=yes`
+/// `GET /followups`, with `?frame=plan:…` and `?which=owed` or `?which=all`
 pub fn list(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let window = Window::of_page(visit.page(), ROWS_DEFAULT);
     let page = followup::list(&cx, filter(visit), window)?;
     let heads = frame::list(&cx).unwrap_or_default();
-    let owed = vec![
-        Choice::new("", lang.t("Tất cả", "All")),
-        Choice::new("yes", lang.t("Chưa trả lời", "Not answered")),
-    ];
-    let owed = Field::new(
-        lang,
-        Kind::Select(owed),
-        "owed",
-        lang.t("Trả lời", "Answers"),
-    );
-    let filters = [frame_field(lang, &heads), owed].map(|field| {
+    let filters = [frames(lang, &heads), which(lang)].map(|field| {
         let typed = visit.query(&field.name).to_owned();
         field.value(typed).optional()
     });
@@ -59,6 +49,28 @@ pub fn list(visit: &Visit<'_>) -> Answer {
     })
 }
 
+/// Of every project, or of those of one programme or plan.
+fn frames(lang: Lang, heads: &[FrameHead]) -> Field {
+    let all = Choice::new("", lang.t("Tất cả", "All"));
+    let choices = heads
+        .iter()
+        .map(|head| Choice::new(code(head.frame), format!("{} – {}", head.code, head.name)));
+    let choices = std::iter::once(all).chain(choices).collect();
+    let label = lang.t("Chương trình, kế hoạch", "Programme or plan");
+    Field::new(lang, Kind::Select(choices), "frame", label)
+}
+
+/// Rounds that were answered or are due; those owed; the whole schedule.
+fn which(lang: Lang) -> Field {
+    let choices = vec![
+        Choice::new("", lang.t("Đã trả lời hoặc đến hạn", "Answered or due")),
+        Choice::new("owed", lang.t("Đến hạn, chưa trả lời", "Due, not answered")),
+        Choice::new("all", lang.t("Cả lịch về sau", "The whole schedule")),
+    ];
+    let label = lang.t("Lượt hỏi", "Rounds");
+    Field::new(lang, Kind::Select(choices), "which", label)
+}
+
 fn filter(visit: &Visit<'_>) -> Filter {
     let chosen = frame_of(visit.query("frame"));
     Filter {
@@ -70,7 +82,8 @@ fn filter(visit: &Visit<'_>) -> Filter {
             Frame::Programme(id) => Some(id),
             Frame::Plan(_) => None,
         }),
-        is_owed: visit.query("owed") == "yes",
+        is_owed: visit.query("which") == "owed",
+        due_by: (visit.query("which") != "all").then_some(visit.cx().today()),
     }
 }
 
@@ -95,7 +108,6 @@ fn summary(lang: Lang, rows: &[Listed]) -> String {
 fn table(lang: Lang, rows: &[Listed], today: NaiveDate) -> Table {
     let mut heads = vec![
         Column::text(lang.t("Đề án", "Project")),
-        Column::text(lang.t("Cơ sở", "Establishment")),
         Column::number(
             lang.t("Kinh phí hỗ trợ", "Support"),
             lang.t("triệu đồng", "million đồng"),
@@ -113,10 +125,6 @@ fn table(lang: Lang, rows: &[Listed], today: NaiveDate) -> Table {
         };
         let mut cells = vec![
             Cell::text(&listed.project),
-            listed
-                .establishment
-                .as_ref()
-                .map_or(Cell::Empty, Cell::text),
             Cell::Money(Money::cell(lang, listed.support)),
             Cell::number(round.year),
             Cell::Tag(Tag::new(shape, tone, state(round, lang))),
@@ -138,7 +146,7 @@ fn table(lang: Lang, rows: &[Listed], today: NaiveDate) -> Table {
 pub fn columns(lang: Lang) -> impl Iterator<Item = Column> {
     questions()
         .iter()
-        .map(move |question| Column::text(question.text.say(lang)))
+        .map(move |question| Column::text(question.short.say(lang)))
 }
 
 /// The answer to each question; what nobody answered is said to be missing.

@@ -2,12 +2,11 @@
 
 use super::list::year_of;
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Choice, Column, Field, Head, Kind, Tab, Tabs};
+use crate::kernel::components::{Choice, Column, Field, Head, Kind, Pager, Tab, Tabs};
 use crate::kernel::frame::shell;
-use crate::kernel::page::{Cell, ListPage, Part, RowKind, Table, TableRow, list_pager};
+use crate::kernel::page::{Cell, ListPage, Part, RowKind, Table, TableRow};
 use crate::kernel::visit::Visit;
 use chrono::Datelike;
-use kc_app::kernel::Window;
 use kc_app::monitoring::{self, Counted, Filter, as_field_work};
 use kc_domain::kernel::percent::Decimal;
 use kc_domain::kernel::text::{Lang, Text};
@@ -40,7 +39,13 @@ pub fn show(visit: &Visit<'_>) -> Answer {
         columns: None,
         table,
         empty: None,
-        pager: list_pager(visit, Window::of_page(1, 4), 4, lang.t("dòng", "rows")),
+        pager: Pager {
+            lang,
+            summary: String::new(),
+            first: String::new(),
+            previous: String::new(),
+            next: String::new(),
+        },
     })
 }
 

@@ -11,6 +11,7 @@ use crate::kernel::visit::Visit;
 use chrono::NaiveDate;
 use kc_app::kernel::{ROWS_DEFAULT, Window};
 use kc_app::monitoring::{self, Filter, Listed};
+use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::period::Period;
 use kc_domain::kernel::text::Lang;
 use kc_domain::monitoring::VisitKind;
@@ -108,6 +109,7 @@ fn filters(visit: &Visit<'_>) -> Vec<Field> {
 fn table(lang: Lang, rows: &[Listed]) -> Table {
     let columns = vec![
         Column::text(lang.t("Cuộc", "Visit")),
+        Column::text(lang.t("Ngày", "Day")),
         Column::text(lang.t("Cơ sở", "Establishment")),
         Column::text(lang.t("Đề án", "Project")),
         Column::text(lang.t("Kết quả", "Result")),
@@ -129,7 +131,8 @@ fn table_row(lang: Lang, row: &Listed) -> TableRow {
         .as_ref()
         .or(row.visit.place_written.as_ref());
     let cells = vec![
-        Cell::text(row.visit.title(lang)),
+        Cell::text(row.visit.kind.name(lang)),
+        Cell::text(show_date(row.visit.held_on)),
         firm.map_or(Cell::Empty, Cell::text),
         optional(&row.project),
         tables::ended(lang, &row.visit).map_or(Cell::Empty, Cell::Tag),

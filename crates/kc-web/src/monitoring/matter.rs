@@ -14,7 +14,7 @@ use kc_app::{monitoring, project};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{MatterId, ProjectId, VisitId};
 use kc_domain::kernel::text::Lang;
-use kc_domain::monitoring::{Matter, Side};
+use kc_domain::monitoring::{Matter, Side, Visit as Held};
 use kc_domain::project::Project;
 
 /// `GET /projects/{project}/obstacles/new`
@@ -51,18 +51,26 @@ pub fn ask(visit: &Visit<'_>) -> Answer {
     let typed = &visit.arrival.form;
     match read_request(typed).and_then(|new| request(&cx, id, new)) {
         Ok(()) => Reply::see_other(url(id), lang.t("Đã ghi yêu cầu.", "Recorded.")),
-        Err(failure) => {
-            let mut shell = shell(visit, lang.t("Thêm yêu cầu", "Add a request"));
-            shell.crumbs = vec![
-                crumb(lang.t("Thực địa", "Field work"), "/visits"),
-                crumb(found.title(lang), url(id)),
-            ];
-            let fields = fields::filled(fields::request(lang, "").into(), typed);
-            FormPage::new(shell, format!("{}/requests", url(id)), fields)
-                .buttons(lang.t("Ghi yêu cầu", "Save"), url(id))
-                .come_back(failure)
-        }
+        Err(failure) => request_form(visit, &found, typed).come_back(failure),
     }
+}
+
+/// `GET /visits/{visit}/requests/new`
+pub fn asking(visit: &Visit<'_>) -> Answer {
+    let found = monitoring::show(&visit.cx(), visit.id("visit", VisitId::parse)?)?;
+    request_form(visit, &found, &Query::default()).show()
+}
+
+fn request_form(visit: &Visit<'_>, found: &Held, typed: &Query) -> FormPage {
+    let lang = visit.lang();
+    let mut shell = shell(visit, lang.t("Thêm yêu cầu", "Add a request"));
+    shell.crumbs = vec![
+        crumb(lang.t("Thực địa", "Field work"), "/visits"),
+        crumb(found.title(lang), url(found.id)),
+    ];
+    let fields = fields::filled(fields::request(lang, "").into(), typed);
+    FormPage::new(shell, format!("{}/requests", url(found.id)), fields)
+        .buttons(lang.t("Ghi yêu cầu", "Save"), url(found.id))
 }
 
 /// `GET /matters/{matter}/closing`

@@ -5,6 +5,7 @@ pub mod fields;
 mod inspect;
 mod list;
 mod matter;
+mod minutes;
 mod part;
 mod photo;
 mod show;
@@ -31,7 +32,10 @@ pub const ROUTES: &[Route] = &[
     get("/visits/surveys/new", RECORD, survey::new),
     post("/visits/surveys", RECORD, survey::create),
     get("/visits/{visit}", READ, show::show),
+    get("/visits/{visit}/minutes/{format}", READ, minutes::download),
+    get("/visits/{visit}/requests/new", RECORD, matter::asking),
     post("/visits/{visit}/requests", RECORD, matter::ask),
+    get("/visits/{visit}/photos/new", RECORD, photo::new),
     post("/visits/{visit}/photos", RECORD, photo::create),
     get("/visits/{visit}/photos/{file}", READ, photo::open),
     get("/visits/{visit}/withdrawal", RECORD, withdraw::ask),

@@ -2,10 +2,10 @@
 
 use super::url;
 use crate::kernel::answer::{Answer, Reply, render};
-use crate::kernel::components::{Field, Kind, PostButton};
+use crate::kernel::components::{Field, Kind};
 use crate::kernel::form::FormReader;
 use crate::kernel::frame::{crumb, shell};
-use crate::kernel::page::{FormPage, Part, SmallForm};
+use crate::kernel::page::{FormPage, Part};
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use askama::Template;
@@ -15,7 +15,7 @@ use kc_app::monitoring::photo::{NewPhoto, add, open as open_file};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::{AttachmentId, VisitId};
 use kc_domain::kernel::text::Lang;
-use kc_domain::monitoring::{Photo, Spot, taken_at};
+use kc_domain::monitoring::{Photo, Spot, Visit as Held, taken_at};
 
 /// The thumbnails of a visit.
 #[derive(Template)]
@@ -51,14 +51,26 @@ fn note(photo: &Photo) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// The small form on the page of the visit.
-pub fn form(visit: &Visit<'_>, id: VisitId) -> Part {
-    let label = visit.lang().t("Thêm ảnh", "Add the photo");
-    Part::Form(SmallForm {
-        fields: fields(visit.lang(), &Query::default()),
-        button: PostButton::new(format!("{}/photos", url(id)), visit.csrf(), label),
-        with_files: true,
-    })
+/// `GET /visits/{visit}/photos/new`
+pub fn new(visit: &Visit<'_>) -> Answer {
+    let found = monitoring::show(&visit.cx(), visit.id("visit", VisitId::parse)?)?;
+    let place = found.place_written.clone().unwrap_or_default();
+    let typed = Query::default().with("place_written", &place);
+    form(visit, &found, &typed).show()
+}
+
+fn form(visit: &Visit<'_>, found: &Held, typed: &Query) -> FormPage {
+    let lang = visit.lang();
+    let mut shell = shell(visit, lang.t("Thêm ảnh", "Add a photo"));
+    shell.crumbs = vec![
+        crumb(lang.t("Thực địa", "Field work"), "/visits"),
+        crumb(found.title(lang), url(found.id)),
+    ];
+    let action = format!("{}/photos", url(found.id));
+    let mut page = FormPage::new(shell, action, fields(lang, typed))
+        .buttons(lang.t("Thêm ảnh", "Add"), url(found.id));
+    page.with_files = true;
+    page
 }
 
 fn fields(lang: Lang, typed: &Query) -> Vec<Field> {
@@ -103,18 +115,7 @@ pub fn create(visit: &Visit<'_>) -> Answer {
     let typed = &visit.arrival.form;
     match read(typed).and_then(|new| add(&cx, found.id, file, new)) {
         Ok(_) => Reply::see_other(url(found.id), lang.t("Đã thêm ảnh.", "The photo is kept.")),
-        Err(failure) => {
-            let mut shell = shell(visit, lang.t("Thêm ảnh", "Add a photo"));
-            shell.crumbs = vec![
-                crumb(lang.t("Thực địa", "Field work"), "/visits"),
-                crumb(found.title(lang), url(found.id)),
-            ];
-            let action = format!("{}/photos", url(found.id));
-            let mut page = FormPage::new(shell, action, fields(lang, typed))
-                .buttons(lang.t("Thêm ảnh", "Add"), url(found.id));
-            page.with_files = true;
-            page.come_back(failure)
-        }
+        Err(failure) => form(visit, &found, typed).come_back(failure),
     }
 }
 

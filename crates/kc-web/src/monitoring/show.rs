@@ -1,10 +1,10 @@
 //! The page of one visit: what it was, what it found, what it asks, its photos.
 
-use super::{fields, photo, tables, url};
+use super::{photo, tables, url};
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Fact, Facts, Offer, PostButton};
+use crate::kernel::components::{Fact, Facts, Offer};
 use crate::kernel::frame::{crumb, shell};
-use crate::kernel::page::{Part, RecordPage, SmallForm};
+use crate::kernel::page::{Part, RecordPage};
 use crate::kernel::visit::Visit as Guest;
 use kc_app::kernel::Done;
 use kc_app::monitoring::{self, Sight, subject, withdraw::expect_loose};
@@ -62,9 +62,6 @@ fn below(guest: &Guest<'_>, sight: &Sight) -> Done<Vec<Part>> {
             let table = tables::matters(lang, &sight.requests, cx.today(), may_record);
             Part::Table(table)
         });
-        if may_record {
-            parts.push(request_form(guest, visit.id));
-        }
     }
     parts.push(heading("Ảnh", "Photos"));
     parts.push(if sight.photos.is_empty() {
@@ -72,22 +69,9 @@ fn below(guest: &Guest<'_>, sight: &Sight) -> Done<Vec<Part>> {
     } else {
         photo::gallery(visit.id, &sight.photos)?
     });
-    if may_record {
-        parts.push(photo::form(guest, visit.id));
-    }
     parts.push(heading("Lịch sử", "History"));
     parts.push(crate::audit::history_part(guest, visit.id)?);
     Ok(parts)
-}
-
-fn request_form(guest: &Guest<'_>, id: VisitId) -> Part {
-    let lang = guest.lang();
-    let label = lang.t("Thêm yêu cầu", "Add the request");
-    Part::Form(SmallForm {
-        fields: fields::request(lang, "").into(),
-        button: PostButton::new(format!("{}/requests", url(id)), guest.csrf(), label),
-        with_files: false,
-    })
 }
 
 /// What is known, and what was found.
@@ -111,8 +95,12 @@ fn facts(guest: &Guest<'_>, sight: &Sight) -> Facts {
         lang.t("Cơ sở", "Establishment"),
         text(&sight.establishment),
     ));
-    let place = Fact::text(lang.t("Địa điểm", "Place"), text(&visit.place_written));
-    facts.push(place.note(name_of(&visit.area, lang)));
+    let label = lang.t("Địa điểm", "Place");
+    let area = name_of(&visit.area, lang);
+    facts.push(match &visit.place_written {
+        Some(place) => Fact::text(label, place).note(area),
+        None => Fact::text(label, area),
+    });
     let found = &visit.findings;
     let findings = match visit.kind {
         VisitKind::Survey => vec![(lang.t("Nhu cầu", "Need"), &found.need)],
@@ -149,6 +137,23 @@ fn offers(guest: &Guest<'_>, sight: &Sight) -> Vec<Offer> {
             label,
             format!("/projects/new?survey={}", visit.id),
         ));
+    }
+    let counts = visit.withdrawn_because.is_none();
+    if counts && cx.may_on(Action::RecordVisit, &subject(visit)) {
+        let label = lang.t("Thêm ảnh", "Add a photo");
+        offers.push(Offer::open(label, format!("{}/photos/new", url(visit.id))));
+        if visit.kind != VisitKind::Survey {
+            let label = lang.t("Thêm yêu cầu", "Add a request");
+            offers.push(Offer::open(
+                label,
+                format!("{}/requests/new", url(visit.id)),
+            ));
+        }
+    }
+    for (format, name) in [("docx", "DOCX"), ("pdf", "PDF")] {
+        let label = format!("{} ({name})", lang.t("Biên bản", "Minutes"));
+        let address = format!("{}/minutes/{format}", url(visit.id));
+        offers.push(Offer::open(label, address));
     }
     if expect_loose(visit).is_ok() && cx.may_on(Action::RecordVisit, &subject(visit)) {
         let label = lang.t("Rút biên bản", "Withdraw");

@@ -54,7 +54,7 @@ pub fn prefill(cx: &Cx<'_>, survey: VisitId, typed: Query) -> Done<Query> {
 /// `GET /visits/surveys/new`, with `?establishment=` where the way came from there
 pub fn new(visit: &Visit<'_>) -> Answer {
     let cx = visit.cx();
-    let mut typed = fields::started(&cx);
+    let mut typed = fields::started(&cx)?;
     if let Some(id) = EstablishmentId::parse(visit.query("establishment")) {
         let found = establishment::show(&cx, id)?;
         typed = typed
@@ -92,6 +92,7 @@ fn read(cx: &Cx<'_>, typed: &Query) -> Done<NewSurvey> {
         (None, None) => given.area.clone(),
     };
     let new = NewSurvey {
+        id: VisitId::parse(typed.get("id")),
         establishment: of,
         place_written,
         area,
@@ -170,10 +171,10 @@ fn all_fields(cx: &Cx<'_>, typed: &Query) -> Vec<Field> {
     ));
     fields.extend(questions().iter().map(|question| check(cx, question)));
     let ended = lang.t("Kết quả khảo sát", "Result");
-    fields.push(fields::section(lang, ended));
     fields.push(fields::verdict(lang, VisitKind::Survey, ended));
     fields.push(fields::conclusion(lang));
     fields.extend(fields::people(lang));
+    fields.push(fields::identity(lang));
     fields
 }
 

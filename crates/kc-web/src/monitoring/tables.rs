@@ -38,12 +38,14 @@ pub fn ended(lang: Lang, visit: &Visit) -> Option<Tag> {
 pub fn visits(lang: Lang, visits: &[Visit]) -> Table {
     let columns = vec![
         Column::text(lang.t("Cuộc", "Visit")),
+        Column::text(lang.t("Ngày", "Day")),
         Column::text(lang.t("Kết quả", "Result")),
         Column::text(lang.t("Kết luận", "Conclusion")),
     ];
     let row = |visit: &Visit| {
         let cells = vec![
-            Cell::text(visit.title(lang)),
+            Cell::text(visit.kind.name(lang)),
+            Cell::text(show_date(visit.held_on)),
             ended(lang, visit).map_or(Cell::Empty, Cell::Tag),
             visit.conclusion.as_ref().map_or(Cell::Empty, Cell::text),
         ];
@@ -109,30 +111,35 @@ pub fn checklist(lang: Lang, answers: &[Answer]) -> Table {
 
 /// Requests and obstacles; an open one opens the page that closes it, for whoever may.
 pub fn matters(lang: Lang, matters: &[Matter], today: NaiveDate, may_close: bool) -> Table {
-    let columns = vec![
-        Column::text(lang.t("Việc", "Matter")),
+    let mut columns = vec![
         Column::text(lang.t("Loại", "Kind")),
+        Column::text(lang.t("Việc", "Matter")),
         Column::text(lang.t("Ai làm", "By whom")),
         Column::text(lang.t("Nêu ngày", "Raised on")),
         Column::text(lang.t("Hạn", "Due")),
         Column::text(lang.t("Tình trạng", "State")),
-        Column::text(lang.t("Đã giải quyết", "How")),
     ];
+    let is_any_closed = matters.iter().any(|matter| !matter.is_open());
+    if is_any_closed {
+        columns.push(Column::text(lang.t("Đã giải quyết", "How")));
+    }
     let row = |matter: &Matter| {
         let closing = if may_close && matter.is_open() {
             format!("/matters/{}/closing", matter.id)
         } else {
             String::new()
         };
-        let cells = vec![
-            Cell::text(&matter.what),
+        let mut cells = vec![
             Cell::text(matter.kind.name(lang)),
+            Cell::text(&matter.what),
             Cell::text(matter.holder.name(lang)),
             Cell::text(show_date(matter.raised_on)),
             Cell::text(show_date(matter.due_on)),
             Cell::Tag(state(lang, matter.standing(today))),
-            matter.closed_how.as_ref().map_or(Cell::Empty, Cell::text),
         ];
+        if is_any_closed {
+            cells.push(matter.closed_how.as_ref().map_or(Cell::Empty, Cell::text));
+        }
         TableRow::new(closing, cells)
     };
     let rows = matters.iter().map(row).collect();

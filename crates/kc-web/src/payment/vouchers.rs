@@ -11,7 +11,7 @@ use kc_domain::payment::{Voucher, VoucherKind, covered};
 /// The field that asks for vouchers.
 pub(super) fn field(lang: Lang, typed: &str) -> Field {
     let label = lang.t("Chứng từ", "Vouchers");
-    Field::new(lang, Kind::Lines, "vouchers", label)
+    Field::new(lang, Kind::Long, "vouchers", label)
         .value(typed)
         .hint(lang.t(
             "Mỗi dòng một chứng từ: loại; số; ngày; số tiền; người giữ bản gốc. Dán được từ Excel. Quyết toán bắt buộc có chứng từ đủ số tiền.",

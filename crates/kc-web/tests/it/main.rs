@@ -5,6 +5,8 @@ mod bearer;
 #[cfg(test)]
 mod council;
 #[cfg(test)]
+mod fieldwork;
+#[cfg(test)]
 mod refusal;
 #[cfg(test)]
 mod town;

@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use kc_app::amendment::request::{NewAmendment, request};
 use kc_app::contract::sign::{NewContract, sign};
 use kc_app::document::{attach, record::NewDocument};
 use kc_app::establishment::record::NewEstablishment;
@@ -22,12 +23,14 @@ use kc_app::programme::record::NewProgramme;
 use kc_app::project::approve::approve;
 use kc_app::project::propose::{NewProject, propose, record_reported};
 use kc_app::statement::keep::{NewStatement, keep};
+use kc_domain::amendment::AmendmentKind;
 use kc_domain::contract::{ContractKind, Part};
 use kc_domain::document::DocumentKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::{
-    ContractId, EntryId, HandoverId, OrganisationId, ProjectId, PurseId, ResultId, TargetId, UserId,
+    AmendmentId, ContractId, EntryId, HandoverId, OrganisationId, ProjectId, PurseId, ResultId,
+    TargetId, UserId,
 };
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
@@ -84,7 +87,12 @@ impl Town {
     pub fn address(&self, path: &str) -> String {
         fill(path, |part| {
             let waiting = path.starts_with("/ledger/waiting") && part == "entry";
-            let name = if waiting { "waiting" } else { part };
+            let photo = path.starts_with("/visits") && part == "file";
+            let name = match (waiting, photo) {
+                (true, _) => "waiting",
+                (_, true) => "photo",
+                _ => part,
+            };
             let found = self.records.get(name);
             found
                 .unwrap_or_else(|| panic!("no record for {{{part}}} of {path}"))
@@ -212,10 +220,17 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
     };
     let statement = keep(&officer, statement).unwrap();
     let (purse, project, paid, waiting) = money(office, cast);
-    let (contract, handover) = contract(office, cast, purse);
+    let (contract, handover, change) = contract(office, cast, (purse, project));
+    let signed = kc_app::contract::show(&officer, contract).unwrap().1.id;
+    let [visit, matter, photo, followup] = crate::fieldwork::records(&officer, signed);
     let (person, role) = somebody(office, cast);
     let (target, result) = indicators(&officer, Frame::Programme(programme));
     [
+        visit,
+        matter,
+        photo,
+        followup,
+        ("format", "docx".to_owned()),
         ("target", target.to_string()),
         ("result", result.to_string()),
         ("document", document.to_string()),
@@ -227,6 +242,7 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("purse", purse.to_string()),
         ("contract", contract.to_string()),
         ("handover", handover.to_string()),
+        ("change", change.to_string()),
         ("project", project.to_string()),
         ("entry", paid.to_string()),
         ("waiting", waiting.to_string()),
@@ -313,8 +329,12 @@ fn money(office: &TestOffice, cast: &Cast) -> (PurseId, ProjectId, EntryId, Entr
     (purse, project, assigned.id, paid.id)
 }
 
-/// A project under contract whose advance stands on a list for the treasury.
-fn contract(office: &TestOffice, cast: &Cast, purse: PurseId) -> (ContractId, HandoverId) {
+/// A project under contract with a change asked, and a payment on a list for the treasury.
+fn contract(
+    office: &TestOffice,
+    cast: &Cast,
+    (purse, reported): (PurseId, ProjectId),
+) -> (ContractId, HandoverId, AmendmentId) {
     let centre = cast.person(Role::CentreOfficer).at(office);
     let department = cast.person(Role::DepartmentOfficer).at(office);
     let accountant = cast.person(Role::Accountant).at(office);
@@ -344,12 +364,12 @@ fn contract(office: &TestOffice, cast: &Cast, purse: PurseId) -> (ContractId, Ha
         append(&department, &step(&department, kind, purse, of)).unwrap();
     }
     let contract = sign(&centre, new_contract(project)).unwrap();
-    let advance = Move {
+    let paid = Move {
         amount: Dong(20_000_000),
-        ..step(&accountant, MoveKind::Advance, purse, Some(project))
+        ..step(&accountant, MoveKind::Pay, purse, Some(reported))
     };
-    payment::prepare(&accountant, &advance, &[]).unwrap();
-    payment::approve(&cast.person(Role::PaymentApprover).at(office), advance.id).unwrap();
+    payment::prepare(&accountant, &paid, &[]).unwrap();
+    payment::approve(&cast.person(Role::PaymentApprover).at(office), paid.id).unwrap();
     let list = NewHandover {
         id: None,
         number: "01/BK".into(),
@@ -360,7 +380,15 @@ fn contract(office: &TestOffice, cast: &Cast, purse: PurseId) -> (ContractId, Ha
         )
         .unwrap(),
     };
-    (contract, hand_over(&accountant, &list).unwrap())
+    let list = hand_over(&accountant, &list).unwrap();
+    let stop = NewAmendment {
+        id: None,
+        project,
+        kind: AmendmentKind::Stop,
+        reason: "Cơ sở ngừng đầu tư".into(),
+        wished: Vec::new(),
+    };
+    (contract, list, request(&centre, &stop).unwrap())
 }
 
 fn new_contract(project: ProjectId) -> NewContract {

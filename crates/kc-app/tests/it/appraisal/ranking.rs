@@ -1,6 +1,7 @@
 //! Rankings against several purses: tried, kept, and computed again.
 
 use super::{Bench, new_sitting};
+use crate::project::new_project;
 use kc_app::appraisal::file::AskedOf;
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::rank::{Choice, keep, reopen, runs, try_out};
@@ -8,6 +9,8 @@ use kc_app::appraisal::{declare, file, of_project, sitting};
 use kc_app::kernel::{Failure, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
+use kc_app::project;
+use kc_app::project::propose::{NewProject, record_reported};
 use kc_domain::appraisal::ranking::Fill;
 use kc_domain::appraisal::{Tie, TieKind};
 use kc_domain::identity::Role;
@@ -16,7 +19,7 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang::Vi;
 use kc_domain::ledger::{MoveKind, Purse, Source};
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Engine, HAI_PHONG};
+use kc_testkit::{Engine, HAI_PHONG, THUY_NGUYEN};
 
 /// A purse of 2026 with so many millions in it.
 fn purse_of(bench: &Bench, code: &str, source: Source, millions: i64) -> PurseId {
@@ -238,5 +241,74 @@ fn files_without_a_quorum_have_no_points_and_members_choose_no_purse() {
         .unwrap();
         let refused = keep(&bench.department(), bench.council, &none, None).unwrap_err();
         assert_eq!(refused.code(), "appraisal.no-purse");
+    }
+}
+
+/// The codes in the order of the line.
+fn order(bench: &Bench, choice: &Choice) -> Vec<String> {
+    let trial = try_out(&bench.department(), bench.council, choice).unwrap();
+    let outcomes = trial.run.unwrap().ranking.outcomes;
+    outcomes.into_iter().map(|outcome| outcome.code).collect()
+}
+
+fn code(bench: &Bench, project: ProjectId) -> String {
+    project::show(&bench.department(), project).unwrap().code
+}
+
+#[test]
+fn v18_files_stand_in_the_order_of_their_priority_marks() {
+    for engine in Engine::BOTH {
+        let bench = Bench::set_up(engine);
+        bench.declare_nothing();
+        let proposals = [
+            ("a", "A, E, F", 80),
+            ("b", "E", 99),
+            ("c", "A, E", 80),
+            ("d", "A, E", 80),
+        ];
+        let codes = proposals.map(|(title, marks, points)| {
+            let project = bench.asking(title, 100);
+            file::set(&bench.department(), bench.sitting, project, (marks, &[])).unwrap();
+            bench.all_score(project, points);
+            code(&bench, project)
+        });
+        bench.all_sit();
+        let choice = Choice {
+            purses: vec![purse_of(&bench, "NSTP", Source::Local, 1000)],
+            ..Choice::default()
+        };
+        let [a, b, c, d] = codes;
+        assert_eq!(order(&bench, &choice), [a, c, d, b]);
+    }
+}
+
+#[test]
+fn of_equal_files_the_one_of_the_experienced_unit_stands_first() {
+    for engine in Engine::BOTH {
+        let bench = Bench::set_up(engine);
+        bench.declare_nothing();
+        let of_unit = |title: &str, unit| {
+            let project = bench.listed(NewProject {
+                unit: Some(unit),
+                support_asked: Some(Dong(1_000_000)),
+                ..new_project(title, THUY_NGUYEN, bench.cast.department)
+            });
+            bench.all_score(project, 80);
+            code(&bench, project)
+        };
+        let new = of_unit("Đơn vị mới", bench.cast.firm);
+        let experienced = of_unit("Đơn vị đã làm", bench.cast.service);
+        let centre = bench.cast.person(Role::CentreOfficer).at(&bench.office);
+        let done = NewProject {
+            unit: Some(bench.cast.service),
+            ..new_project("Đã làm năm trước", THUY_NGUYEN, bench.cast.centre)
+        };
+        record_reported(&centre, done).unwrap();
+        bench.all_sit();
+        let choice = Choice {
+            purses: vec![purse_of(&bench, "NSTP", Source::Local, 1000)],
+            ..Choice::default()
+        };
+        assert_eq!(order(&bench, &choice), [experienced, new]);
     }
 }

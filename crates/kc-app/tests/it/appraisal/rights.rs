@@ -1,11 +1,13 @@
 //! Who may do what about councils: foreigners see nothing, members touch only their own.
 
 use super::{Bench, judge_of, new_council, sheet};
-use kc_app::appraisal::council::{call, establish};
+use crate::plan::new_plan;
+use kc_app::appraisal::council::{NewCouncil, call, establish};
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::{self, declare, score, see};
 use kc_app::identity::invite::invite;
 use kc_app::kernel::{Failure, Window};
+use kc_app::plan;
 use kc_domain::appraisal::Post;
 use kc_domain::identity::Role;
 use kc_testkit::Engine;
@@ -103,5 +105,23 @@ fn a_member_does_not_see_what_others_gave_until_the_minutes_are_closed() {
         assert!(!see(&bench.department(), bench.sitting).unwrap().is_blind);
         close(&bench.department(), bench.sitting).unwrap();
         assert!(!see(&bench.member(1), bench.sitting).unwrap().is_blind);
+    }
+}
+
+#[test]
+fn a_council_takes_a_sheet_that_exists_and_is_in_force_in_its_year() {
+    for engine in Engine::BOTH {
+        let bench = Bench::set_up(engine);
+        let department = bench.department();
+        let with = |plan, sheet: &str| NewCouncil {
+            sheet: sheet.into(),
+            ..new_council(plan)
+        };
+        let unknown = establish(&department, with(bench.plan, "khong-co")).unwrap_err();
+        assert_eq!(unknown.code(), "appraisal.unknown-sheet");
+        let of_2013 = plan::record::record(&department, new_plan(&bench.cast, 2013)).unwrap();
+        let early = establish(&department, with(of_2013, "san-pham-2014")).unwrap_err();
+        assert_eq!(early.code(), "appraisal.sheet-not-in-force");
+        establish(&department, with(bench.plan, "san-pham-2014")).unwrap();
     }
 }

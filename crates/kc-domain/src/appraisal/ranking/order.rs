@@ -20,7 +20,10 @@ pub enum Key {
 }
 
 impl Key {
-    /// Every key in the usual order: what the law prefers, then the council's points.
+    /// Every key in the usual order: flagship, priorities and the experience of the unit as the law
+    /// names them, the council's points between equals of priority.
+    ///
+    /// Thông tư 36/2013/TT-BCT, điều 7.
     pub const USUAL: [Self; 5] = [
         Self::Flagship,
         Self::Marks,

@@ -1,0 +1,223 @@
+//! The money of a change: the ledger follows the decision, or nothing happens.
+
+use super::{ask, grant, granted, local, support};
+use crate::contract::{SUPPORT, Story, day, open_purse, part};
+use kc_app::amendment::decide::decide;
+use kc_app::contract::appendix::append as add_appendix;
+use kc_app::contract::sign::sign;
+use kc_app::ledger::verify;
+use kc_app::{amendment, contract, payment, project};
+use kc_domain::amendment::{AmendmentKind, Fact, Stand};
+use kc_domain::contract::Appendix;
+use kc_domain::identity::Role;
+use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::{MoveKind, Source, Stage};
+use kc_domain::project::Status;
+use kc_testkit::Engine;
+
+#[test]
+fn less_support_frees_money_from_contract_and_purse_and_asks_for_an_appendix() {
+    for engine in Engine::BOTH {
+        let story = local(engine);
+        let centre = story.at(Role::CentreOfficer);
+        let contract = sign(&centre, story.contract()).unwrap();
+        let id = ask(
+            &story,
+            AmendmentKind::LowerSupport,
+            vec![support(&story, 150_000_000)],
+        )
+        .unwrap();
+        assert_eq!(story.held(Stage::Contracted), Dong(SUPPORT));
+        grant(&story, id).unwrap();
+        assert_eq!(story.held(Stage::Contracted), Dong(150_000_000));
+        assert_eq!(story.held(Stage::Approved), Dong::ZERO);
+        assert_eq!(story.free(), Dong(350_000_000));
+        let found = project::show(&centre, story.project).unwrap();
+        assert_eq!(found.support_asked, Some(Dong(150_000_000)));
+        assert_eq!(contract::waiting_for(&centre).unwrap().len(), 1);
+        let appendix = Appendix {
+            number: "01/PL".into(),
+            signed_on: day("2026-05-04"),
+            parts: vec![part(Source::Local, 150_000_000)],
+            ends_on: None,
+            reason: "Giảm hỗ trợ".into(),
+        };
+        add_appendix(&centre, contract, appendix).unwrap();
+        assert!(contract::waiting_for(&centre).unwrap().is_empty());
+        assert!(
+            verify::verify(&story.office.app.console(Lang::Vi))
+                .unwrap()
+                .holds()
+        );
+    }
+}
+
+#[test]
+fn more_support_comes_from_the_purse_or_not_at_all_and_is_bound_by_an_appendix() {
+    for engine in Engine::BOTH {
+        let story = local(engine);
+        let centre = story.at(Role::CentreOfficer);
+        let contract = sign(&centre, story.contract()).unwrap();
+        let over = ask(
+            &story,
+            AmendmentKind::RaiseSupport,
+            vec![support(&story, 500_000_001)],
+        )
+        .unwrap();
+        let refused = grant(&story, over).unwrap_err();
+        assert_eq!(refused.code(), "ledger.over-balance");
+        let still = amendment::show(&centre, over).unwrap().asked.amendment;
+        assert_eq!(still.stand, Stand::Asked, "nothing half-done");
+        let above_rule = Story::of(
+            engine,
+            "2026-05-04",
+            kc_domain::kernel::level::Level::National,
+            "machinery",
+        );
+        let high = ask(
+            &above_rule,
+            AmendmentKind::RaiseSupport,
+            vec![support(&above_rule, 300_000_001)],
+        )
+        .unwrap();
+        amendment::confirm::confirm(
+            &above_rule.at(Role::DepartmentHead),
+            high,
+            day("2026-05-04"),
+            "88/SCT",
+        )
+        .unwrap();
+        let ceiling = decide(&above_rule.at(Role::AgencyOfficer), high, &granted()).unwrap_err();
+        assert!(ceiling.code().starts_with("norm."), "{}", ceiling.code());
+        assert_eq!(above_rule.held(Stage::Approved), Dong(SUPPORT));
+
+        let refuse = amendment::decide::Decision {
+            is_granted: false,
+            note: Some("Vượt nguồn".into()),
+            ..granted()
+        };
+        decide(&story.at(Role::DepartmentHead), over, &refuse).unwrap();
+        let id = ask(
+            &story,
+            AmendmentKind::RaiseSupport,
+            vec![support(&story, 260_000_000)],
+        )
+        .unwrap();
+        grant(&story, id).unwrap();
+        assert_eq!(story.held(Stage::Approved), Dong(60_000_000));
+        assert_eq!(story.free(), Dong(240_000_000));
+        let appendix = Appendix {
+            number: "01/PL".into(),
+            signed_on: day("2026-05-04"),
+            parts: vec![part(Source::Local, 260_000_000)],
+            ends_on: None,
+            reason: "Tăng hỗ trợ".into(),
+        };
+        add_appendix(&centre, contract, appendix).unwrap();
+        assert_eq!(story.held(Stage::Contracted), Dong(260_000_000));
+        assert_eq!(story.held(Stage::Approved), Dong::ZERO);
+    }
+}
+
+#[test]
+fn what_was_advanced_cannot_be_taken_back_by_a_lower_support() {
+    for engine in Engine::BOTH {
+        let (story, _) = Story::contracted(engine, "2026-05-04");
+        story
+            .pay(MoveKind::Advance, 100_000_000, "2026-03-10")
+            .unwrap();
+        let id = ask(
+            &story,
+            AmendmentKind::LowerSupport,
+            vec![support(&story, 90_000_000)],
+        )
+        .unwrap();
+        amendment::confirm::confirm(
+            &story.at(Role::DepartmentHead),
+            id,
+            day("2026-05-04"),
+            "88/SCT",
+        )
+        .unwrap();
+        let refused = decide(&story.at(Role::AgencyOfficer), id, &granted()).unwrap_err();
+        assert_eq!(refused.code(), "ledger.over-balance");
+        assert_eq!(story.held(Stage::Contracted), Dong(100_000_000));
+        assert_eq!(story.held(Stage::Advanced), Dong(100_000_000));
+    }
+}
+
+#[test]
+fn a_switch_takes_from_one_purse_and_approves_from_another() {
+    for engine in Engine::BOTH {
+        let story = local(engine);
+        let department = story.at(Role::DepartmentOfficer);
+        let other = open_purse(&department, &story.cast, "HP-2026-QG", Source::Central);
+        story.fill(other, Source::Central, 150_000_000);
+        let switch = |amount: i64| {
+            vec![
+                support(&story, SUPPORT - amount),
+                Fact::support(Source::Central, Some(other), Dong::ZERO, Dong(amount)),
+            ]
+        };
+        let over = ask(&story, AmendmentKind::SwitchSource, switch(150_000_001)).unwrap();
+        assert_eq!(
+            grant(&story, over).unwrap_err().code(),
+            "ledger.over-balance"
+        );
+        assert_eq!(
+            story.held(Stage::Approved),
+            Dong(SUPPORT),
+            "nothing half-done"
+        );
+        let refuse = amendment::decide::Decision {
+            is_granted: false,
+            note: Some("Vượt nguồn".into()),
+            ..granted()
+        };
+        decide(&story.at(Role::DepartmentHead), over, &refuse).unwrap();
+        let id = ask(&story, AmendmentKind::SwitchSource, switch(150_000_000)).unwrap();
+        grant(&story, id).unwrap();
+        assert_eq!(story.held(Stage::Approved), Dong(50_000_000));
+        assert_eq!(story.free(), Dong(450_000_000));
+        let left = kc_app::ledger::purse::show(&department, other)
+            .unwrap()
+            .available;
+        assert_eq!(left, Dong::ZERO);
+    }
+}
+
+#[test]
+fn v19_a_stop_frees_what_is_unused_and_leaves_the_refund_of_the_advance() {
+    for engine in Engine::BOTH {
+        let (story, _) = Story::contracted(engine, "2026-05-04");
+        story
+            .pay(MoveKind::Advance, 60_000_000, "2026-03-10")
+            .unwrap();
+        let id = ask(&story, AmendmentKind::Stop, Vec::new()).unwrap();
+        amendment::confirm::confirm(
+            &story.at(Role::DepartmentHead),
+            id,
+            day("2026-05-04"),
+            "88/SCT",
+        )
+        .unwrap();
+        decide(&story.at(Role::AgencyOfficer), id, &granted()).unwrap();
+        let centre = story.at(Role::CentreOfficer);
+        let found = project::show(&centre, story.project).unwrap();
+        assert_eq!(found.status, Status::Stopped);
+        assert_eq!(found.reason.as_deref(), Some("Nhà cung cấp giao máy chậm"));
+        assert_eq!(story.held(Stage::Contracted), Dong::ZERO);
+        assert_eq!(story.held(Stage::Advanced), Dong(60_000_000));
+        assert_eq!(story.free(), Dong(440_000_000));
+        let due = payment::refunds_due(&story.at(Role::Accountant)).unwrap();
+        assert!(due[0].what.say(Lang::Vi).contains("60.000.000 đồng"));
+        let late = ask(&story, AmendmentKind::Stop, Vec::new()).unwrap_err();
+        assert_eq!(late.code(), "amendment.not-open");
+        assert!(
+            verify::verify(&story.office.app.console(Lang::Vi))
+                .unwrap()
+                .holds()
+        );
+    }
+}

@@ -1,0 +1,191 @@
+//! One request: what it changes, before and after, its way, and what became of it.
+
+use super::form::said;
+use super::{side, tag, url};
+use crate::kernel::answer::{Answer, Reply};
+use crate::kernel::components::{Column, Fact as Shown, Facts, Head, Offer};
+use crate::kernel::frame::{crumb, shell};
+use crate::kernel::page::{Cell, Part, RecordPage, Table, TableRow};
+use crate::kernel::visit::Visit;
+use kc_app::amendment::{self, Sight};
+use kc_app::kernel::Cx;
+use kc_app::{establishment, ledger};
+use kc_domain::amendment::{Act, Fact, Stand, What};
+use kc_domain::kernel::date::show_date;
+use kc_domain::kernel::id::{AmendmentId, EstablishmentId};
+use kc_domain::kernel::text::Lang;
+use kc_domain::place::area::AreaPath;
+use kc_domain::place::gazetteer;
+use kc_domain::policy::Action;
+
+/// `GET /changes/{change}`
+pub(super) fn show(visit: &Visit<'_>) -> Answer {
+    let (lang, cx) = (visit.lang(), visit.cx());
+    let sight = amendment::show(&cx, visit.id("change", AmendmentId::parse)?)?;
+    let held = &sight.asked.amendment;
+    let mut shell = shell(visit, held.kind.name(lang));
+    shell.illustrative = held.illustrative;
+    shell.tag = Some(tag(lang, held.stand));
+    shell.crumbs = vec![
+        crumb(lang.t("Đề nghị thay đổi", "Changes"), "/changes"),
+        crumb(&sight.asked.title, side(held.project)),
+    ];
+    let mut parts = vec![Part::Facts(facts(lang, &sight))];
+    if !held.facts.is_empty() {
+        parts.push(Part::Table(changes(&cx, &sight)));
+    }
+    if !sight.stale.is_empty() {
+        parts.push(Part::Text(fallen(lang, &sight)));
+    }
+    let offers = offers(&cx, &sight);
+    if !offers.is_empty() {
+        parts.push(Part::Offers(offers));
+    }
+    Reply::page(&RecordPage {
+        shell,
+        tabs: None,
+        parts,
+    })
+}
+
+fn facts(lang: Lang, sight: &Sight) -> Facts {
+    let held = &sight.asked.amendment;
+    let act = |act: &Option<Act>| {
+        let said = |act: &Act| format!("{} ({})", act.number, show_date(act.on));
+        act.as_ref().map(said).unwrap_or_default()
+    };
+    let mut facts = vec![
+        Shown::link(
+            lang.t("Đề án", "Project"),
+            &sight.asked.title,
+            side(held.project),
+        ),
+        Shown::text(lang.t("Lý do", "Reason"), &held.reason),
+        Shown::text(lang.t("Ngày đề nghị", "Asked on"), show_date(held.asked_on)),
+        Shown::text(lang.t("Thẩm quyền", "Who decides"), said(lang, sight.route)),
+    ];
+    if sight.route.needs_confirmation {
+        let label = lang.t("Xác nhận của Sở", "Confirmation");
+        facts.push(Shown::text(label, act(&held.confirmed)));
+    }
+    let label = match held.stand {
+        Stand::Refused => lang.t("Không chấp thuận theo", "Refused by"),
+        _ => lang.t("Quyết định", "Decision"),
+    };
+    facts.push(match held.decision {
+        Some(paper) => Shown::link(label, act(&held.decided), crate::document::url(paper)),
+        None => Shown::text(label, act(&held.decided)),
+    });
+    if let Some(note) = &held.note {
+        let label = match held.stand {
+            Stand::Fallen => lang.t("Hết hiệu lực vì đã thay đổi", "Fallen because it changed"),
+            _ => lang.t("Ghi chú", "Note"),
+        };
+        facts.push(Shown::text(label, note));
+    }
+    Facts { lang, facts }
+}
+
+fn changes(cx: &Cx<'_>, sight: &Sight) -> Table {
+    let lang = cx.lang();
+    let columns = vec![
+        Column::text(lang.t("Nội dung", "Fact")),
+        Column::text(lang.t("Hiện tại khi đề nghị", "Before")),
+        Column::text(lang.t("Đề nghị", "After")),
+    ];
+    let row = |fact: &Fact| {
+        let cells = vec![
+            Cell::text(name(cx, fact)),
+            Cell::text(value(cx, fact, fact.before.as_ref())),
+            Cell::text(value(cx, fact, fact.after.as_ref())),
+        ];
+        TableRow::new("", cells)
+    };
+    let facts = &sight.asked.amendment.facts;
+    Table {
+        lang,
+        caption: lang.t("Thay đổi", "Changes").to_owned(),
+        head: Head { columns },
+        rows: facts.iter().map(row).collect(),
+        note: String::new(),
+    }
+}
+
+/// The name of a fact, with its purse where there is one that may be seen.
+fn name(cx: &Cx<'_>, fact: &Fact) -> String {
+    let name = fact.what.name(cx.lang());
+    let purse = fact.purse.and_then(|id| ledger::purse::show(cx, id).ok());
+    match purse {
+        Some(card) => format!("{name} ({})", card.purse.name),
+        None => name,
+    }
+}
+
+/// A value as people read it; records by their names.
+fn value(cx: &Cx<'_>, fact: &Fact, value: Option<&String>) -> String {
+    let lang = cx.lang();
+    let named = match (fact.what, value) {
+        (What::Beneficiary, Some(id)) => EstablishmentId::parse(id)
+            .and_then(|id| establishment::show(cx, id).ok())
+            .map(|found| found.name),
+        (What::Area, Some(path)) => AreaPath::parse(path).ok().and_then(|path| {
+            gazetteer()
+                .unit_at(&path)
+                .map(|unit| gazetteer().address_of(unit))
+        }),
+        _ => None,
+    };
+    named.unwrap_or_else(|| fact.shown(value, lang))
+}
+
+fn fallen(lang: Lang, sight: &Sight) -> String {
+    let facts = sight.stale.iter().map(|(fact, now)| {
+        format!(
+            "{}: {}",
+            fact.what.name(lang),
+            fact.shown(now.as_ref(), lang)
+        )
+    });
+    let facts = facts.collect::<Vec<_>>().join("; ");
+    match lang {
+        Lang::Vi => format!(
+            "Đề án đã thay đổi từ khi đề nghị ({facts}): khi quyết định, đề nghị này sẽ hết hiệu lực. Lập đề nghị mới theo số liệu hiện tại."
+        ),
+        Lang::En => format!(
+            "The project changed since this was asked ({facts}): it will fall when decided on. Ask again from what holds now."
+        ),
+    }
+}
+
+fn offers(cx: &Cx<'_>, sight: &Sight) -> Vec<Offer> {
+    let lang = cx.lang();
+    let held = &sight.asked.amendment;
+    if !held.stand.is_open() {
+        return Vec::new();
+    }
+    let subject = amendment::subject(held);
+    let address = url(held.id);
+    if sight.route.needs_confirmation && held.stand == Stand::Asked {
+        let label = lang.t("Xác nhận của Sở", "Confirm");
+        let may = cx.may_on(Action::ConfirmChange, &subject) && cx.user() != Some(held.asked_by);
+        return vec![if may {
+            Offer::open(label, format!("{address}/confirmation"))
+        } else {
+            let why = lang.t(
+                "Chờ Sở Công Thương xác nhận.",
+                "Waits for the Sở to confirm.",
+            );
+            Offer::withheld(label, why)
+        }];
+    }
+    let label = lang.t("Ghi quyết định", "Record the decision");
+    let confirmed_by = held.confirmed.as_ref().map(|act| act.by);
+    let may = cx.may_on(Action::DecideChange, &subject) && cx.user() != confirmed_by;
+    vec![if may {
+        Offer::open(label, format!("{address}/decision"))
+    } else {
+        let authority = sight.route.authority.name(lang);
+        let waits = lang.t("Chờ quyết định của", "Waits for");
+        Offer::withheld(label, format!("{waits} {authority}."))
+    }]
+}
