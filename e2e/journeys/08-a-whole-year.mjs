@@ -16,9 +16,11 @@ export default async function walk(browser) {
   for (const project of Object.values(projects)) await appraise(office, project);
   await approve(office, projects);
   await carryOut(office, projects);
+  await extend(office, projects.machine);
   await stop(office, projects.model);
   await accept(office, projects.machine);
   await settle(office, projects.machine);
+  await followUp(office);
   await office.close();
   return "a return, a change, a stop; settled and followed up";
 }
@@ -67,7 +69,7 @@ async function register(office) {
     trade: "cơ khí",
     need: "Khảo sát tháng trước: máy cũ sai số lớn, tốn vật tư.",
     starts_on: `1/1/${YEAR}`,
-    ends_on: `31/12/${YEAR}`,
+    ends_on: `30/12/${YEAR}`,
     cost_estimated: "800 triệu",
     support_asked: "200 triệu",
   });
@@ -179,7 +181,20 @@ async function pay(office, project, move) {
   await office.send("ketoan", `${project}/payments/new`, given, "Lập, chuyển duyệt");
   const page = await office.as("duyetchi");
   await page.goto("/ledger/waiting");
-  expectSame(await press(page, "Duyệt chi"), 303, `${move.kind} is approved`);
+  const card = `main dl:has(a[href="${project}"]) ~ .offers`;
+  expectSame(await press(page, "Duyệt chi", card), 303, `${move.kind} is approved`);
+}
+
+/** The centre asks for more time; the head of the Sở decides; the project carries it by itself. */
+async function extend(office, project) {
+  const change = await office.send("canbo.tt", `${project}/changes/new?kind=extend`, {
+    ends_on: `31/12/${YEAR}`,
+    reason: "Chờ điện ba pha về xưởng.",
+  }, "Gửi đề nghị");
+  const granted = { outcome: "granted", on: TODAY, number: "77/SCT-QLCN" };
+  await office.send("lanhdao.sct", `${change}/decision`, granted, "Ghi quyết định");
+  const seen = await office.reads("canbo.tt", project);
+  expect(seen.includes(`31/12/${YEAR}`), "the decision changed the project by itself");
 }
 
 /** A stopped project owes its advance until it has come back. */
@@ -188,7 +203,7 @@ async function stop(office, project) {
   const reason = "Cơ sở chuyển địa điểm sản xuất ra ngoài thành phố.";
   await office.send("lanhdao.sct", stop, { reason }, "Dừng đề án");
   const owed = await office.reads("ketoan", `${project}?tab=money`);
-  expect(owed.includes("60"), "the advance is still there");
+  expect(owed.includes("60"), `the advance is still there: ${owed}`);
   await pay(office, project, { kind: "recover-advance", amount: "60 triệu", reason });
   const after = await office.reads("canbo.tt", project);
   expect(after.includes(reason), "the page says why it was stopped");
@@ -238,5 +253,27 @@ async function settle(office, project) {
   await pay(office, project, { kind: "settle", amount: "200 triệu", vouchers });
   await office.press("canbo.tt", project, "Ghi quyết toán");
   await office.press("canbo.tt", project, "Đóng hồ sơ");
-  console.log(await office.reads("canbo.tt", `${project}?tab=after`));
+  const after = await office.reads("canbo.tt", `${project}?tab=after`);
+  expect(after.includes("Năm thứ 1 sau nghiệm thu"), "the years of follow-up are laid down");
+}
+
+/** A range stays a range, what was not answered stays unknown. */
+async function followUp(office) {
+  const page = await office.as("canbo.tt");
+  await page.goto("/followups");
+  const due = await page.locator('main a[href$="?tab=after"]').first().getAttribute("href");
+  await page.goto(due);
+  const round = await page.locator('main a[href^="/followups/"][href$="/answers"]').first().getAttribute("href");
+  await office.send("canbo.tt", round, {
+    machine: "in-use",
+    output: "3.000 - 3.500 tấn/năm",
+    revenue: "",
+    jobs: "18 lao động",
+    energy: "",
+    on: TODAY,
+    by: "Ngô Văn Cường – Giám đốc",
+  }, "Ghi câu trả lời");
+  const seen = await office.reads("canbo.tt", due);
+  expect(seen.includes("3.000 – 3.500 tấn/năm"), `the range as it was said: ${seen}`);
+  expect(seen.includes("chưa có số liệu"), "what was not answered is not nought");
 }
