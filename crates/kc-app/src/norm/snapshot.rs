@@ -53,7 +53,7 @@ fn file(norms: &[&Norm]) -> String {
     };
     // A rule that names no instrument itself has that of its file.
     let names_none = |norm: &&&Norm| norm.text.lines().all(|line| name_of(line) != "act");
-    let act = norms.iter().find(names_none).unwrap_or(&first);
+    let act = norms.iter().find(names_none).unwrap_or(first);
     let mut text = format!(
         "key = \"{}\"\ntitle = \"{}\"\narea = \"{}\"\nedition = {}\nact = {}\n",
         first.file,

@@ -227,6 +227,7 @@ fn kin(visit: &Visit<'_>, book: &Book, norm: &Norm) -> Table {
     let lang = visit.lang();
     let is_kin = |other: &&Norm| {
         other.about() == norm.about()
+            && (norm.about() != About::Priority || other.file == norm.file)
             && (norm.kinds.is_empty() && other.kinds.is_empty()
                 || norm.kinds.iter().any(|kind| other.kinds.contains(kind)))
     };
