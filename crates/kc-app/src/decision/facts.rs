@@ -6,7 +6,7 @@ use kc_domain::decision::{Fact, Facts, changes};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::DecisionId;
 use kc_domain::kernel::text::Lang;
-use kc_domain::project::{Equipment, Project};
+use kc_domain::project::{Activity, Equipment, Project, Supported};
 use kc_store::kernel::Reader;
 use kc_store::{decision, identity, project};
 
@@ -17,6 +17,8 @@ pub(super) fn gather(reader: &mut Reader<'_>, project: &Project) -> Done<Facts> 
         None => None,
     };
     let machines = project::list_equipment(reader, project.id)?;
+    let supported = project::supported(reader, project)?;
+    let activities = project::activities(reader, project.id)?;
     let money = |amount: Option<kc_domain::kernel::money::Dong>| amount.map(|a| a.to_string());
     let said = [
         (Fact::Title, Some(project.title.clone())),
@@ -28,13 +30,17 @@ pub(super) fn gather(reader: &mut Reader<'_>, project: &Project) -> Done<Facts> 
         (Fact::Content, project.content_group.clone()),
         (Fact::Trade, project.trade.clone()),
         (Fact::Place, project.place_written.clone()),
-        (Fact::Beneficiary, beneficiary(reader, project)?),
+        (
+            Fact::Beneficiary,
+            listed(supported.iter().map(supported_one)),
+        ),
         (Fact::Unit, unit),
         (Fact::Period, period(project)),
         (Fact::Cost, money(project.cost_estimated)),
         (Fact::Support, money(project.support_asked)),
         (Fact::Outcome, project.outcome.clone()),
         (Fact::Machines, listed(machines.iter().map(machine))),
+        (Fact::Activities, listed(activities.iter().map(activity))),
     ];
     let known = said
         .into_iter()
@@ -56,10 +62,17 @@ pub(super) fn expect_unchanged(reader: &mut Reader<'_>, act: DecisionId, of: &Pr
     .into())
 }
 
-fn beneficiary(reader: &mut Reader<'_>, of: &Project) -> Done<Option<String>> {
-    match of.establishment {
-        Some(id) => Ok(project::beneficiary(reader, id)?.map(|found| found.name)),
-        None => Ok(None),
+fn supported_one(one: &Supported) -> String {
+    match one.support {
+        Some(support) => format!("{}, {support}", one.name),
+        None => one.name.clone(),
+    }
+}
+
+fn activity(activity: &Activity) -> String {
+    match activity.cost {
+        Some(cost) => format!("{}, {cost}", activity.name),
+        None => activity.name.clone(),
     }
 }
 

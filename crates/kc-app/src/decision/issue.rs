@@ -8,6 +8,7 @@ use crate::document::record::{NewDocument, record_within};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::ledger::append::{Move as Entry, keep};
 use crate::norm;
+use crate::project::compose::expect_composed;
 use crate::project::replan::replan;
 use crate::project::step::{Given, take_within};
 use chrono::NaiveDate;
@@ -81,6 +82,7 @@ fn expect_issuable(
         if item.after > item.before {
             norm::expect_within_ceiling(&mut tx.reader(), &of, item.after, signed.dated)?;
         }
+        expect_composed(&mut tx.reader(), &of)?;
         if of.status == Status::Submitted
             && of.proposed_by.is_some_and(|maker| hands.contains(&maker))
         {

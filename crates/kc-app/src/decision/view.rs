@@ -5,6 +5,7 @@ use super::lines::judge;
 use super::show;
 use crate::kernel::{Cx, Done, Failure};
 use crate::norm;
+use crate::project::compose::expect_composed;
 use kc_domain::decision::{Decision, DecisionStatus, PurseRoom, check_whole, over_purses};
 use kc_domain::kernel::id::{DecisionId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
@@ -117,6 +118,7 @@ fn findings(
         let of = project::find(reader, line.item.project)?.ok_or(Failure::NotFound)?;
         let tried = expect_unchanged(reader, act.id, &of)
             .and_then(|()| judge(reader, act, &line.item, &of))
+            .and_then(|()| expect_composed(reader, &of))
             .and_then(|()| {
                 if line.item.after > line.item.before {
                     norm::expect_within_ceiling(reader, &of, line.item.after, on)?;

@@ -14,7 +14,7 @@ use crate::ledger::append::append;
 use crate::monitoring::inspect::{NewInspection, record as inspect};
 use crate::monitoring::matter::{NewObstacle, obstruct, settle};
 use crate::monitoring::photo::{NewPhoto, add as add_photo};
-use crate::monitoring::survey::{NewSurvey, record as survey};
+use crate::monitoring::survey::{NewSurvey, propose as propose_from, record as survey};
 use crate::monitoring::{NewRequest, of_project};
 use crate::project::equipment::{NewEquipment, add};
 use crate::project::propose::{NewProject, propose};
@@ -26,7 +26,7 @@ use kc_domain::kernel::id::{DocumentId, EquipmentId, ProjectId, VisitId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Source};
-use kc_domain::monitoring::checklist::{Answer as Found, Finding, questions};
+use kc_domain::monitoring::checklist::{Answer as Found, Finding, Question, questions};
 use kc_domain::monitoring::{
     Findings, MatterKind, Person, Side, Verdict, VisitKind, read_people, taken_at,
 };
@@ -40,6 +40,37 @@ const PLATE: &[u8] = include_bytes!("../../../../demo/photos/nhan-may.png");
 
 /// The project of the year before, accepted long enough ago to be asked what became of it.
 const EARLIER: &str = "say-lanh";
+
+/// The project whose need was surveyed before it was proposed, and the day of the survey.
+const SURVEYED: (&str, &str) = ("may-laser", "2025-06-18");
+
+/// Registers a proposal; the one that was surveyed leads back to its survey.
+pub(super) fn propose_surveyed(cx: &Cx<'_>, line: &Line, new: NewProject) -> Done<ProjectId> {
+    let (key, held_on) = SURVEYED;
+    if line.text("key") != key {
+        return propose(cx, new);
+    }
+    let fit = |question: &Question| Found {
+        question: question.key.clone(),
+        finding: Finding::Yes,
+    };
+    let of = NewSurvey {
+        id: None,
+        establishment: new.establishment,
+        place_written: new.place_written.clone(),
+        area: new.area.clone(),
+        organisation: new.organisation,
+        held_on: day(held_on)?,
+        people: read_people(Side::Centre, "Nguyễn Thị Lan – Cán bộ Trung tâm"),
+        need: new.need.clone(),
+        answers: questions().iter().map(fit).collect(),
+        verdict: Some(Verdict::Passed),
+        conclusion: None,
+        illustrative: true,
+    };
+    let of = survey(cx, of)?;
+    propose_from(cx, of, new)
+}
 
 /// Carries out the field work of the sheets.
 pub(super) fn run(office: &mut Office<'_>) -> Done<()> {

@@ -11,9 +11,11 @@ use crate::decision::lines::{self, NewLine};
 use crate::establishment::record::{self as establishment, NewEstablishment};
 use crate::establishment::{Filter, Order};
 use crate::kernel::{Done, Failure, Window};
+use crate::plan::guide::guide;
 use crate::plan::record::{self as plan, NewPlan};
+use crate::project::compose::{self, NewActivity};
 use crate::project::equipment::{NewEquipment, add};
-use crate::project::propose::{NewProject, propose};
+use crate::project::propose::NewProject;
 use crate::project::{returning, show, submit};
 use chrono::NaiveDate;
 use kc_domain::decision::DecisionKind;
@@ -23,10 +25,12 @@ use kc_domain::kernel::id::{EstablishmentId, OrganisationId, ProjectId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::Source;
-use kc_domain::plan::Round;
+use kc_domain::plan::{Guidance, Round};
 use kc_domain::project::ProjectKind;
 
 const PROJECTS: &str = include_str!("../../../../demo/year-2026.csv");
+
+const PARTS: &str = include_str!("../../../../demo/year-2026-parts.csv");
 
 /// The plan of the running year.
 pub(super) const CODE: &str = "HP-2026";
@@ -50,6 +54,10 @@ pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
     for line in &sheet {
         let id = register(office, line)?;
         office.projects.insert(line.text("key").to_owned(), id);
+    }
+    guidance(office)?;
+    for line in sheet::lines(PARTS)? {
+        part(office, &line)?;
     }
     super::norm::adopt_file(office)?;
     super::norm::tell_projects(office)?;
@@ -98,6 +106,53 @@ fn make_plan(office: &mut Office<'_>) -> Done<()> {
     Ok(())
 }
 
+/// This year's priorities, as the letter to communes and units names them.
+fn guidance(office: &Office<'_>) -> Done<()> {
+    let cx = office.act("chuyenvien.sct", day("2025-07-10")?)?;
+    let plan = office.plans.get(CODE).copied();
+    let priorities = [
+        "Đề án điểm, đề án nhóm có từ hai cơ sở thụ hưởng trở lên",
+        "Ứng dụng máy móc tiên tiến, sản xuất sạch hơn, sản xuất và tiêu dùng bền vững",
+        "Cơ sở do phụ nữ làm chủ; cơ sở tại xã có điều kiện khó khăn, xã đảo",
+    ];
+    let new = Guidance {
+        letter: None,
+        priorities: priorities.map(str::to_owned).into(),
+    };
+    guide(&cx, plan.ok_or_else(|| unreadable(CODE))?, new)
+}
+
+/// One activity or one further beneficiary of a project, while it is a proposal.
+fn part(office: &Office<'_>, line: &Line) -> Done<()> {
+    let on = day("2025-09-12")?;
+    let id = office.projects.get(line.text("project")).copied();
+    let id = id.ok_or_else(|| unreadable(line.text("project")))?;
+    let cx = office.act("canbo.tt", on)?;
+    let amount = line.number("amount").map(Dong);
+    if line.text("form") == "activity" {
+        let new = NewActivity {
+            name: line.text("name").to_owned(),
+            starts_on: Some(day(line.text("starts_on"))?),
+            ends_on: Some(day(line.text("ends_on"))?),
+            cost: amount,
+        };
+        return compose::add_activity(&cx, id, new).map(|_| ());
+    }
+    let new = NewEstablishment {
+        trade: line.text_or_none("trade"),
+        surveyed_on: Some(on),
+        illustrative: true,
+        ..NewEstablishment::named(
+            line.text("name"),
+            format!("{}, Hải Phòng", line.text("place")),
+            area(line.text("area"))?,
+            office.organisation("hp-tt")?,
+        )
+    };
+    let beneficiary = establishment::record(&cx, new, true)?;
+    compose::keep_supported(&cx, id, beneficiary, amount)
+}
+
 /// Registers one proposal by whoever proposes it: the centre, a commune, a service, a firm.
 fn register(office: &Office<'_>, line: &Line) -> Done<ProjectId> {
     let on = day(line.text("day"))?;
@@ -127,7 +182,7 @@ fn register(office: &Office<'_>, line: &Line) -> Done<ProjectId> {
             office.organisation(registrar(line.text("who")))?,
         )
     };
-    let id = propose(&cx, new)?;
+    let id = super::field::propose_surveyed(&cx, line, new)?;
     if let Some(name) = line.text_or_none("machine") {
         let machine = NewEquipment {
             name,

@@ -4,7 +4,7 @@ use super::subject;
 use crate::kernel::{Cx, Done};
 use crate::monitoring::Waiting;
 use chrono::Days;
-use kc_domain::kernel::text::{Lang, Text};
+use kc_domain::kernel::text::Text;
 use kc_domain::policy::Action;
 use kc_store::followup::{self, Listed};
 
@@ -30,11 +30,8 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Waiting>> {
 
 fn waiting(listed: Listed) -> Waiting {
     let round = listed.followup;
-    let say = |lead: &str, lang: Lang| format!("{lead}: {}", round.title(lang));
-    let vi = say("Theo dõi sau hỗ trợ", Lang::Vi);
-    let en = say("Follow-up", Lang::En);
     Waiting {
-        what: Text::new(vi, en),
+        what: Text::new("Trả lời sau hỗ trợ", "Answer the follow-up"),
         project: round.project,
         title: listed.project,
         since: round.due_on,

@@ -189,6 +189,7 @@ refusals!(
     kc_domain::appraisal::refusal::Refusal,
     kc_domain::contract::refusal::Refusal,
     kc_domain::decision::refusal::Refusal,
+    kc_domain::project::Unfit,
     kc_domain::document::refusal::Refusal,
     kc_domain::establishment::refusal::Refusal,
     kc_domain::ledger::refusal::Refusal,

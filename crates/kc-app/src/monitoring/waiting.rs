@@ -5,8 +5,8 @@ use crate::kernel::{Cx, Done};
 use chrono::{Days, NaiveDate};
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::ProjectId;
-use kc_domain::kernel::text::{Lang, Text};
-use kc_domain::monitoring::Side;
+use kc_domain::kernel::text::Text;
+use kc_domain::monitoring::{MatterKind, Side};
 use kc_domain::policy::Action;
 use kc_store::monitoring::{self, Open};
 
@@ -20,7 +20,7 @@ pub struct Waiting {
     pub what: Text,
     /// The project it is about.
     pub project: ProjectId,
-    /// The title of the project.
+    /// What it is, and the title of the project.
     pub title: String,
     /// Since when it waits.
     pub since: NaiveDate,
@@ -65,11 +65,14 @@ fn side_of(role: Role) -> Option<Side> {
 
 fn waiting(open: Open) -> Waiting {
     let matter = open.matter;
-    let say = |lang: Lang| format!("{}: {}", matter.kind.name(lang), matter.what);
+    let what = match matter.kind {
+        MatterKind::Request => Text::new("Thực hiện yêu cầu", "Meet a request"),
+        MatterKind::Obstacle => Text::new("Tháo gỡ vướng mắc", "Remove an obstacle"),
+    };
     Waiting {
-        what: Text::new(say(Lang::Vi), say(Lang::En)),
+        what,
         project: matter.project,
-        title: open.project,
+        title: format!("{} – {}", matter.what, open.project),
         since: matter.raised_on,
         due: matter.due_on,
     }

@@ -30,15 +30,16 @@ pub(super) fn name_of(line: &str) -> &str {
     line.split('=').next().unwrap_or_default().trim()
 }
 
-/// The tables of one name, in order.
+/// The tables of one name, in order, each with the smaller tables inside it.
 pub(super) fn blocks<'a>(text: &'a str, name: &str) -> Vec<Block<'a>> {
-    let head = format!("[[{name}]]");
+    let (head, inner) = (format!("[[{name}]]"), format!("{name}."));
     let mut blocks: Vec<Block<'_>> = Vec::new();
     let mut is_inside = false;
     for (at, line) in text.lines().enumerate() {
-        if line.starts_with('[') {
-            is_inside = line.trim() == head;
-            if is_inside {
+        if let Some(table) = table_of(line) {
+            let is_head = table == head;
+            is_inside = is_head || is_inside && table.trim_start_matches('[').starts_with(&inner);
+            if is_head {
                 let line = at.saturating_add(1);
                 blocks.push(Block {
                     line,
@@ -53,13 +54,40 @@ pub(super) fn blocks<'a>(text: &'a str, name: &str) -> Vec<Block<'a>> {
     blocks
 }
 
+/// The head of a table, `[[rule]]`, without spaces and remarks; `None` for any other line.
+fn table_of(line: &str) -> Option<String> {
+    let line = line.split('#').next().unwrap_or_default();
+    let head: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    (head.starts_with('[') && head.ends_with(']')).then_some(head)
+}
+
 /// What stands before the first table: the key, title and place of the file.
 pub(super) fn head(text: &str) -> Block<'_> {
     Block {
         line: 1,
         lines: text
             .lines()
-            .take_while(|line| !line.starts_with('['))
+            .take_while(|line| table_of(line).is_none())
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_keeps_its_lines_and_the_tables_inside_it() {
+        let text = "key = \"x\"\n\n [[ rule ]] # first\na = 1\n[[rule.trades]]\nb = 2\n\n# spare\n\n[[kind]]\nc = 3\n[[rule]]\nd = [\n4,\n]\n";
+        let found = blocks(text, "rule");
+        let lines: Vec<_> = found.iter().map(|block| block.line).collect();
+        assert_eq!(lines, [3, 12]);
+        assert_eq!(
+            found[0].text(),
+            " [[ rule ]] # first\na = 1\n[[rule.trades]]\nb = 2"
+        );
+        assert_eq!(found[1].text(), "[[rule]]\nd = [\n4,\n]");
+        assert_eq!((found[0].line_of("b"), found[0].line_of("z")), (6, 3));
+        assert_eq!(head(text).line_of("key"), 1);
     }
 }

@@ -81,7 +81,9 @@ pub fn see(cx: &Cx<'_>) -> Done<Book> {
 
 /// Explains the ceiling of a case by every rule the office knows.
 pub fn explain(cx: &Cx<'_>, case: &Case) -> Done<Explanation> {
-    Ok(explain_by(&see(cx)?, case)?)
+    let book = see(cx)?;
+    book.expect_kind(case.kind.as_str())?;
+    Ok(explain_by(&book, case)?)
 }
 
 #[cfg(test)]

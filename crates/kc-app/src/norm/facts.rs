@@ -14,7 +14,7 @@ use kc_domain::norm::{
 };
 use kc_domain::project::Project;
 use kc_store::kernel::Reader;
-use kc_store::{establishment, norm, plan};
+use kc_store::{document, establishment, norm, plan};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything the rules need to know of a project, and the rules that count for it.
@@ -32,7 +32,7 @@ impl Facts {
         let decided = norm::decided(reader, project.id)?;
         let (book, on) = match &decided {
             Some(decided) => (of_snapshot(&decided.snapshot)?, decided.on),
-            None => (book(reader)?, on),
+            None => (book(reader)?, decision_day(reader, project)?.unwrap_or(on)),
         };
         let mut facts = Self::of_book(reader, project, on, book)?;
         facts.decided = decided;
@@ -198,6 +198,15 @@ impl Facts {
         };
         self.book.norms.iter().filter(is_base).cloned().collect()
     }
+}
+
+/// The day of the decision that approves a project, which counts even where no rules were kept.
+fn decision_day(reader: &mut Reader<'_>, project: &Project) -> Done<Option<NaiveDate>> {
+    let Some(decision) = project.decision else {
+        return Ok(None);
+    };
+    let paper = document::find(reader, decision)?;
+    Ok(paper.and_then(|paper| paper.issued_on))
 }
 
 /// A project whose level nobody stated is judged as local: so a province's own rules count.

@@ -27,7 +27,7 @@ pub struct Parsed {
 /// Reads a file; `version` numbers an adopted file, `None` takes the edition the file names.
 pub fn parse(text: &str, version: Option<i64>) -> Result<Parsed, Vec<Mistake>> {
     let raw: RawFile = toml::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
-    let mut mistakes = Vec::new();
+    let mut mistakes = uncounted(text, &raw);
     let top = head(text);
     let (Some(file), Some(area)) = (
         kept(key("key", &raw.key), &top, &mut mistakes),
@@ -61,6 +61,27 @@ pub fn parse(text: &str, version: Option<i64>) -> Result<Parsed, Vec<Mistake>> {
         area,
         book,
     })
+}
+
+/// Each table must have a line of its own, or its text could not be kept with a decision.
+fn uncounted(text: &str, raw: &RawFile) -> Vec<Mistake> {
+    let tables = [
+        ("rule", raw.rule.len()),
+        ("kind", raw.kind.len()),
+        ("fact", raw.fact.len()),
+    ];
+    let uncounted = tables
+        .into_iter()
+        .filter(|(name, count)| blocks(text, name).len() != *count);
+    let said = uncounted.map(|(name, _)| Mistake {
+        line: 1,
+        key: name.to_owned(),
+        text: Text::new(
+            format!("mỗi khối viết [[{name}]] trên một dòng riêng, không ở trong chuỗi hay mảng"),
+            format!("write [[{name}]] on a line of its own, not inside a text or an array"),
+        ),
+    });
+    said.collect()
 }
 
 /// What every rule of a file shares.

@@ -1,5 +1,6 @@
 //! The rules a project was decided under, as the text that is kept with it and read again.
 
+use super::block::name_of;
 use super::file::parse;
 use crate::kernel::{Done, Failure};
 use kc_domain::norm::{Book, Named, Norm};
@@ -50,13 +51,16 @@ fn file(norms: &[&Norm]) -> String {
     let Some(first) = norms.first() else {
         return String::new();
     };
+    // A rule that names no instrument itself has that of its file.
+    let names_none = |norm: &&&Norm| norm.text.lines().all(|line| name_of(line) != "act");
+    let act = norms.iter().find(names_none).unwrap_or(first);
     let mut text = format!(
         "key = \"{}\"\ntitle = \"{}\"\narea = \"{}\"\nedition = {}\nact = {}\n",
         first.file,
         first.file,
         first.area,
         first.version,
-        quoted(&first.citation.instrument),
+        quoted(&act.citation.instrument),
     );
     for norm in norms {
         text.extend(["\n", &norm.text, "\n"]);
@@ -77,4 +81,38 @@ pub(super) fn of_snapshot(text: &str) -> Done<Book> {
         book.add(parsed.book);
     }
     Ok(book)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::norm::reference;
+
+    fn sorted(book: &Book) -> Vec<Norm> {
+        let mut norms = book.norms.clone();
+        norms.sort_by_key(Norm::path);
+        norms
+    }
+
+    #[test]
+    fn every_rule_comes_back_from_its_snapshot_as_it_was() {
+        let kept = of_snapshot(&snapshot(reference())).unwrap();
+        assert_eq!(sorted(&kept), sorted(reference()));
+        assert_eq!(
+            (&kept.kinds, &kept.facts),
+            (&reference().kinds, &reference().facts)
+        );
+    }
+
+    #[test]
+    fn a_rule_keeps_its_own_instrument_beside_that_of_its_file() {
+        let rule = |key: &str, act: &str| {
+            format!("[[rule]]\nkey = \"{key}\"\nabout = \"ceiling\"\n{act}status = \"draft\"\n\n")
+        };
+        let (own, plain) = (rule("a", "act = \"Luật riêng\"\n"), rule("b", ""));
+        let text =
+            format!("key = \"x\"\ntitle = \"x\"\nact = \"Luật \\\"chung\\\"\"\n\n{own}{plain}");
+        let book = parse(&text, Some(7)).unwrap().book;
+        assert_eq!(of_snapshot(&snapshot(&book)).unwrap(), book);
+    }
 }

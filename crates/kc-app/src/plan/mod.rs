@@ -1,6 +1,7 @@
 //! Annual plans: list, show, record, amend.
 
 pub mod amend;
+pub mod guide;
 pub mod record;
 
 use crate::kernel::{Cx, Done, Failure, Page, Window};

@@ -1,5 +1,6 @@
 //! Amending a project: its author while it is a proposal, the centre until the case is closed.
 
+use super::late::expect_in_round;
 use super::propose::{NewProject, free_code, settle_references, start};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
@@ -35,6 +36,9 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
         let typed_code = new.code.clone().or_else(|| Some(before.code.clone()));
         let mut after = with_facts(&before, new);
         settle_references(cx, &mut tx.reader(), &mut after)?;
+        if after.plan != before.plan && after.status.is_draft() {
+            expect_in_round(cx, &mut tx.reader(), &after)?;
+        }
         if before.status.is_draft() && before.level != after.level {
             after.standing = Some(start(&mut tx.reader(), &after)?);
             after.status = Status::Registered;

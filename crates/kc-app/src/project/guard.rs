@@ -1,5 +1,7 @@
 //! The guards of a step: what must hold, and what of it the project keeps.
 
+use super::compose::expect_composed;
+use super::late::expect_in_round;
 use super::returning::stated;
 use crate::kernel::{Cx, Done};
 use crate::ledger::reverse::reverse_project;
@@ -12,7 +14,7 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::Stage;
 use kc_domain::policy::Action;
-use kc_domain::process::Guard;
+use kc_domain::process::{Guard, Status};
 use kc_domain::project::refusal::Refusal;
 use kc_domain::project::{Project, expect_accepted, expect_contracted, expect_decided};
 use kc_store::kernel::Tx;
@@ -48,6 +50,17 @@ pub(super) fn hold(
         Guard::Decision => decided(cx, tx, project, given.document),
         Guard::Contract => contracted(cx, tx, project, given),
         Guard::Acceptance => accepted(cx, project, given),
+        Guard::Round => {
+            // What was returned to be completed came in time.
+            if project.status != Status::Returned {
+                expect_in_round(cx, &mut tx.reader(), project)?;
+            }
+            Ok(String::new())
+        }
+        Guard::Composition => {
+            expect_composed(&mut tx.reader(), project)?;
+            Ok(String::new())
+        }
         Guard::Advanced | Guard::Paid => {
             in_ledger(tx, project, guard)?;
             Ok(String::new())

@@ -3,9 +3,11 @@
 pub mod amend;
 pub mod approve;
 pub mod carry_out;
+pub mod compose;
 pub mod dossier;
 pub mod equipment;
 pub mod guard;
+pub mod late;
 pub mod propose;
 pub(crate) mod replan;
 pub mod returning;

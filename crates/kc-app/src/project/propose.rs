@@ -1,5 +1,6 @@
 //! Registering a proposal, and taking over a project from published results.
 
+use super::late::expect_in_round;
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use crate::{process, search};
@@ -96,6 +97,17 @@ pub(crate) fn propose_and(
     keep(cx, new, Action::ProposeProject, Status::Registered, also)
 }
 
+/// Registers a proposal outside the round of its plan, by whoever may take it in late.
+pub(super) fn register_late(cx: &Cx<'_>, new: NewProject, reason: &str) -> Done<ProjectId> {
+    keep(
+        cx,
+        new,
+        Action::AdmitProject,
+        Status::Registered,
+        |tx, id| super::late::keep(tx, id, reason),
+    )
+}
+
 /// Takes over a project from published results: it was done, its steps are not known.
 pub fn record_reported(cx: &Cx<'_>, new: NewProject) -> Done<ProjectId> {
     keep(cx, new, Action::AmendProject, Status::Reported, |_, _| {
@@ -123,6 +135,9 @@ fn keep(
     let permit = cx.permit(action, subject(&project), &about)?;
     cx.change(&permit, &about, |tx| {
         settle_references(cx, &mut tx.reader(), &mut project)?;
+        if action == Action::ProposeProject {
+            expect_in_round(cx, &mut tx.reader(), &project)?;
+        }
         if status == Status::Registered {
             project.standing = Some(start(&mut tx.reader(), &project)?);
         }

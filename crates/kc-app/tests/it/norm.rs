@@ -248,6 +248,31 @@ fn a_decided_project_keeps_its_rules_whatever_is_adopted_later() {
 }
 
 #[test]
+fn a_kind_told_after_the_decision_is_judged_by_the_day_of_the_decision() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2018-05-10");
+        let cast = Cast::gather(&office);
+        let centre = cast.person(Role::CentreOfficer).at(&office);
+        let head = cast.person(Role::DepartmentHead).at(&office);
+        let id = project(&centre, &cast, Level::Local, 250_000_000);
+        cast.bring(&office, id, "L5");
+        let paper = decision(&centre, &cast, "2018-05-10");
+        let version = show(&centre, id).unwrap().version;
+        approve(&head, id, version, paper).unwrap();
+        office.set_clock("2020-01-01");
+        tell(&centre, &facts(id, "machinery", &[])).unwrap();
+        let found = show(&centre, id).unwrap();
+        let shown = see_project(&centre, &found)
+            .unwrap()
+            .ceiling
+            .unwrap()
+            .unwrap();
+        assert_eq!(shown.case.on, day("2018-05-10"));
+        assert_eq!(shown.limit, Some(Dong(200_000_000)));
+    }
+}
+
+#[test]
 fn a_support_above_the_ceiling_of_the_day_is_refused_with_its_sum() {
     for engine in Engine::BOTH {
         let office = TestOffice::open(engine, "2018-05-01");

@@ -265,16 +265,29 @@ impl Norm {
     /// `từ 11/05/2018`, `08/04/2014 – 10/05/2018`, or that nobody knows.
     pub fn dates(&self, lang: Lang) -> String {
         let Some(from) = self.from.map(show_date) else {
-            return match self.standing {
-                Standing::Draft => lang.t("chưa có hiệu lực", "not in force"),
-                _ => lang.t("chưa rõ ngày hiệu lực", "first day not known"),
-            }
-            .to_owned();
+            return self.dateless(lang);
         };
         match (self.to.map(show_date), lang) {
             (None, Lang::Vi) => format!("từ {from}"),
             (None, Lang::En) => format!("from {from}"),
             (Some(to), _) => format!("{from} – {to}"),
+        }
+    }
+
+    fn dateless(&self, lang: Lang) -> String {
+        match (&self.content, self.standing) {
+            (_, Standing::Draft) => lang.t("chưa có hiệu lực", "not in force").to_owned(),
+            (
+                Content::Priority(Priority {
+                    year: Some(year), ..
+                }),
+                _,
+            ) => {
+                format!("{} {year}", lang.t("kế hoạch năm", "plan of"))
+            }
+            _ => lang
+                .t("chưa rõ ngày hiệu lực", "first day not known")
+                .to_owned(),
         }
     }
 }

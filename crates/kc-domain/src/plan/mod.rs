@@ -41,6 +41,15 @@ pub struct Plan {
     pub version: i64,
 }
 
+/// What the year's guidance says (văn bản hướng dẫn xây dựng kế hoạch).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Guidance {
+    /// The letter.
+    pub letter: Option<DocumentId>,
+    /// This year's priorities, in order.
+    pub priorities: Vec<String>,
+}
+
 /// The registration round (đợt đăng ký): the days proposals are taken, as far as they are known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Round {
@@ -84,6 +93,23 @@ impl Plan {
         }
     }
 
+    /// Refuses what comes before the round opens or after it closed. A plan without a round takes
+    /// proposals at any time.
+    pub fn expect_open(&self, day: NaiveDate) -> Result<(), Refusal> {
+        let plan = || self.code.clone();
+        match (self.round_on(day), self.round.opens_on) {
+            (RoundState::Ahead, Some(opens_on)) => Err(Refusal::RoundAhead {
+                plan: plan(),
+                opens_on,
+            }),
+            (RoundState::Closed, _) => Err(Refusal::RoundClosed {
+                plan: plan(),
+                closed_on: self.round.closes_on.unwrap_or(self.period.to()),
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// Days from the opening of the round to the first day of the plan; unknown without a day.
     pub fn days_of_lead(&self) -> Option<i64> {
         let opens = self.round.opens_on?;
@@ -106,6 +132,7 @@ pub fn check(year: i32, period: Period, round: Round) -> Result<(), Refusal> {
 mod tests {
     use super::*;
     use crate::kernel::date::parse_date;
+    use crate::kernel::refuse::Refuse;
 
     fn day(text: &str) -> NaiveDate {
         parse_date(text).unwrap()
@@ -122,6 +149,49 @@ mod tests {
         assert_eq!(round.on(day("20/6/2022")), RoundState::Open);
         assert_eq!(round.on(day("21/6/2022")), RoundState::Closed);
         assert_eq!(Round::default().on(day("21/6/2022")), RoundState::Unknown);
+    }
+
+    #[test]
+    fn a_plan_takes_proposals_only_while_its_round_is_open() {
+        let round = Round {
+            opens_on: Some(day("15/7/2025")),
+            closes_on: Some(day("30/9/2025")),
+        };
+        let plan = plan_with(round);
+        let table = [
+            ("14/7/2025", Some("plan.round-ahead")),
+            ("15/7/2025", None),
+            ("30/9/2025", None),
+            ("1/10/2025", Some("plan.round-closed")),
+        ];
+        for (on, refused) in table {
+            let answer = plan.expect_open(day(on)).err();
+            assert_eq!(answer.as_ref().map(Refuse::code), refused, "{on}");
+        }
+        assert!(
+            plan_with(Round::default())
+                .expect_open(day("1/10/2025"))
+                .is_ok()
+        );
+    }
+
+    fn plan_with(round: Round) -> Plan {
+        Plan {
+            id: PlanId([1; 16]),
+            code: "HP-2026".into(),
+            name: "Kế hoạch".into(),
+            programme: None,
+            year: 2026,
+            period: Period::new(day("1/1/2026"), day("31/12/2026")).unwrap(),
+            round,
+            decision: None,
+            catalogue: "ND45-2012".into(),
+            note: None,
+            area: AreaPath::nation(),
+            organisation: OrganisationId([2; 16]),
+            illustrative: true,
+            version: 1,
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Why a rule about annual plans says no.
 
+use crate::kernel::date::show_date;
 use crate::kernel::period::Period;
 use crate::kernel::refuse::Refuse;
 use crate::kernel::text::Lang;
+use chrono::NaiveDate;
 
 /// A refusal about an annual plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,22 @@ pub enum Refusal {
         /// The code.
         code: String,
     },
+    /// The registration round has not opened yet.
+    RoundAhead {
+        /// Code of the plan.
+        plan: String,
+        /// The first day.
+        opens_on: NaiveDate,
+    },
+    /// The registration round is over.
+    RoundClosed {
+        /// Code of the plan.
+        plan: String,
+        /// The last day.
+        closed_on: NaiveDate,
+    },
+    /// A late proposal is taken in only with a reason.
+    NoLateReason,
     /// There is no such catalogue of content.
     UnknownCatalogue {
         /// The code.
@@ -37,6 +55,9 @@ impl Refuse for Refusal {
             Self::BackwardRound => "plan.backward-round",
             Self::YearOutsidePeriod { .. } => "plan.year-outside-period",
             Self::CodeTaken { .. } => "plan.code-taken",
+            Self::RoundAhead { .. } => "plan.round-ahead",
+            Self::RoundClosed { .. } => "plan.round-closed",
+            Self::NoLateReason => "plan.no-late-reason",
             Self::UnknownCatalogue { .. } => "plan.unknown-catalogue",
         }
     }
@@ -54,6 +75,8 @@ impl Refuse for Refusal {
             Self::BackwardRound => Some("closes_on"),
             Self::YearOutsidePeriod { .. } => Some("year"),
             Self::CodeTaken { .. } => Some("code"),
+            Self::RoundAhead { .. } | Self::RoundClosed { .. } => Some("plan"),
+            Self::NoLateReason => Some("late_reason"),
             Self::UnknownCatalogue { .. } => Some("catalogue"),
         }
     }
@@ -76,6 +99,17 @@ impl Refusal {
                     "Mã {code} đã dùng cho kế hoạch khác. Hãy đặt mã khác, hoặc mở kế hoạch đó."
                 )
             }
+            Self::RoundAhead { plan, opens_on } => format!(
+                "Đợt đăng ký của kế hoạch {plan} mở từ ngày {}. Hãy đăng ký từ ngày đó.",
+                show_date(*opens_on)
+            ),
+            Self::RoundClosed { plan, closed_on } => format!(
+                "Đợt đăng ký của kế hoạch {plan} đã đóng ngày {}. Hãy đăng ký vào kế hoạch năm sau, hoặc đề nghị giám đốc Trung tâm tiếp nhận muộn, có nêu lý do.",
+                show_date(*closed_on)
+            ),
+            Self::NoLateReason => {
+                "Tiếp nhận ngoài đợt đăng ký phải nêu lý do. Hãy nhập lý do.".to_owned()
+            }
             Self::UnknownCatalogue { code } => {
                 format!("Không có danh mục nội dung {code}. Chọn một danh mục trong danh sách.")
             }
@@ -95,6 +129,17 @@ impl Refusal {
             }
             Self::CodeTaken { code } => {
                 format!("The code {code} is taken. Choose another, or open that plan.")
+            }
+            Self::RoundAhead { plan, opens_on } => format!(
+                "Registration for plan {plan} opens on {}. Register from that day on.",
+                show_date(*opens_on)
+            ),
+            Self::RoundClosed { plan, closed_on } => format!(
+                "Registration for plan {plan} closed on {}. Register for the next plan, or ask the head of the centre to take it in late with a reason.",
+                show_date(*closed_on)
+            ),
+            Self::NoLateReason => {
+                "A late proposal is taken in only with a reason. Enter one.".to_owned()
             }
             Self::UnknownCatalogue { code } => {
                 format!("There is no catalogue {code}. Choose one from the list.")

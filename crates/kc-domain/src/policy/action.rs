@@ -82,6 +82,8 @@ pub enum Action {
     AdoptRules,
     /// Take proposals in: receive, draft, consolidate.
     CollectProject,
+    /// Take a proposal in outside the registration round, with a reason.
+    AdmitProject,
     /// Appraise a project and send it on.
     AppraiseProject,
     /// Report the progress of a project.
@@ -120,7 +122,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the printed matrix.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::SignIn,
         Self::Initialise,
         Self::ReadPeople,
@@ -159,6 +161,7 @@ impl Action {
         Self::ReadRules,
         Self::AdoptRules,
         Self::CollectProject,
+        Self::AdmitProject,
         Self::AppraiseProject,
         Self::RecordProgress,
         Self::ReadAppraisals,
@@ -196,6 +199,7 @@ impl Action {
             | Self::RecordContract
             | Self::RecordAcceptance
             | Self::CollectProject
+            | Self::AdmitProject
             | Self::AppraiseProject
             | Self::RecordProgress
             | Self::RecordFollowup
@@ -311,6 +315,7 @@ impl Action {
             Self::ReadRules => "rules.read",
             Self::AdoptRules => "rules.adopt",
             Self::CollectProject => "project.collect",
+            Self::AdmitProject => "project.admit",
             Self::AppraiseProject => "project.appraise",
             Self::RecordProgress => "project.progress",
             Self::ReadAppraisals => "appraisal.read",
@@ -382,6 +387,10 @@ impl Action {
             Self::CollectProject => lang.t(
                 "tiếp nhận, tổng hợp đề án",
                 "take in and consolidate projects",
+            ),
+            Self::AdmitProject => lang.t(
+                "tiếp nhận đề án ngoài đợt đăng ký",
+                "take in a late proposal",
             ),
             Self::AppraiseProject => lang.t("thẩm định đề án", "appraise a project"),
             Self::RecordProgress => lang.t("báo cáo tiến độ", "report progress"),

@@ -177,6 +177,7 @@ pub const TABLE: &[(Action, &[Role])] = &[
         Action::CollectProject,
         &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
     ),
+    (Action::AdmitProject, &[CentreHead, DepartmentHead]),
     (
         Action::AppraiseProject,
         &[DepartmentOfficer, DepartmentHead, AgencyOfficer],

@@ -41,6 +41,10 @@ guards! {
     Eligible => "eligible", "cơ sở đủ điều kiện thụ hưởng", "the firm is eligible";
     /// The support asked is within the ceiling of its kind.
     Ceiling => "ceiling", "mức hỗ trợ không quá định mức", "support within the ceiling";
+    /// The registration round of its plan is open, or the head took the proposal in late.
+    Round => "round", "trong đợt đăng ký của kế hoạch", "within the registration round";
+    /// Flagship and group projects have the activities, beneficiaries and years of their kind.
+    Composition => "composition", "đủ hoạt động, cơ sở thụ hưởng theo loại đề án", "activities and beneficiaries as its kind asks";
     /// Some money was advanced.
     Advanced => "advanced", "sổ kinh phí đã ghi tạm ứng", "the ledger holds an advance";
     /// Everything under contract was paid, and no advance is left to clear.
@@ -79,6 +83,8 @@ impl Guard {
             Self::Acceptance => &[Ask::Day],
             Self::Eligible
             | Self::Ceiling
+            | Self::Round
+            | Self::Composition
             | Self::Advanced
             | Self::Paid
             | Self::Settled

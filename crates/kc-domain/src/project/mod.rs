@@ -3,6 +3,7 @@
 //! Cost and support asked are estimates of a proposal. Money is counted by the ledger alone.
 
 mod check;
+mod composition;
 mod equipment;
 mod kind;
 pub mod refusal;
@@ -10,6 +11,7 @@ mod steps;
 
 pub use crate::process::Status;
 pub use check::check;
+pub use composition::{Activity, Supported, Unfit, check_composition};
 pub use equipment::Equipment;
 pub use kind::ProjectKind;
 pub use steps::{expect_accepted, expect_contracted, expect_decided};

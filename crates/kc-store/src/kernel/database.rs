@@ -66,8 +66,7 @@ impl Database {
         let link = held.link()?;
         link.turn(dialect::begin_read(link.is_postgres()))?;
         let answer = work(&mut Reader::over(link));
-        held.end("COMMIT")?;
-        answer
+        held.end(answer)
     }
 
     /// Writes: everything `work` does and its audit record, or nothing.
@@ -84,9 +83,7 @@ impl Database {
             tx.seal()?;
             Ok(done)
         });
-        let end = if answer.is_ok() { "COMMIT" } else { "ROLLBACK" };
-        held.end(end)?;
-        answer
+        held.end(answer)
     }
 
     /// Appends the record of something refused; the only write without effect on the business.
@@ -95,8 +92,7 @@ impl Database {
         let link = held.link()?;
         link.turn(dialect::begin_write(link.is_postgres()))?;
         let kept = audit::append(link, attempt, at, Outcome::Refused, trace);
-        held.end(if kept.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
-        kept
+        held.end(kept)
     }
 }
 
@@ -220,9 +216,16 @@ impl Held<'_> {
         Ok(link)
     }
 
-    /// Ends the transaction.
-    fn end(&mut self, how: &str) -> Stored<()> {
-        self.link()?.turn(how)
+    /// Ends the transaction as it went: what failed is undone, and why it failed is told.
+    fn end<T, E: From<StoreError>>(&mut self, answer: Result<T, E>) -> Result<T, E> {
+        let link = self.link()?;
+        if answer.is_ok() {
+            link.turn("COMMIT")?;
+        } else if !link.is_over() {
+            // Undoing must not hide the reason; what cannot be undone here is when the link is back.
+            drop(link.turn("ROLLBACK"));
+        }
+        answer
     }
 }
 
@@ -240,5 +243,95 @@ impl Drop for Held<'_> {
             self.pool.idle().push(link);
             self.pool.returned.notify_one();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kc_domain::place::area::AreaPath;
+    use kc_domain::policy::{Action, Permit, Subject, system_permit};
+
+    const AT: Instant = Instant(1_795_000_000_000);
+
+    fn open() -> (tempfile::TempDir, Database) {
+        let folder = tempfile::tempdir().unwrap();
+        let location = Location::Folder(folder.path().to_owned());
+        let database = Database::open(&location, Access::Exclusive, AT).unwrap();
+        (folder, database)
+    }
+
+    /// Lets the file have so many pages more than it has now.
+    fn leave_pages(database: &Database, more: i64) {
+        let mut held = database.writers.take();
+        let Link::Sqlite(connection) = held.link().unwrap() else {
+            panic!("the folder holds SQLite");
+        };
+        let count: i64 = connection
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .unwrap();
+        connection
+            .pragma_update_and_check(None, "max_page_count", count + more, |_| Ok(()))
+            .unwrap();
+    }
+
+    fn permit() -> Permit {
+        system_permit(Action::SignIn, Subject::new(AreaPath::nation(), None)).unwrap()
+    }
+
+    /// Keeps an organisation with a name of so many bytes.
+    fn keep(database: &Database, id: u8, bytes: usize) -> Stored<()> {
+        let permit = permit();
+        let stamp = Stamp {
+            permit: &permit,
+            at: AT,
+        };
+        database.write(stamp, |tx| {
+            tx.execute(
+                "INSERT INTO organisation (id, name, name_fold, name_sort, kind, area, illustrative,
+                                           version, recorded_at)
+                 VALUES ($1, $2, 'a', X'61', 'centre', 'VN', 0, 1, 1)",
+                &[vec![id; 16].into(), "đ".repeat(bytes / 2).into()],
+            )?;
+            tx.trace(Trace::new("identity", id, "thử"));
+            Ok(())
+        })
+    }
+
+    fn kept(database: &Database) -> (i64, i64) {
+        let count = |sql: &str| database.read::<_, StoreError>(|reader| reader.number(sql, &[]));
+        let organisations = count("SELECT count(*) FROM organisation").unwrap();
+        (organisations, count("SELECT count(*) FROM audit").unwrap())
+    }
+
+    #[test]
+    fn a_full_disk_is_called_so_and_keeps_nothing_of_the_write() {
+        let (_folder, database) = open();
+        keep(&database, 1, 100).unwrap();
+        leave_pages(&database, 3);
+        let full = keep(&database, 2, 1_000_000).unwrap_err();
+        assert!(matches!(full, StoreError::DiskFull), "{full:?}");
+        assert_eq!(kept(&database), (1, 1), "neither the record nor its audit");
+
+        leave_pages(&database, 10_000);
+        keep(&database, 2, 1_000_000).expect("with room again the same write is kept");
+        assert_eq!(kept(&database), (2, 2));
+    }
+
+    #[test]
+    fn a_write_without_a_trace_is_not_kept() {
+        let (_folder, database) = open();
+        let permit = permit();
+        let stamp = Stamp {
+            permit: &permit,
+            at: AT,
+        };
+        let silent = database.write(stamp, |tx| {
+            tx.execute(
+                "DELETE FROM organisation WHERE id = $1",
+                &[vec![1; 16].into()],
+            )
+        });
+        assert!(matches!(silent, Err(StoreError::NoTrace)));
     }
 }

@@ -8,6 +8,8 @@ pub mod page;
 mod postgres;
 mod reader;
 mod sqlite;
+#[cfg(test)]
+mod tests;
 mod tx;
 mod value;
 

@@ -40,6 +40,14 @@ impl Link {
         }
     }
 
+    /// Whether the engine has ended the transaction by itself, as SQLite does on a full disk.
+    pub(super) fn is_over(&self) -> bool {
+        match self {
+            Self::Sqlite(connection) => connection.is_autocommit(),
+            Self::Postgres(_) => false,
+        }
+    }
+
     pub(super) fn is_postgres(&self) -> bool {
         matches!(self, Self::Postgres(_))
     }

@@ -1,5 +1,9 @@
 //! Annual plans.
 
+mod guidance;
+
+pub use guidance::{guidance, keep_guidance};
+
 use crate::kernel::dialect::Conditions;
 use crate::kernel::page::{Page, Window};
 use crate::kernel::{Reader, Row, StoreError, Stored, Tx};

@@ -1,5 +1,6 @@
 //! Projects: one row each, and a closed row for every version there was.
 
+mod composition;
 mod equipment;
 mod list;
 mod money;
@@ -7,6 +8,10 @@ mod row;
 mod steps;
 mod write;
 
+pub use composition::{
+    Late, activities, add_activity, keep_late, keep_supported, late, remove_activity,
+    remove_supported, supported,
+};
 pub use equipment::{add_equipment, list_equipment};
 pub use list::{Filter, Listed, Order, Totals, count, list, total};
 pub use steps::{Held, Taken, insert_step, keep_paper, list_papers, list_steps};

@@ -14,6 +14,8 @@ use kc_domain::decision::Item;
 use kc_domain::kernel::id::{DecisionId, DecisionItemId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::Purse;
+use kc_domain::project::Project;
 
 /// `POST /decisions/{decision}/lines`
 pub fn put(visit: &Visit<'_>) -> Answer {
@@ -103,7 +105,7 @@ fn row(lang: Lang, line: &Line) -> TableRow {
     TableRow::new(crate::project::url(item.project), cells)
 }
 
-/// The form that puts a project into a draft; nothing where no project fits.
+/// The form that puts a project into a draft, or why none can be put in.
 pub fn form(visit: &Visit<'_>, sight: &Sight, typed: &Query) -> Done<Vec<Part>> {
     let (lang, act) = (visit.lang(), &sight.decision);
     let (projects, purses) = lines::choices(&visit.cx(), act)?;
@@ -111,22 +113,41 @@ pub fn form(visit: &Visit<'_>, sight: &Sight, typed: &Query) -> Done<Vec<Part>> 
         "Đưa đề án vào danh mục, hoặc sửa số tiền",
         "Put a project in, or change its amount",
     );
-    let mut parts = vec![Part::Heading(heading.to_owned())];
+    let heading = Part::Heading(heading.to_owned());
     if projects.is_empty() || purses.is_empty() {
-        let said = if purses.is_empty() {
-            lang.t(
-                "Kế hoạch này chưa có nguồn kinh phí. Mở nguồn và giao dự toán trong Kinh phí trước.",
-                "The plan has no purse yet. Open one under Ledger first.",
-            )
-        } else {
-            lang.t(
-                "Không có đề án nào của kế hoạch ở trạng thái phù hợp với loại quyết định này.",
-                "No project of the plan is where this kind of decision finds it.",
-            )
-        };
-        parts.push(Part::Text(said.to_owned()));
-        return Ok(parts);
+        let said = nothing_to_put(lang, purses.is_empty());
+        return Ok(vec![heading, Part::Text(said.to_owned())]);
     }
+    let fields = fields(lang, &projects, &purses).into_iter().map(|field| {
+        let value = typed.get(&field.name);
+        field.value(value)
+    });
+    let address = format!("{}/lines", url(act.id));
+    let button = PostButton::new(address, visit.csrf(), lang.t("Đưa vào danh mục", "Put in"))
+        .with("version", act.version.to_string());
+    let form = SmallForm {
+        fields: fields.collect(),
+        button,
+        with_files: false,
+    };
+    Ok(vec![heading, Part::Form(form)])
+}
+
+fn nothing_to_put(lang: Lang, has_no_purse: bool) -> &'static str {
+    if has_no_purse {
+        lang.t(
+            "Kế hoạch này chưa có nguồn kinh phí. Mở nguồn và giao dự toán trong Kinh phí trước.",
+            "The plan has no purse yet. Open one under Ledger first.",
+        )
+    } else {
+        lang.t(
+            "Không có đề án nào của kế hoạch ở trạng thái phù hợp với loại quyết định này.",
+            "No project of the plan is where this kind of decision finds it.",
+        )
+    }
+}
+
+fn fields(lang: Lang, projects: &[Project], purses: &[Purse]) -> Vec<Field> {
     let named = projects.iter().map(|project| {
         let label = format!("{} – {}", project.code, project.title);
         Choice::new(project.id.to_string(), label)
@@ -135,19 +156,12 @@ pub fn form(visit: &Visit<'_>, sight: &Sight, typed: &Query) -> Done<Vec<Part>> 
         let label = format!("{} – {}", purse.code, purse.source.name(lang));
         Choice::new(purse.id.to_string(), label)
     });
-    let fields = [
-        Field::new(
-            lang,
-            Kind::Select(named.collect()),
-            "project",
-            lang.t("Đề án", "Project"),
-        ),
-        Field::new(
-            lang,
-            Kind::Select(held.collect()),
-            "purse",
-            lang.t("Nguồn kinh phí", "Purse"),
-        ),
+    let select = |name: &str, label: &str, choices: Vec<Choice>| {
+        Field::new(lang, Kind::Select(choices), name, label)
+    };
+    vec![
+        select("project", lang.t("Đề án", "Project"), named.collect()),
+        select("purse", lang.t("Nguồn kinh phí", "Purse"), held.collect()),
         Field::money(
             lang,
             "after",
@@ -157,23 +171,7 @@ pub fn form(visit: &Visit<'_>, sight: &Sight, typed: &Query) -> Done<Vec<Part>> 
             "Ghi tổng số sau quyết định, không phải phần tăng thêm.",
             "The whole, not the difference.",
         )),
-    ];
-    let fields = fields.into_iter().map(|field| {
-        let value = typed.get(&field.name);
-        field.value(value)
-    });
-    let button = PostButton::new(
-        format!("{}/lines", url(act.id)),
-        visit.csrf(),
-        lang.t("Đưa vào danh mục", "Put in"),
-    )
-    .with("version", act.version.to_string());
-    parts.push(Part::Form(SmallForm {
-        fields: fields.collect(),
-        button,
-        with_files: false,
-    }));
-    Ok(parts)
+    ]
 }
 
 /// One button a line that takes it out of the draft.

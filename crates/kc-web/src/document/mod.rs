@@ -1,5 +1,6 @@
 //! Documents: list, record with its files and links, form.
 
+pub mod choice;
 mod files;
 mod forms;
 mod links;

@@ -7,14 +7,14 @@ use crate::kernel::components::{
 use crate::kernel::frame::shell;
 use crate::kernel::page::{Cell, ListPage, Table, TableRow, list_pager};
 use crate::kernel::visit::Visit;
-use crate::programme::choice::{frame_field, frame_of};
+use crate::programme::choice::{code, frame_of};
 use chrono::NaiveDate;
 use kc_app::followup::{self, Filter, Listed};
 use kc_app::kernel::{ROWS_DEFAULT, Window};
 use kc_app::programme::frame;
 use kc_domain::followup::{Question, overdue, questions, show_answer, state};
 use kc_domain::kernel::text::Lang;
-use kc_domain::programme::frame::Frame;
+use kc_domain::programme::frame::{Frame, FrameHead};
 
 /// `GET /followups`, with `?frame=plan:…` and `?which=owed` or `?which=all`
 pub fn list(visit: &Visit<'_>) -> Answer {
@@ -22,7 +22,7 @@ pub fn list(visit: &Visit<'_>) -> Answer {
     let window = Window::of_page(visit.page(), ROWS_DEFAULT);
     let page = followup::list(&cx, filter(visit), window)?;
     let heads = frame::list(&cx).unwrap_or_default();
-    let filters = [frame_field(lang, &heads), which(lang)].map(|field| {
+    let filters = [frames(lang, &heads), which(lang)].map(|field| {
         let typed = visit.query(&field.name).to_owned();
         field.value(typed).optional()
     });
@@ -47,6 +47,17 @@ pub fn list(visit: &Visit<'_>) -> Answer {
         empty: Some(empty),
         pager: list_pager(visit, window, page.total, lang.t("lượt hỏi", "rounds")),
     })
+}
+
+/// Of every project, or of those of one programme or plan.
+fn frames(lang: Lang, heads: &[FrameHead]) -> Field {
+    let all = Choice::new("", lang.t("Tất cả", "All"));
+    let choices = heads
+        .iter()
+        .map(|head| Choice::new(code(head.frame), format!("{} – {}", head.code, head.name)));
+    let choices = std::iter::once(all).chain(choices).collect();
+    let label = lang.t("Chương trình, kế hoạch", "Programme or plan");
+    Field::new(lang, Kind::Select(choices), "frame", label)
 }
 
 /// Rounds that were answered or are due; those owed; the whole schedule.

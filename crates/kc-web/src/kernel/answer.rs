@@ -218,3 +218,18 @@ fn plain(status: StatusCode, content_type: &'static str, body: Body) -> Response
     );
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_says_that_nothing_was_kept_and_what_to_do() {
+        let full = Failure::Store(StoreError::DiskFull);
+        assert_eq!(status(&full), StatusCode::INSUFFICIENT_STORAGE);
+        assert_eq!(
+            full.say(Lang::Vi),
+            "Ổ đĩa đã đầy, chưa ghi gì. Giải phóng dung lượng rồi làm lại."
+        );
+    }
+}

@@ -13,7 +13,7 @@ use kc_app::norm;
 use kc_app::place::name_of;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::text::Lang;
-use kc_domain::norm::{About, Book, Content, Norm};
+use kc_domain::norm::{About, Book, Norm};
 use kc_domain::place::AreaPath;
 use kc_domain::policy::Action;
 use std::cmp::Reverse;
@@ -246,11 +246,8 @@ fn row(lang: Lang, book: &Book, norm: &Norm) -> TableRow {
 
 /// What a rule is for: its kind of support, the first of several with how many more.
 fn subject(lang: Lang, book: &Book, norm: &Norm) -> String {
-    if let Content::Priority(priority) = &norm.content {
-        let year = priority
-            .year
-            .map_or_else(String::new, |year| format!(" {year}"));
-        return format!("{}{year}", lang.t("Kế hoạch", "Plan"));
+    if norm.about() == About::Priority {
+        return lang.t("Mọi đề án", "Every project").to_owned();
     }
     let Some((first, others)) = norm.kinds.split_first() else {
         return lang.t("Mọi loại hỗ trợ", "Every kind").to_owned();

@@ -1,14 +1,15 @@
 //! The part “Định mức áp dụng” of the page of a project.
 
 use super::{tell_url, words};
-use crate::kernel::components::{Fact, Facts, Money, Offer, Shape, Tag, Tone, Value};
-use crate::kernel::page::Part;
+use crate::kernel::components::{Column, Fact, Facts, Head, Money, Offer, Shape, Tag, Tone, Value};
+use crate::kernel::page::{Cell, Part, Table, TableRow};
 use crate::kernel::visit::Visit;
 use kc_app::kernel::Done;
 use kc_app::norm::{self, OfProject};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
+use kc_domain::norm::doubles::Double;
 use kc_domain::norm::{Explanation, Standing};
 use kc_domain::policy::Action;
 use kc_domain::project::Project;
@@ -38,8 +39,11 @@ pub fn project_part(visit: &Visit<'_>, project: &Project) -> Done<Vec<Part>> {
     if let Some(Ok(ceiling)) = &shown.ceiling
         && !ceiling.steps.is_empty()
     {
-        parts.push(Part::Table(words::sum(lang, ceiling)));
+        let table = words::sum(lang, ceiling);
+        parts.push(Part::Heading(table.caption.clone()));
+        parts.push(Part::Table(table));
     }
+    parts.extend(doubles(visit, &shown));
     parts.extend(offer(visit, project, &shown));
     Ok(parts)
 }
@@ -93,7 +97,7 @@ fn facts(lang: Lang, project: &Project, shown: &OfProject) -> Vec<Fact> {
             .map(|judged| eligible(lang, judged)),
     );
     facts.extend(priorities(lang, shown));
-    facts.extend(doubles(lang, project, shown));
+    facts.extend(sum_over(lang, project, shown));
     facts
 }
 
@@ -185,44 +189,77 @@ fn priorities(lang: Lang, shown: &OfProject) -> Option<Fact> {
     Some(Fact::text(label, said).note(reasons.join("; ")))
 }
 
-fn doubles(lang: Lang, project: &Project, shown: &OfProject) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    if !shown.doubles.is_empty() {
-        let is_grave = |double: &kc_domain::norm::doubles::Double| {
-            double.same.iter().any(|same| same.is_grave())
-        };
-        let tone = if shown.doubles.iter().any(is_grave) {
-            Tone::Bad
-        } else {
-            Tone::Care
-        };
-        let said = shown.doubles.iter().map(|double| {
-            let same: Vec<_> = double.same.iter().map(|same| same.say(lang)).collect();
-            format!("{} ({})", double.code, same.join(", "))
-        });
-        let count = shown.doubles.len();
-        let word = match lang {
-            Lang::Vi => format!("{count} đề án cần đối chiếu"),
-            Lang::En => format!("{count} projects to compare"),
-        };
-        let tag = Tag::new(Shape::Triangle, tone, word);
-        let label = lang.t("Hỗ trợ trùng", "Support given twice");
-        facts.push(Fact::new(label, Value::Tag(tag)).note(said.collect::<Vec<_>>().join("; ")));
+fn sum_over(lang: Lang, project: &Project, shown: &OfProject) -> Option<Fact> {
+    let (sum, limit) = shown.sum_over?;
+    let label = lang.t(
+        "Tổng hỗ trợ cùng loại cho cơ sở",
+        "Support of this kind in all",
+    );
+    let note = match lang {
+        Lang::Vi => format!("vượt mức {limit} cho một cơ sở; tính cả {}", project.code),
+        Lang::En => format!(
+            "above the {limit} for one establishment, {} included",
+            project.code
+        ),
+    };
+    Some(Fact::new(label, Value::Money(Money::full(lang, Some(sum)))).note(note))
+}
+
+/// Other projects that look like the same support, each with what is the same.
+fn doubles(visit: &Visit<'_>, shown: &OfProject) -> Vec<Part> {
+    let (lang, cx) = (visit.lang(), visit.cx());
+    if shown.doubles.is_empty() {
+        return Vec::new();
     }
-    if let Some((sum, limit)) = shown.sum_over {
-        let label = lang.t(
-            "Tổng hỗ trợ cùng loại cho cơ sở",
-            "Support of this kind in all",
+    let columns = vec![
+        Column::text(lang.t("Đề án", "Project")),
+        Column::text(lang.t("Giống nhau", "The same in")),
+        Column::text(lang.t("Mức độ", "Weight")),
+    ];
+    let rows = shown.doubles.iter().map(|double| {
+        let same: Vec<_> = double.same.iter().map(|same| same.say(lang)).collect();
+        let found = kc_app::project::show_by_code(&cx, &double.code).ok();
+        let named = found.map_or_else(
+            || Cell::text(&double.code),
+            |found| {
+                let title = format!("{} – {}", found.code, found.title);
+                Cell::link(title, crate::project::url(found.id))
+            },
         );
-        let note = match lang {
-            Lang::Vi => format!("vượt mức {limit} cho một cơ sở; tính cả {}", project.code),
-            Lang::En => format!(
-                "above the {limit} for one establishment, {} included",
-                project.code
-            ),
-        };
-        let money = Value::Money(Money::full(lang, Some(sum)));
-        facts.push(Fact::new(label, money).note(note));
+        let cells = vec![
+            named,
+            Cell::text(same.join("; ")),
+            Cell::Tag(weight(lang, double)),
+        ];
+        TableRow::new("", cells)
+    });
+    let heading = lang.t("Có thể trùng hỗ trợ", "Support that may be given twice");
+    let table = Table {
+        lang,
+        caption: heading.to_owned(),
+        head: Head { columns },
+        rows: rows.collect(),
+        note: lang
+            .t(
+                "Chỉ hỗ trợ nội dung chưa được Nhà nước hỗ trợ từ nguồn nào.",
+                "Support is given only for what the State has not paid for from any source.",
+            )
+            .to_owned(),
+    };
+    vec![Part::Heading(heading.to_owned()), Part::Table(table)]
+}
+
+fn weight(lang: Lang, double: &Double) -> Tag {
+    if double.same.iter().any(|same| same.is_grave()) {
+        return Tag::new(
+            Shape::Cross,
+            Tone::Bad,
+            lang.t("cùng nội dung", "same content"),
+        );
     }
-    facts
+    Tag::new(
+        Shape::Triangle,
+        Tone::Care,
+        lang.t("đối chiếu", "to compare"),
+    )
 }

@@ -40,7 +40,9 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
         parts.push(Part::Heading(kin.caption.clone()));
         parts.push(Part::Table(kin));
     }
-    parts.extend(versions(visit, &file)?);
+    let adopted = versions_of(visit, &file)?;
+    shell.illustrative = adopted.first().is_some_and(|held| held.illustrative);
+    parts.extend(versions(lang, &file, &adopted));
     Reply::page(&RecordPage {
         shell,
         tabs: None,
@@ -225,6 +227,7 @@ fn kin(visit: &Visit<'_>, book: &Book, norm: &Norm) -> Table {
     let lang = visit.lang();
     let is_kin = |other: &&Norm| {
         other.about() == norm.about()
+            && (norm.about() != About::Priority || other.file == norm.file)
             && (norm.kinds.is_empty() && other.kinds.is_empty()
                 || norm.kinds.iter().any(|kind| other.kinds.contains(kind)))
     };
@@ -243,13 +246,18 @@ fn kin(visit: &Visit<'_>, book: &Book, norm: &Norm) -> Table {
         } else {
             ""
         };
+        let said = format!("{}{this}", other.citation.say());
         let cells = vec![
-            Cell::text(format!("{}{this}", other.citation.say())),
+            if is_this {
+                Cell::text(said)
+            } else {
+                Cell::link(said, url(other))
+            },
             Cell::text(other.content.say(lang)),
             Cell::text(other.dates(lang)),
             Cell::text(name_of(&other.area, lang)),
         ];
-        TableRow::new(if is_this { String::new() } else { url(other) }, cells)
+        TableRow::new("", cells)
     });
     Table {
         lang,
@@ -262,14 +270,18 @@ fn kin(visit: &Visit<'_>, book: &Book, norm: &Norm) -> Table {
     }
 }
 
-/// The versions of the file, where a province adopted it.
-fn versions(visit: &Visit<'_>, file: &Key) -> Done<Vec<Part>> {
-    let lang = visit.lang();
-    let versions = match adopt::versions(&visit.cx(), file) {
-        Ok(versions) => versions,
-        Err(Failure::NotFound) => return Ok(Vec::new()),
-        Err(failure) => return Err(failure),
-    };
+/// The versions of the file, where a province adopted it; none of a file of the program.
+fn versions_of(visit: &Visit<'_>, file: &Key) -> Done<Vec<Adopted>> {
+    match adopt::versions(&visit.cx(), file) {
+        Err(Failure::NotFound) => Ok(Vec::new()),
+        other => other,
+    }
+}
+
+fn versions(lang: Lang, file: &Key, versions: &[Adopted]) -> Vec<Part> {
+    if versions.is_empty() {
+        return Vec::new();
+    }
     let columns = vec![
         Column::number(lang.t("Phiên bản", "Version"), ""),
         Column::text(lang.t("Ngày áp dụng", "Adopted on")),
@@ -289,7 +301,7 @@ fn versions(visit: &Visit<'_>, file: &Key) -> Done<Vec<Part>> {
         TableRow::new("", cells)
     });
     let heading = lang.t("Các phiên bản đã áp dụng", "Versions adopted");
-    Ok(vec![
+    vec![
         Part::Heading(heading.to_owned()),
         Part::Table(Table {
             lang,
@@ -298,5 +310,5 @@ fn versions(visit: &Visit<'_>, file: &Key) -> Done<Vec<Part>> {
             rows: rows.collect(),
             note: String::new(),
         }),
-    ])
+    ]
 }

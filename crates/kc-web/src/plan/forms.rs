@@ -1,13 +1,15 @@
 //! The form of an annual plan: its fields, and what is read from them.
 
+use crate::document::choice;
 use crate::kernel::components::{Choice, Field, Kind};
 use crate::kernel::form::FormReader;
 use crate::kernel::query::Query;
 use kc_app::kernel::{Cx, Done, Failure, ROWS_MAX, Window};
 use kc_app::plan::record::NewPlan;
 use kc_app::programme;
+use kc_domain::document::DocumentKind;
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::id::ProgrammeId;
+use kc_domain::kernel::id::{DocumentId, ProgrammeId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::{Plan, Round};
 use kc_domain::programme::catalogue;
@@ -28,6 +30,10 @@ pub fn values(plan: &Plan) -> Query {
         ("ends_on", show_date(plan.period.to())),
         ("opens_on", day(plan.round.opens_on)),
         ("closes_on", day(plan.round.closes_on)),
+        (
+            "decision",
+            plan.decision.map_or_else(String::new, |id| id.to_string()),
+        ),
         ("note", plan.note.clone().unwrap_or_default()),
         ("version", plan.version.to_string()),
     ];
@@ -50,6 +56,9 @@ pub fn fields(cx: &Cx<'_>, form: &Query) -> Vec<Field> {
     let lang = cx.lang();
     let mut fields = identity(cx);
     fields.extend(days(lang));
+    let label = lang.t("Quyết định ban hành kế hoạch", "The decision it stands on");
+    let decision = DocumentKind::Decision;
+    fields.push(choice::field(cx, "decision", label, Some(decision)));
     fields.push(Field::new(lang, Kind::Long, "note", lang.t("Ghi chú", "Note")).optional());
     fields.push(Field::new(lang, Kind::Hidden, "version", ""));
     fields
@@ -129,7 +138,7 @@ pub fn read(cx: &Cx<'_>, form: &Query) -> Done<NewPlan> {
             opens_on: reader.date_or_none("opens_on"),
             closes_on: reader.date_or_none("closes_on"),
         },
-        decision: None,
+        decision: reader.choice_or_none("decision", DocumentId::parse),
         catalogue: reader.text("catalogue"),
         note: reader.text_or_none("note"),
         area: given.area.clone(),

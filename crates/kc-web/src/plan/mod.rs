@@ -1,6 +1,7 @@
 //! Annual plans: list, record, form.
 
 mod forms;
+mod guidance;
 mod pages;
 mod show;
 
@@ -24,6 +25,16 @@ pub const ROUTES: &[Route] = &[
         "/plans/{plan}/edit",
         Access::Needs(Action::RecordPlan),
         pages::edit,
+    ),
+    get(
+        "/plans/{plan}/guidance",
+        Access::Needs(Action::RecordPlan),
+        guidance::edit,
+    ),
+    post(
+        "/plans/{plan}/guidance",
+        Access::Needs(Action::RecordPlan),
+        guidance::update,
     ),
     post(
         "/plans/{plan}",

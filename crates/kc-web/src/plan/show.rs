@@ -1,6 +1,6 @@
 //! The page of one annual plan: facts, projects, history.
 
-use super::{pages, url};
+use super::{guidance, pages, url};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Fact, Facts, Offer, Value};
 use crate::kernel::frame::{crumb, shell};
@@ -60,12 +60,17 @@ fn overview(visit: &Visit<'_>, plan: &Plan) -> Done<Vec<Part>> {
         Part::Text(listing::summary(visit, &filter(plan))?),
         Part::Facts(facts(&cx, plan)),
     ];
+    parts.extend(guidance::parts(visit, plan)?);
     if cx.may_on(Action::RecordPlan, &plan::subject(plan)) {
         let edit = Offer::open(
             lang.t("Sửa kế hoạch", "Edit the plan"),
             format!("{}/edit", url(plan.id)),
         );
-        parts.push(Part::Offers(vec![edit]));
+        let guide = Offer::open(
+            lang.t("Hướng dẫn, ưu tiên của năm", "Guidance and priorities"),
+            format!("{}/guidance", url(plan.id)),
+        );
+        parts.push(Part::Offers(vec![edit, guide]));
     }
     Ok(parts)
 }
@@ -81,6 +86,7 @@ fn facts(cx: &Cx<'_>, plan: &Plan) -> Facts {
             lang.t("Thuộc chương trình", "Programme"),
             programme_of(cx, plan),
         ),
+        decision_of(cx, plan),
         Fact::text(lang.t("Đợt đăng ký", "Registration round"), round).note(lead(lang, plan)),
         Fact::text(
             lang.t("Danh mục nội dung", "Catalogue"),
@@ -93,6 +99,19 @@ fn facts(cx: &Cx<'_>, plan: &Plan) -> Facts {
         ),
     ];
     Facts { lang, facts }
+}
+
+fn decision_of(cx: &Cx<'_>, plan: &Plan) -> Fact {
+    let label = cx.lang().t("Quyết định ban hành", "Decision");
+    let found = plan.decision.map(|id| kc_app::document::show(cx, id));
+    match found {
+        Some(Ok(paper)) => Fact::link(
+            label,
+            paper.title(cx.lang()),
+            crate::document::url(paper.id),
+        ),
+        _ => Fact::new(label, Value::Unknown),
+    }
 }
 
 fn programme_of(cx: &Cx<'_>, plan: &Plan) -> Value {

@@ -218,7 +218,7 @@ fn new_form(visit: &Visit<'_>, form: &Query) -> FormPage {
     let lang = visit.lang();
     let mut shell = shell(visit, lang.t("Thêm chương trình", "Add a programme"));
     shell.crumbs = vec![crumb(lang.t("Chương trình", "Programmes"), "/programmes")];
-    FormPage::new(shell, "/programmes", forms::fields(lang, form))
+    FormPage::new(shell, "/programmes", forms::fields(&visit.cx(), form))
         .buttons(lang.t("Ghi chương trình", "Save"), "/programmes")
 }
 
@@ -229,6 +229,6 @@ fn edit_form(visit: &Visit<'_>, found: &Programme, form: &Query) -> FormPage {
         crumb(lang.t("Chương trình", "Programmes"), "/programmes"),
         crumb(&found.name, url(found.id)),
     ];
-    FormPage::new(shell, url(found.id), forms::fields(lang, form))
+    FormPage::new(shell, url(found.id), forms::fields(&visit.cx(), form))
         .buttons(lang.t("Lưu", "Save"), url(found.id))
 }

@@ -1,9 +1,11 @@
 //! Projects: list, record, forms, steps.
 
 pub mod beneficiary;
+mod composition;
 mod equipment;
 mod facts;
 mod forms;
+mod late;
 mod list;
 pub mod listing;
 mod pages;
@@ -54,6 +56,41 @@ pub const ROUTES: &[Route] = &[
         "/projects/{project}/equipment",
         Access::Needs(Action::ProposeProject),
         equipment::create,
+    ),
+    get(
+        "/projects/{project}/activities/new",
+        Access::Needs(Action::ProposeProject),
+        composition::new_activity,
+    ),
+    post(
+        "/projects/{project}/activities",
+        Access::Needs(Action::ProposeProject),
+        composition::add_activity,
+    ),
+    post(
+        "/projects/{project}/activities/{activity}/removal",
+        Access::Needs(Action::ProposeProject),
+        composition::remove_activity,
+    ),
+    get(
+        "/projects/{project}/beneficiaries/new",
+        Access::Needs(Action::ProposeProject),
+        composition::new_beneficiary,
+    ),
+    post(
+        "/projects/{project}/beneficiaries",
+        Access::Needs(Action::ProposeProject),
+        composition::add_beneficiary,
+    ),
+    post(
+        "/projects/{project}/beneficiaries/{establishment}/removal",
+        Access::Needs(Action::ProposeProject),
+        composition::remove_beneficiary,
+    ),
+    post(
+        "/projects/{project}/late",
+        Access::Needs(Action::AdmitProject),
+        late::take_in,
     ),
     get(
         "/projects/{project}/steps/{step}",

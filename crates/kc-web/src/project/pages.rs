@@ -1,6 +1,6 @@
 //! The forms of projects: new, create, edit, update.
 
-use super::{beneficiary, forms, read, url};
+use super::{beneficiary, forms, late, read, url};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::FormPage;
@@ -8,6 +8,7 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use crate::monitoring::{survey_asked, survey_prefill};
 use kc_app::kernel::{Done, token};
+use kc_app::project::late::propose_late;
 use kc_app::project::{self, Sight};
 use kc_app::{establishment, monitoring, project::propose::propose};
 use kc_domain::kernel::id::{EstablishmentId, ProjectId};
@@ -41,7 +42,10 @@ pub fn create(visit: &Visit<'_>) -> Answer {
     let (cx, form) = (visit.cx(), &visit.arrival.form);
     let done = read::read(&cx, form, None).and_then(|new| match survey_asked(form) {
         Some(survey) => monitoring::survey::propose(&cx, survey, new),
-        None => propose(&cx, new),
+        None => match form.get(late::REASON) {
+            "" => propose(&cx, new),
+            reason => propose_late(&cx, new, reason),
+        },
     });
     match done {
         Ok(id) => Reply::see_other(
@@ -84,7 +88,10 @@ fn new_form(visit: &Visit<'_>, form: &Query) -> FormPage {
     let lang = visit.lang();
     let mut shell = shell(visit, lang.t("Đăng ký đề án", "Propose a project"));
     shell.crumbs = vec![crumb(lang.t("Đề án", "Projects"), "/projects")];
-    FormPage::new(shell, "/projects", forms::fields(&visit.cx(), form))
+    let mut fields = forms::fields(&visit.cx(), form);
+    let reason = late::field(&visit.cx());
+    fields.extend(reason.map(|field| field.value(form.get(late::REASON))));
+    FormPage::new(shell, "/projects", fields)
         .intro(lang.t(
             "Ghi những gì đã biết; còn lại để trống và bổ sung trước khi trình.",
             "Record what is known; the rest can be added before it is submitted.",

@@ -1,7 +1,7 @@
 //! The page of one project: where it stands, what is known, its money, its papers, its history.
 
 use super::facts::facts;
-use super::{equipment, standing, url};
+use super::{composition, equipment, late, standing, url};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Fact, Facts, Offer, PostButton, Tab, Tabs};
 use crate::kernel::frame::{crumb, shell};
@@ -134,6 +134,7 @@ fn overview(visit: &Visit<'_>, sight: &Sight, way: Option<&Way>) -> Done<Vec<Par
         parts.extend(crate::ledger::money_at_a_glance(visit, sight.project.id)?);
     }
     parts.extend([offers(visit, sight, way), withheld(lang, way)].map(Part::Offers));
+    parts.extend(late::parts(visit, &sight.project)?);
     parts.extend(crate::monitoring::open_part(visit, &sight.project)?);
     parts.push(Part::Facts(Facts {
         lang,
@@ -144,6 +145,7 @@ fn overview(visit: &Visit<'_>, sight: &Sight, way: Option<&Way>) -> Done<Vec<Par
         parts.push(Part::Heading(heading.to_owned()));
         parts.push(Part::Table(equipment::table(lang, &sight.equipment)));
     }
+    parts.extend(composition::parts(visit, &sight.project)?);
     parts.extend(crate::norm::project_part(visit, &sight.project)?);
     parts.extend(crate::appraisal::project_part(visit, sight.project.id)?);
     parts.retain(|part| !matches!(part, Part::Offers(offers) if offers.is_empty()));

@@ -178,7 +178,7 @@ fn list_json(book: &Book, norms: &[&Norm]) -> Value {
 fn line(norm: &Norm) -> String {
     let says = norm.content.say(Lang::Vi);
     format!(
-        "  {:<36}{says}\n{:38}{}; {}; {}; {}",
+        "  {:<40} {says}\n{:43}{}; {}; {}; {}",
         norm.path(),
         "",
         norm.citation.say(),

@@ -133,7 +133,8 @@ fn an_open_matter_waits_for_its_side_until_somebody_closes_it() {
 
         let for_firm = waiting_for(&owner).unwrap();
         assert_eq!(for_firm.len(), 1);
-        assert_eq!(for_firm[0].what.vi, "Yêu cầu: Nộp hóa đơn");
+        assert_eq!(for_firm[0].what.vi, "Thực hiện yêu cầu");
+        assert_eq!(for_firm[0].title, "Nộp hóa đơn – Hỗ trợ máy đúc");
         assert_eq!(for_firm[0].due, day("10/7/2026"));
         let commune = cast.person(Role::CommuneOfficer).at(&office);
         let for_commune = waiting_for(&commune).unwrap();
