@@ -40,6 +40,7 @@ const ALLOWED: &[Allowed] = &[
             "chrono",
             "csv",
             "icalendar",
+            "kamadak-exif",
             "rust_xlsxwriter",
             "zip",
         ],

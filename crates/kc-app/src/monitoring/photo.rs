@@ -6,7 +6,7 @@ use crate::kernel::{About, Cx, Done, Failure, Trace};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::{AttachmentId, VisitId};
 use kc_domain::monitoring::refusal::Refusal;
-use kc_domain::monitoring::{Photo, Spot};
+use kc_domain::monitoring::{Photo, Spot, taken_at};
 use kc_domain::policy::Action;
 use kc_files::FileKind;
 use kc_store::{document, monitoring};
@@ -24,7 +24,8 @@ pub struct NewPhoto {
     pub spot: Option<Spot>,
 }
 
-/// Keeps a photo beside a visit that counts.
+/// Keeps a photo beside a visit that counts. What nobody typed is taken from the camera, whose clock
+/// is taken for Vietnam's.
 pub fn add(
     cx: &Cx<'_>,
     visit: VisitId,
@@ -46,13 +47,15 @@ pub fn add(
         let name = file.file_name;
         return Err(Refusal::NoPhoto { name }.into());
     }
+    let camera = kc_files::taken(bytes);
+    let clock = camera.at.map(|at| at.format("%d/%m/%Y %H:%M").to_string());
     let photo = Photo {
         file: file.id,
         visit,
         caption: new.caption,
-        taken_at: new.taken_at,
+        taken_at: new.taken_at.or_else(|| taken_at(&clock?)),
         place_written: new.place_written,
-        spot: new.spot,
+        spot: new.spot.or_else(|| Spot::parse(&camera.spot?)),
     };
     cx.change(&permit, &about, |tx| {
         document::insert_attachment(tx, &file)?;

@@ -29,3 +29,6 @@ pub struct Acceptance {
     /// Each machine as it stands there.
     pub installed: Vec<Installed>,
 }
+
+#[cfg(test)]
+mod tests;

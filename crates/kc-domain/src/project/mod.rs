@@ -106,4 +106,4 @@ pub struct Project {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

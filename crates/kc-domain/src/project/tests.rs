@@ -10,7 +10,7 @@ fn day(text: &str) -> NaiveDate {
     parse_date(text).unwrap()
 }
 
-fn project(status: Status) -> Project {
+pub(crate) fn project(status: Status) -> Project {
     Project {
         id: ProjectId([1; 16]),
         code: "DA-2017-00001".into(),

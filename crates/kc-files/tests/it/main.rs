@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod attack;
 #[cfg(test)]
+mod camera;
+#[cfg(test)]
 mod cast;
 #[cfg(test)]
 mod comma;

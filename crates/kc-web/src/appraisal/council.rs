@@ -2,7 +2,9 @@
 
 use super::{crumbs, ranking_url, sitting_url, url};
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Column, Empty, Fact, Facts, Head, Offer, Shape, Tag, Tone};
+use crate::kernel::components::{
+    Column, Empty, Fact, Facts, Head, Offer, Shape, Tab, Tabs, Tag, Tone,
+};
 use crate::kernel::frame::shell;
 use crate::kernel::page::{Cell, Part, RecordPage, Table, TableRow};
 use crate::kernel::visit::Visit;
@@ -15,32 +17,62 @@ use kc_domain::kernel::id::CouncilId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 
-/// `GET /appraisals/{council}`
+/// `GET /appraisals/{council}`, with `?tab=history`
 pub(super) fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let council = appraisal::show(&cx, visit.id("council", CouncilId::parse)?)?;
-    let members = appraisal::members(&cx, council.id)?;
-    let sheet = sheet::get(&council.sheet)?;
     let mut shell = shell(visit, &council.name);
     shell.crumbs = crumbs(lang, &council);
     shell.crumbs.pop();
     shell.illustrative = council.illustrative;
-    let mut parts = vec![Part::Facts(facts(&cx, &council, &sheet))];
-    parts.push(Part::Offers(offers(&cx, &council, &members)));
+    let parts = match visit.query("tab") {
+        "history" => vec![crate::audit::history_part(visit, council.id)?],
+        _ => overview(&cx, &council)?,
+    };
+    Reply::page(&RecordPage {
+        shell,
+        tabs: Some(tabs(visit, &council)),
+        parts,
+    })
+}
+
+fn tabs(visit: &Visit<'_>, council: &Council) -> Tabs {
+    let (lang, shown, base) = (visit.lang(), visit.query("tab"), url(council.id));
+    let tab = |code: &str, label: &str, url: String| Tab {
+        label: label.to_owned(),
+        url,
+        current: shown == code,
+        count: None,
+    };
+    Tabs {
+        label: council.name.clone(),
+        tabs: vec![
+            tab("", lang.t("Tổng quan", "Overview"), base.clone()),
+            tab(
+                "history",
+                lang.t("Lịch sử", "History"),
+                format!("{base}?tab=history"),
+            ),
+        ],
+    }
+}
+
+fn overview(cx: &Cx<'_>, council: &Council) -> Done<Vec<Part>> {
+    let lang = cx.lang();
+    let members = appraisal::members(cx, council.id)?;
+    let sheet = sheet::get(&council.sheet)?;
+    let mut parts = vec![Part::Facts(facts(cx, council, &sheet))];
+    parts.push(Part::Offers(offers(cx, council, &members)));
     parts.push(heading(lang, "Thành viên", "Members"));
-    parts.push(members_part(&cx, &council, &members)?);
+    parts.push(members_part(cx, council, &members)?);
     parts.push(heading(lang, "Phiên họp", "Sittings"));
-    parts.push(sittings_part(&cx, &council)?);
+    parts.push(sittings_part(cx, council)?);
     parts.push(heading(lang, "Kết quả xếp hạng đã ghi", "Kept rankings"));
-    parts.push(runs_part(&cx, &council)?);
+    parts.push(runs_part(cx, council)?);
     parts.push(heading(lang, "Phiếu chấm điểm", "Scoring sheet"));
     parts.push(Part::Table(sheet_table(lang, &sheet)));
     parts.retain(|part| !matches!(part, Part::Offers(offers) if offers.is_empty()));
-    Reply::page(&RecordPage {
-        shell,
-        tabs: None,
-        parts,
-    })
+    Ok(parts)
 }
 
 fn heading(lang: Lang, vi: &str, en: &str) -> Part {

@@ -18,11 +18,11 @@ use kc_domain::kernel::id::PlanId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 
-/// `GET /appraisals`
+/// `GET /appraisals`, with `?plan=`
 pub(super) fn list(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let window = Window::of_page(visit.page(), ROWS_DEFAULT);
-    let page = appraisal::list(&cx, None, window)?;
+    let page = appraisal::list(&cx, PlanId::parse(visit.query("plan")), window)?;
     let mut shell = shell(
         visit,
         lang.t("Thẩm định, xếp hạng", "Appraisal and ranking"),

@@ -104,9 +104,13 @@ fn not_closed(visit: &Visit<'_>, id: SittingId, failure: Failure) -> Answer {
     shell.crumbs = crumbs(lang, &sight.council);
     let name = super::council::sitting_name(lang, &sight.sitting);
     shell.crumbs.push(crumb(name, sitting_url(id)));
-    let owed = sight.owed().into_iter().map(Part::Text);
     let mut parts = vec![Part::Errors(ErrorSummary { lang, problems })];
-    parts.extend(owed);
+    let owed = sight.owed();
+    if !owed.is_empty() {
+        let heading = lang.t("Phiếu chưa chấm", "Scores not given yet");
+        parts.push(Part::Heading(heading.to_owned()));
+        parts.push(Part::Text(owed.join("; ")));
+    }
     Reply::corrections(&RecordPage {
         shell,
         tabs: None,

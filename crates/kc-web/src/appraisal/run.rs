@@ -7,6 +7,7 @@ use crate::kernel::frame::shell;
 use crate::kernel::page::{Cell, Part, RecordPage, RowKind, Table, TableRow};
 use crate::kernel::visit::Visit;
 use kc_app::appraisal::rank::{Reopened, Run, reopen};
+use kc_domain::appraisal::Points;
 use kc_domain::appraisal::ranking::{BEST_FILES_MAX, Outcome, Purse, Verdict};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::RankingId;
@@ -43,6 +44,10 @@ fn facts(lang: Lang, again: &Reopened) -> Facts {
             "computed again from the kept inputs: NOT the same",
         )
     };
+    let reduced = rules.reduce_from.map_or_else(
+        || lang.t("không", "no").to_owned(),
+        |share| format!("{} {} %", lang.t("không dưới", "not below"), Points(share)),
+    );
     let keys: Vec<_> = rules.keys.iter().map(|key| key.name(lang)).collect();
     let facts = vec![
         Fact::text(lang.t("Ghi lúc", "Kept at"), kept.recorded_at.show())
@@ -63,6 +68,11 @@ fn facts(lang: Lang, again: &Reopened) -> Facts {
             lang.t("Được xếp hỗ trợ", "Supported"),
             format!("{}/{}", run.ranking.winners().count(), run.files.len()),
         ),
+        Fact::text(lang.t("Giảm cho vừa", "Reduced to fit"), reduced),
+        Fact::text(
+            lang.t("Danh sách dự phòng", "Reserve list"),
+            format!("{} {}", rules.reserve, lang.t("đề án", "files")),
+        ),
         Fact::text(
             lang.t("Ghi chú", "Note"),
             kept.note.as_deref().unwrap_or_default(),
@@ -73,7 +83,10 @@ fn facts(lang: Lang, again: &Reopened) -> Facts {
 
 /// The outcome of each file, the purses, the floors, and the comparison with the optimum.
 pub(super) fn parts(lang: Lang, run: &Run) -> Vec<Part> {
-    let mut parts = vec![Part::Table(outcomes(lang, run))];
+    let mut parts = vec![
+        Part::Heading(lang.t("Kết quả từng đề án", "Each file").to_owned()),
+        Part::Table(outcomes(lang, run)),
+    ];
     parts.push(Part::Heading(lang.t("Nguồn kinh phí", "Purses").to_owned()));
     parts.push(Part::Table(purses(lang, run)));
     parts.extend(floors(lang, run).map(Part::Text));
@@ -219,19 +232,20 @@ fn best(lang: Lang, run: &Run) -> String {
             ),
         };
     };
-    let points: kc_domain::appraisal::Points =
-        run.ranking.winners().filter_map(|won| won.points).sum();
+    let in_full = run.ranking.outcomes.iter();
+    let in_full = in_full.filter(|outcome| outcome.verdict == Verdict::Won);
+    let points: Points = in_full.filter_map(|won| won.points).sum();
     let codes: Vec<_> = best.codes.iter().map(String::as_str).collect();
     match lang {
         Lang::Vi => format!(
-            "Chỉ để so sánh: cách xếp này được {points} điểm tổng; phương án có tổng điểm cao nhất được {} điểm với {} đề án ({}). \
+            "Chỉ để so sánh: các đề án được đủ kinh phí ở cách xếp này có tổng {points} điểm; phương án có tổng điểm cao nhất được {} điểm với {} đề án ({}). \
              Phương án đó có thể bỏ đề án xếp trên, không dùng để quyết định.",
             best.points,
             codes.len(),
             codes.join(", ")
         ),
         Lang::En => format!(
-            "For comparison only: this line sums up to {points} points; the choice with the most points has {} with {} files ({}). \
+            "For comparison only: the files this line pays in full sum up to {points} points; the choice with the most points has {} with {} files ({}). \
              It may leave out files that rank higher and decides nothing.",
             best.points,
             codes.len(),

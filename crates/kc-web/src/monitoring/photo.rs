@@ -77,8 +77,8 @@ fn fields(lang: Lang, typed: &Query) -> Vec<Field> {
     let photo = Kind::File("image/jpeg,image/png");
     let fields = vec![
         Field::new(lang, photo, "photo", lang.t("Ảnh", "Photo")).hint(lang.t(
-            "jpg hoặc png, tối đa 25 MB. Chụp hoặc chọn ảnh có sẵn.",
-            "jpg or png, at most 25 MB.",
+            "jpg hoặc png, tối đa 25 MB. Ảnh có sẵn giờ và tọa độ thì để trống hai mục đó.",
+            "jpg or png, at most 25 MB. Time and spot are read from the photo where it tells them.",
         )),
         Field::text(lang, "caption", lang.t("Ảnh chụp gì", "What it shows"))
             .example(lang.t("Máy đã lắp tại xưởng 2", "The machine in workshop 2")),

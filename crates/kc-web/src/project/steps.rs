@@ -68,7 +68,8 @@ fn step_key(visit: &Visit<'_>) -> String {
     parts.get("step").cloned().unwrap_or_default()
 }
 
-/// The step of the address. What follows no process can only be withdrawn.
+/// The step of the address; contract and acceptance have forms of their own words. What follows no
+/// process can only be withdrawn.
 fn form(visit: &Visit<'_>, found: &Project) -> Done<Form> {
     let key = step_key(visit);
     let Some(process) = process_of(&visit.cx(), found)? else {
@@ -76,7 +77,7 @@ fn form(visit: &Visit<'_>, found: &Project) -> Done<Form> {
     };
     let step = process
         .step(&key)
-        .filter(|step| step.is != Some(Move::Contract));
+        .filter(|step| !matches!(step.is, Some(Move::Contract | Move::Accept)));
     step.map(of_step).ok_or(Failure::NotFound)
 }
 

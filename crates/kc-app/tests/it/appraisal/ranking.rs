@@ -104,7 +104,7 @@ fn a_trial_keeps_nothing_and_a_kept_run_is_the_same_when_computed_again() {
         let department = bench.department();
         assert_eq!(
             sentences(&bench, &choice)[1],
-            "Xếp thứ 2, 85 điểm; xin 300 triệu đồng từ nguồn NSTP, còn 200 triệu đồng; \
+            "Xếp thứ 2, 85 điểm; xin 300 triệu đồng từ nguồn NSTP, còn 200 triệu đồng: \
              không đủ, dừng tại đây; dự phòng thứ 1."
         );
         assert!(runs(&department, bench.council).unwrap().is_empty());
@@ -155,7 +155,7 @@ fn several_purses_are_filled_at_once_by_what_each_file_asks() {
         assert_eq!(
             said[0],
             "Xếp thứ 1, 85 điểm; xin 50 triệu đồng từ nguồn NSTP, còn 500 triệu đồng và \
-             xin 250 triệu đồng từ nguồn NSTW, còn 250 triệu đồng; đủ, được xếp hỗ trợ.",
+             xin 250 triệu đồng từ nguồn NSTW, còn 250 triệu đồng: đủ, được xếp hỗ trợ.",
             "two priority marks stand before more points"
         );
         let run = try_out(&department, bench.council, &choice)
@@ -220,7 +220,7 @@ fn files_without_a_quorum_have_no_points_and_members_choose_no_purse() {
         let (choice, _) = closed(&bench);
         sitting::note(&bench.department(), bench.sitting, &[], None).unwrap();
         let said = sentences(&bench, &choice);
-        assert_eq!(said[0], "Chưa có điểm hợp lệ; không xếp hạng.");
+        assert_eq!(said[0], "Chưa có điểm hợp lệ: không xếp hạng.");
         let member = bench.member(1);
         let trial = try_out(&member, bench.council, &choice).unwrap();
         assert!(trial.purses.is_empty() && trial.run.is_none());

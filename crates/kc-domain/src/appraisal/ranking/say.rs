@@ -10,9 +10,12 @@ impl Outcome {
             Lang::Vi => self.end_in_vietnamese(rules),
             Lang::En => self.end_in_english(rules),
         };
-        let parts = [self.head(lang), self.asked(lang), end];
-        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        format!("{}{}.", parts.join("; "), self.tail(lang))
+        let (head, asked) = (self.head(lang), self.asked(lang));
+        let reserve = self.reserve(lang);
+        if asked.is_empty() {
+            return format!("{head}: {end}{reserve}.");
+        }
+        format!("{head}; {asked}: {end}{reserve}.")
     }
 
     fn head(&self, lang: Lang) -> String {
@@ -115,7 +118,7 @@ impl Outcome {
         }
     }
 
-    fn tail(&self, lang: Lang) -> String {
+    fn reserve(&self, lang: Lang) -> String {
         self.reserve.map_or_else(String::new, |place| match lang {
             Lang::Vi => format!("; dự phòng thứ {place}"),
             Lang::En => format!("; reserve {place}"),

@@ -312,12 +312,12 @@ fn each_outcome_is_one_sentence_with_its_figures() {
     assert_eq!(
         said,
         [
-            "Xếp thứ 1, 90 điểm; xin 650 triệu đồng từ nguồn P1, còn 900 triệu đồng; đủ, được xếp hỗ trợ.",
-            "Xếp thứ 2, 82,5 điểm; xin 300 triệu đồng từ nguồn P1, còn 250 triệu đồng; không đủ, dừng tại đây; dự phòng thứ 1.",
-            "Xếp thứ 3, 80 điểm; xin 100 triệu đồng từ nguồn P1, còn 250 triệu đồng; không xét nữa vì đã dừng ở đề án B.",
-            "60 điểm; dưới ngưỡng 70 điểm, không xếp hạng.",
-            "Chưa có điểm hợp lệ; không xếp hạng.",
-            "75 điểm; chưa có số kinh phí đề nghị, không xếp hạng.",
+            "Xếp thứ 1, 90 điểm; xin 650 triệu đồng từ nguồn P1, còn 900 triệu đồng: đủ, được xếp hỗ trợ.",
+            "Xếp thứ 2, 82,5 điểm; xin 300 triệu đồng từ nguồn P1, còn 250 triệu đồng: không đủ, dừng tại đây; dự phòng thứ 1.",
+            "Xếp thứ 3, 80 điểm; xin 100 triệu đồng từ nguồn P1, còn 250 triệu đồng: không xét nữa vì đã dừng ở đề án B.",
+            "60 điểm: dưới ngưỡng 70 điểm, không xếp hạng.",
+            "Chưa có điểm hợp lệ: không xếp hạng.",
+            "75 điểm: chưa có số kinh phí đề nghị, không xếp hạng.",
         ]
     );
 }
