@@ -54,7 +54,7 @@ function links(page) {
     anchors
       .map((anchor) => new URL(anchor.getAttribute("href"), location))
       .filter((url) => url.origin === location.origin)
-      .filter((url) => !/\.(xlsx|pdf|csv|json|md)$/.test(url.pathname))
+      .filter((url) => !/[./](xlsx|pdf|csv|json|md|docx|ics)$/.test(url.pathname))
       .filter((url) => !/format=(xlsx|pdf|csv|json|md)/.test(url.search))
       .map((url) => url.pathname + url.search),
   );

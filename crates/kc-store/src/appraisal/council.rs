@@ -36,14 +36,12 @@ pub fn list(
     if let Some(plan) = plan {
         conditions.add("council.plan_id = ?", [plan.into()]);
     }
-    let (count, values) = conditions.statement("SELECT count(*) FROM council", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY plan.year DESC, council.id DESC LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(COUNCIL, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader.query(&sql, &values)?;
-    let rows = rows.iter().map(read).collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM council",
+        COUNCIL,
+        "ORDER BY plan.year DESC, council.id DESC",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 /// The councils a person sits in, of one year or of all, the newest first.

@@ -26,17 +26,12 @@ pub fn list(
     if let Some(record) = record {
         conditions.add("audit.record = ?", [record.into()]);
     }
-    let (count, values) = conditions.statement("SELECT count(*) FROM audit", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY sequence DESC LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(COLUMNS, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader
-        .query(&sql, &values)?
-        .iter()
-        .map(read)
-        .collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM audit",
+        COLUMNS,
+        "ORDER BY sequence DESC",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 /// Everything done to one record, newest first, whoever asks; what was refused to strangers is left

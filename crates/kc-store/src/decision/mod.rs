@@ -51,14 +51,12 @@ pub fn list(
     window: Window,
 ) -> Stored<Page<Decision>> {
     let conditions = narrow(scope, filter);
-    let (count, values) = conditions.statement("SELECT count(*) FROM decision", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY dated IS NOT NULL, dated DESC, id DESC LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(COLUMNS, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader.query(&sql, &values)?;
-    let rows = rows.iter().map(read).collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM decision",
+        COLUMNS,
+        "ORDER BY dated IS NOT NULL, dated DESC, id DESC",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 fn narrow(scope: &Scope, filter: &Filter) -> Conditions {

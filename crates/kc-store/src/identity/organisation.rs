@@ -52,17 +52,12 @@ pub fn list(
     if let Some(kind) = filter.kind {
         conditions.add("organisation.kind = ?", [kind.code().into()]);
     }
-    let (count, values) = conditions.statement("SELECT count(*) FROM organisation", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY name_sort, id LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(COLUMNS, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader
-        .query(&sql, &values)?
-        .iter()
-        .map(read)
-        .collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM organisation",
+        COLUMNS,
+        "ORDER BY name_sort, id",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 /// Adds an organisation; adding the same again changes nothing.

@@ -1,6 +1,7 @@
 //! Every difference between SQLite and PostgreSQL, and the one place where SQL is put together.
 
-use super::{Reader, Value};
+use super::page::{Page, Window};
+use super::{Reader, Row, Stored, Value};
 use kc_domain::kernel::text::fold;
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Scope;
@@ -180,6 +181,27 @@ impl Conditions {
         rest.add(tail, more);
         let tail = rest.clauses.pop().unwrap_or_default();
         (format!("{head} {} {tail}", self.clause()), rest.values)
+    }
+}
+
+impl Conditions {
+    /// One page of what the conditions leave: how many rows in all, and the rows of a window. The
+    /// parts are the statement that counts, the one that reads, and their order.
+    pub(crate) fn page<T>(
+        &self,
+        reader: &mut Reader<'_>,
+        [count, head, order]: [&str; 3],
+        window: Window,
+        read: impl Fn(&Row) -> Stored<T>,
+    ) -> Stored<Page<T>> {
+        let (sql, values) = self.statement(count, "", []);
+        let total = reader.number(&sql, &values)?;
+        let tail = [order, " LIMIT ? OFFSET ?"].concat();
+        let (sql, values) =
+            self.statement(head, &tail, [window.limit.into(), window.offset.into()]);
+        let rows = reader.query(&sql, &values)?;
+        let rows = rows.iter().map(read).collect::<Stored<_>>()?;
+        Ok(Page { rows, total })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Statements put together piece by piece: what comes and what does not.
 
 use super::dialect::{Conditions, search_query};
+use super::page::{Page, Window};
 use super::{Link, Reader};
 use kc_domain::identity::{Actor, Assignment, Role};
 use kc_domain::kernel::id::{AssignmentId, OrganisationId, UserId};
@@ -140,4 +141,30 @@ fn only_the_last_word_of_a_search_may_be_a_beginning() {
         search_query(&Reader::over(&mut link), "kcproject", "  "),
         ""
     );
+}
+
+#[test]
+fn a_page_holds_its_rows_and_counts_all_that_the_conditions_leave() {
+    let mut conditions = Conditions::new();
+    conditions.add("area >= ?", ["VN/30".into()]);
+    let parts = [
+        "SELECT count(*) FROM record",
+        "SELECT name FROM record",
+        "ORDER BY area",
+    ];
+    let mut link = office();
+    let mut page = |page: i64| {
+        let window = Window {
+            offset: page * 2,
+            limit: 2,
+        };
+        let found = conditions.page(&mut Reader::over(&mut link), parts, window, |row| {
+            row.get(0)
+        });
+        let found: Page<String> = found.unwrap();
+        (found.rows, found.total)
+    };
+    assert_eq!(page(0), (vec!["Gốm".to_owned(), "Dệt may".to_owned()], 3));
+    assert_eq!(page(1), (vec!["Đúc gang".to_owned()], 3));
+    assert_eq!(page(2), (vec![], 3));
 }

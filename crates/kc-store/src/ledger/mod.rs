@@ -71,17 +71,12 @@ pub fn list(
     if let Some(kind) = filter.kind {
         conditions.add("ledger_entry.kind = ?", [kind.code().into()]);
     }
-    let (count, values) = conditions.statement("SELECT count(*) FROM ledger_entry", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY effective_on DESC, sequence DESC LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(ENTRY, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader
-        .query(&sql, &values)?
-        .iter()
-        .map(read)
-        .collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM ledger_entry",
+        ENTRY,
+        "ORDER BY effective_on DESC, sequence DESC",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 /// Every entry of one project, in the order they were recorded.
@@ -127,17 +122,12 @@ pub fn find_purse_by_code(reader: &mut Reader<'_>, code: &str) -> Stored<Option<
 pub fn list_purses(reader: &mut Reader<'_>, scope: &Scope, window: Window) -> Stored<Page<Purse>> {
     let mut conditions = Conditions::new();
     conditions.scope(scope, "purse", None);
-    let (count, values) = conditions.statement("SELECT count(*) FROM purse", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY budget_year DESC NULLS LAST, code LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(PURSE, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader
-        .query(&sql, &values)?
-        .iter()
-        .map(read_purse)
-        .collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM purse",
+        PURSE,
+        "ORDER BY budget_year DESC NULLS LAST, code",
+    ];
+    conditions.page(reader, parts, window, read_purse)
 }
 
 /// The purses that serve a plan: its own, or those of its year and place; by source.

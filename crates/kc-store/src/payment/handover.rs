@@ -109,17 +109,12 @@ pub fn list_handovers(
 ) -> Stored<Page<Handover>> {
     let mut conditions = Conditions::new();
     conditions.scope(scope, "handover", None);
-    let (count, values) = conditions.statement("SELECT count(*) FROM handover", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY handed_on DESC, id DESC LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(LIST, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader
-        .query(&sql, &values)?
-        .iter()
-        .map(read)
-        .collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM handover",
+        LIST,
+        "ORDER BY handed_on DESC, id DESC",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 /// One list, whoever asks.

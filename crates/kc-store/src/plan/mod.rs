@@ -55,14 +55,12 @@ pub fn list(
     window: Window,
 ) -> Stored<Page<Plan>> {
     let conditions = narrow(scope, filter);
-    let (count, values) = conditions.statement("SELECT count(*) FROM plan", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY year DESC, code LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(COLUMNS, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader.query(&sql, &values)?;
-    let rows = rows.iter().map(read).collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM plan",
+        COLUMNS,
+        "ORDER BY year DESC, code",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 fn narrow(scope: &Scope, filter: &PlanFilter<'_>) -> Conditions {

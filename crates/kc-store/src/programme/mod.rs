@@ -49,17 +49,12 @@ pub fn list(
     for word in fold(words).split(' ').filter(|word| !word.is_empty()) {
         conditions.add("programme.name_fold LIKE ?", [format!("%{word}%").into()]);
     }
-    let (count, values) = conditions.statement("SELECT count(*) FROM programme", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY starts_on DESC, code LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(COLUMNS, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader
-        .query(&sql, &values)?
-        .iter()
-        .map(read)
-        .collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM programme",
+        COLUMNS,
+        "ORDER BY starts_on DESC, code",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 /// Adds a programme; adding the same again changes nothing.

@@ -38,14 +38,12 @@ pub fn list(
     window: Window,
 ) -> Stored<Page<Kept>> {
     let conditions = narrowed(scope, filter);
-    let (count, values) = conditions.statement("SELECT count(*) FROM statement", "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY COALESCE(published_on, '') DESC, id DESC LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(COLUMNS, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader.query(&sql, &values)?;
-    let rows = rows.iter().map(read).collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [
+        "SELECT count(*) FROM statement",
+        COLUMNS,
+        "ORDER BY COALESCE(published_on, '') DESC, id DESC",
+    ];
+    conditions.page(reader, parts, window, read)
 }
 
 fn narrowed(scope: &Scope, filter: &Filter) -> Conditions {
