@@ -1,5 +1,6 @@
 //! The side of a project's page that shows its contracts and their progress.
 
+use super::form::papers;
 use super::progress;
 use crate::kernel::components::{Column, Empty, Fact, Facts, Head, Money, Offer, Value};
 use crate::kernel::page::{Cell, Part, Table, TableRow};
@@ -33,10 +34,9 @@ pub(crate) fn contract_parts(visit: &Visit<'_>, project: &Project) -> Done<Vec<P
         if !one.appendices.is_empty() {
             parts.push(Part::Table(appendices(lang, &one.appendices)));
         }
-        let offers = offers(&cx, project, one, &held);
-        if !offers.is_empty() {
-            parts.push(Part::Offers(offers));
-        }
+        let mut all = offers(&cx, project, one, &held);
+        all.extend(papers(lang, project.id, one.kind));
+        parts.push(Part::Offers(all));
     }
     let months = months(&cx, project.id)?;
     if !months.is_empty() {
