@@ -119,7 +119,7 @@ fn along(
     expect_papers(tx, &process, step, project)?;
     let mut remarks = String::new();
     if let Some(absent) = cx.in_name_of(&step.who, step.action, &subject(project)) {
-        remarks.push_str(&format!(" (thay {absent})"));
+        remarks = format!("{remarks} (thay {absent})");
     }
     for held in &step.guards {
         remarks.push_str(&guard::hold(cx, tx, project, *held, given)?);

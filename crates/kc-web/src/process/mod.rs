@@ -19,9 +19,10 @@ pub const ROUTES: &[Route] = &[
         Access::Needs(Action::AdoptRules),
         forms::create,
     ),
+    // A process is read by everybody who may read rules, wherever it holds.
     get(
         "/processes/{process}/{version}",
-        Access::Needs(Action::ReadRules),
+        Access::SignedIn,
         pages::show,
     ),
 ];
