@@ -170,22 +170,36 @@ fn form(
         lang.t("Ghi hợp đồng", "Record the contract"),
         side(found.id),
     );
-    page.before = vec![Part::Offers(papers(lang, found.id, kind))];
+    page.before = vec![Part::Offers(papers(lang, found.id, (kind, false)))];
     Ok(page)
 }
 
 /// The files of a contract: its draft before it is recorded, its paper afterwards.
-pub(super) fn papers(lang: Lang, id: ProjectId, kind: ContractKind) -> Vec<Offer> {
+pub(super) fn papers(
+    lang: Lang,
+    id: ProjectId,
+    (kind, is_signed): (ContractKind, bool),
+) -> Vec<Offer> {
     let url = |ending: &str| {
         format!(
             "/projects/{id}/contract/paper/{ending}?kind={}",
             kind.code()
         )
     };
-    vec![
-        Offer::open(lang.t("Tải bản Word", "Download for Word"), url("docx")),
-        Offer::open(lang.t("Tải bản PDF", "Download PDF"), url("pdf")),
-    ]
+    let labels = if is_signed {
+        [
+            lang.t("Tải hợp đồng Word", "Contract for Word"),
+            lang.t("Tải hợp đồng PDF", "Contract as PDF"),
+        ]
+    } else {
+        [
+            lang.t("Tải dự thảo Word", "Draft for Word"),
+            lang.t("Tải dự thảo PDF", "Draft as PDF"),
+        ]
+    };
+    let ways = labels.into_iter().zip(["docx", "pdf"]);
+    ways.map(|(label, ending)| Offer::open(label, url(ending)))
+        .collect()
 }
 
 fn who(lang: Lang, typed: &Query) -> Vec<Field> {
