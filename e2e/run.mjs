@@ -18,7 +18,7 @@ for (const name of names) {
     console.log(`ok      ${name.replace(".mjs", "")}: ${seen}`);
   } catch (error) {
     failed += 1;
-    console.log(`FAILED  ${name.replace(".mjs", "")}: ${error.message}`);
+    console.log(`FAILED  ${name.replace(".mjs", "")}: ${process.env.KC_E2E_STACK ? error.stack : error.message}`);
   }
 }
 await browser.close();

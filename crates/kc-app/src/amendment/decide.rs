@@ -44,14 +44,17 @@ pub fn decide(cx: &Cx<'_>, id: AmendmentId, new: &Decision) -> Done<Stand> {
     cx.change(&permit, &about, |tx| {
         let held = amendment::find(&mut tx.reader(), id)?.ok_or(Failure::NotFound)?;
         let held = held.amendment;
-        let hand = Hand {
-            user,
-            roles: &roles,
-            on: new.on,
-            has_document: new.document.is_some(),
-            today: cx.today(),
-        };
-        rules(&held, route_of(&held)?, &hand)?;
+        // Whoever stands in for another is one pair of hands with them.
+        for user in cx.hands() {
+            let hand = Hand {
+                user,
+                roles: &roles,
+                on: new.on,
+                has_document: new.document.is_some(),
+                today: cx.today(),
+            };
+            rules(&held, route_of(&held)?, &hand)?;
+        }
         let (stand, note) = outcome(cx, tx, &held, &new)?;
         let act = Act {
             on: new.on,

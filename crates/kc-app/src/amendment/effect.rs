@@ -1,9 +1,10 @@
 //! What a granted change does: to the project's facts, to its money, to its step.
 
 use super::decide::Decision;
-use super::money::{release, resupport};
+use super::money::{ground, resupport};
 use super::request::expect_eligible;
 use crate::kernel::{Cx, Done, Failure};
+use crate::payment::release::release;
 use crate::project::step::{Given, take_within};
 use crate::{norm, search};
 use kc_domain::amendment::{Amendment, AmendmentKind, Fact, What};
@@ -31,7 +32,7 @@ pub(super) fn apply(
             reason: Some(held.reason.clone()),
         };
         take_within(cx, tx, project.id, Move::Stop, &given)?;
-        return release(tx, held, decision);
+        return release(tx, &ground(held, decision));
     }
     expect_eligible(cx, &mut tx.reader(), project, &held.facts)?;
     resupport(tx, held, decision)?;

@@ -78,6 +78,12 @@ fn keeping_minutes(cx: &Cx<'_>, council: &Council) -> Done<Action> {
     })
 }
 
+/// Whether the person who asks may read who did what in a council: it names every score, which a
+/// member must not know of the others before the minutes are closed.
+pub fn may_see_history(cx: &Cx<'_>, council: &Council) -> bool {
+    cx.may_on(Action::RecordAppraisal, &subject(council)) || cx.may(Action::ReadAudit)
+}
+
 /// Whether the person who asks may keep the minutes of a council; for offering a button.
 pub fn may_keep_minutes(cx: &Cx<'_>, council: &Council) -> Done<bool> {
     let action = keeping_minutes(cx, council)?;

@@ -1,7 +1,7 @@
 //! Ranking the files of a council against purses: as a trial, kept, and opened again.
 
 use super::kept::{Kept, outcomes};
-use super::sight::{FileFacts, Sight, SightOfFile};
+use super::sight::{FileFacts, Sight, SightOfFile, is_blind};
 use super::{sheet, show, subject};
 use crate::kernel::{About, Cx, Done, Failure, ROWS_MAX, Trace, Window, token};
 use crate::ledger::purse::{self, PurseCard};
@@ -216,6 +216,15 @@ type Found = (Sight, BTreeMap<OrganisationId, i64>);
 
 /// The newest version of every sitting.
 fn newest(cx: &Cx<'_>, council: &Council) -> Done<Vec<Found>> {
+    let mut found = read_newest(cx, council)?;
+    // A member does not learn by a trial what the others gave while the minutes are open.
+    for (sight, _) in found.iter_mut().filter(|(sight, _)| is_blind(cx, sight)) {
+        sight.files.iter_mut().for_each(|file| file.result = None);
+    }
+    Ok(found)
+}
+
+fn read_newest(cx: &Cx<'_>, council: &Council) -> Done<Vec<Found>> {
     cx.read(|reader| {
         let mut sights = Vec::new();
         let mut seen = Vec::new();

@@ -3,9 +3,11 @@
 pub mod appendix;
 pub mod facts;
 pub mod liquidate;
+mod paper;
 pub mod progress;
 pub mod sign;
 mod waiting;
+pub mod write;
 
 pub use waiting::{Waiting, overdue_progress, waiting_for};
 

@@ -4,6 +4,7 @@ use super::draft::change;
 use super::facts::gather;
 use super::show;
 use crate::kernel::{Cx, Done, Failure, token};
+use crate::process;
 use crate::project::step::awaiting;
 use kc_domain::decision::refusal::Refusal;
 use kc_domain::decision::{Decision, Item, Situation, Target, check_item, check_target};
@@ -78,7 +79,11 @@ pub fn choices(cx: &Cx<'_>, draft: &Decision) -> Done<(Vec<Project>, Vec<Purse>)
         let page = project::list(reader, &scope, &filter, Order::Code, window)?;
         let fitting = page.rows.into_iter().map(|row| row.project);
         let fitting = fitting.filter(|project| draft.kind.takes(project.status));
-        Ok((fitting.collect(), ledger::purses_of_plan(reader, &of_plan)?))
+        let (waiting, running): (Vec<_>, Vec<_>) =
+            fitting.partition(|project| project.status == Status::Submitted);
+        let mut fitting = awaiting(reader, waiting, Move::Approve)?;
+        fitting.extend(running);
+        Ok((fitting, ledger::purses_of_plan(reader, &of_plan)?))
     })
 }
 
@@ -170,6 +175,7 @@ pub(super) fn judge(
         approved: approved(reader, of.id, purse.id)?,
     };
     check_item(draft.kind, item, &situation)?;
+    expect_awaiting(reader, of)?;
     let to_plan = match draft.to_plan {
         Some(id) => plan::find(reader, id)?,
         None => None,
@@ -183,6 +189,15 @@ pub(super) fn judge(
         purse: to_purse.as_ref(),
     });
     Ok(check_target(draft, &of_plan, item.source, target)?)
+}
+
+/// A project that waits for its decision must be where its process approves it.
+fn expect_awaiting(reader: &mut Reader<'_>, of: &Project) -> Done<()> {
+    if let (Status::Submitted, Some(standing)) = (of.status, &of.standing) {
+        let process = process::find(reader, &standing.process)?;
+        process.next_move(&standing.state, Move::Approve)?;
+    }
+    Ok(())
 }
 
 /// The purse of the same source that the later plan has, for carrying over.

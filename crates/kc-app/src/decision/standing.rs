@@ -18,6 +18,8 @@ pub struct Standing {
     pub on: NaiveDate,
     /// Every decision up to the day, in order, with what it added and took by source.
     pub acts: Vec<(Decision, Vec<decision::Step>)>,
+    /// Every decided change of a project that moved money, in order.
+    pub amended: Vec<decision::Amended>,
     /// What the decisions come to and what the ledger holds, by source.
     pub sums: BTreeMap<Source, Sum>,
     /// Drafts that are not counted.
@@ -27,7 +29,7 @@ pub struct Standing {
 /// One source of a plan.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sum {
-    /// By the decisions.
+    /// By the decisions, and by the changes of projects decided after them.
     pub decided: Dong,
     /// By the ledger.
     pub kept: Dong,
@@ -59,6 +61,11 @@ pub fn standing(cx: &Cx<'_>, id: PlanId, on: NaiveDate) -> Done<Standing> {
             let act = decision::find(reader, step.decision)?.ok_or(Failure::NotFound)?;
             acts.push((act, vec![step]));
         }
+        let amended = decision::amended(reader, &of, on)?;
+        for change in &amended {
+            let sum = sums.entry(change.source).or_default();
+            sum.decided = sum.decided.plus(change.change);
+        }
         for (source, kept) in decision::ledger_of_plan(reader, &of, on)? {
             sums.entry(source).or_default().kept = kept;
         }
@@ -73,6 +80,7 @@ pub fn standing(cx: &Cx<'_>, id: PlanId, on: NaiveDate) -> Done<Standing> {
         Ok(Standing {
             on,
             acts,
+            amended,
             sums,
             drafts,
         })

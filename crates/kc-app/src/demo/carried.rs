@@ -2,6 +2,7 @@
 //! asked and one decided, a stop whose advance has to come back. All illustrative.
 
 use super::agenda::{day, unreadable};
+use super::sheet::{Line, lines};
 use super::{Office, money};
 use crate::amendment::confirm::confirm;
 use crate::amendment::decide::{Decision, decide};
@@ -21,135 +22,21 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::ledger::MoveKind;
 
-/// The contracts: project, number, day, who takes it, advance agreed, schedule.
-const CONTRACTS: [(&str, &str, &str, &str, Option<i64>, &str); 3] = [
-    (
-        "may-laser",
-        "08/HĐ-TTKC",
-        "2026-03-02",
-        "Công ty TNHH Kết cấu thép Tràng Sơn",
-        None,
-        "Đặt máy tháng 3; lắp đặt tháng 8; chạy thử tháng 10/2026.",
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "09/HĐ-TTKC",
-        "2026-03-16",
-        "Công ty Cổ phần Bao bì Đa Độ",
-        Some(50),
-        "Nhập dây chuyền quý II; lắp đặt quý III; hội nghị trình diễn tháng 11/2026.",
-    ),
-    (
-        "nhom-nuoc-mam",
-        "10/HĐ-TTKC",
-        "2026-04-01",
-        "Hợp tác xã Chế biến thủy sản Gia Luận",
-        Some(30),
-        "Lắp đặt cho hai cơ sở trong quý III/2026.",
-    ),
-];
-
-/// The reports: project, day of the report, month, hundredths done, what was done, difficulties.
-const REPORTS: [(&str, &str, &str, i64, &str, Option<&str>); 10] = [
-    (
-        "may-laser",
-        "2026-04-03",
-        "2026-03-01",
-        10,
-        "Đã ký hợp đồng mua máy.",
-        None,
-    ),
-    (
-        "may-laser",
-        "2026-05-06",
-        "2026-04-01",
-        20,
-        "Đã chuyển tiền đặt cọc; làm móng đặt máy.",
-        Some("Hãng báo giao máy chậm một tháng."),
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "2026-04-06",
-        "2026-03-01",
-        15,
-        "Đã mở thư tín dụng nhập dây chuyền.",
-        None,
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "2026-05-07",
-        "2026-04-01",
-        25,
-        "Dây chuyền đang trên đường về cảng Hải Phòng.",
-        None,
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "2026-06-04",
-        "2026-05-01",
-        35,
-        "Dây chuyền đã thông quan, đưa về xưởng.",
-        None,
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "2026-07-06",
-        "2026-06-01",
-        45,
-        "Làm nền, kéo điện ba pha.",
-        Some("Chờ đóng điện."),
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "2026-08-05",
-        "2026-07-01",
-        60,
-        "Lắp xong cụm tạo hình.",
-        None,
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "2026-09-07",
-        "2026-08-01",
-        70,
-        "Lắp xong toàn dây chuyền.",
-        None,
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "2026-10-06",
-        "2026-09-01",
-        85,
-        "Chạy thử không tải và có tải.",
-        None,
-    ),
-    (
-        "mo-hinh-bao-bi",
-        "2026-11-05",
-        "2026-10-01",
-        95,
-        "Chạy ổn định; chuẩn bị hội nghị trình diễn.",
-        None,
-    ),
-];
-
-/// The advances: project, day, amount.
-const ADVANCES: [(&str, &str, i64); 2] = [
-    ("mo-hinh-bao-bi", "2026-03-25", 400_000_000),
-    ("nhom-nuoc-mam", "2026-04-10", 120_000_000),
-];
+const CONTRACTS: &str = include_str!("../../../../demo/contracts.csv");
+const PROGRESS: &str = include_str!("../../../../demo/progress.csv");
 
 /// Carries the approved projects of the year on.
 pub(super) fn run(office: &Office<'_>) -> Done<()> {
-    for contract in CONTRACTS {
-        signed(office, contract)?;
+    let contracts = lines(CONTRACTS)?;
+    for line in &contracts {
+        signed(office, line)?;
     }
-    for advance in ADVANCES {
-        advanced(office, advance)?;
+    for line in &contracts {
+        advanced(office, line)?;
     }
     handed_over(office)?;
-    for report in REPORTS {
-        reported(office, report)?;
+    for line in lines(PROGRESS)? {
+        reported(office, &line)?;
     }
     stopped(office)
 }
@@ -160,44 +47,41 @@ pub(super) fn go_on(office: &Office<'_>) -> Done<()> {
     pay(office)
 }
 
-fn signed(
-    office: &Office<'_>,
-    (key, number, on, taker, advance_percent, schedule): (
-        &str,
-        &str,
-        &str,
-        &str,
-        Option<i64>,
-        &str,
-    ),
-) -> Done<()> {
-    let id = project(office, key)?;
-    let cx = office.act("canbo.tt", day(on)?)?;
+fn signed(office: &Office<'_>, line: &Line) -> Done<()> {
+    let (id, on) = (
+        project(office, line.text("project"))?,
+        day(line.text("day"))?,
+    );
+    let cx = office.act("canbo.tt", on)?;
     let found = show(&cx, id)?;
     let new = NewContract {
         id: None,
         project: id,
         kind: ContractKind::Execution,
-        number: number.to_owned(),
-        signed_on: day(on)?,
+        number: line.text("number").to_owned(),
+        signed_on: on,
         giver: "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp Hải Phòng".to_owned(),
-        taker: taker.to_owned(),
+        taker: line.text("taker").to_owned(),
         parts: approved_for(&cx, id)?,
-        advance_percent,
+        advance_percent: line.number("advance_percent"),
         starts_on: found.starts_on,
         ends_on: found.ends_on,
         terms: None,
-        schedule: Some(schedule.to_owned()),
+        schedule: line.text_or_none("schedule"),
         document: None,
     };
     sign(&cx, new)?;
     Ok(())
 }
 
-/// An advance by both hands.
-fn advanced(office: &Office<'_>, (key, on, amount): (&str, &str, i64)) -> Done<()> {
-    let id = project(office, key)?;
-    let cx = office.act("ketoan", day(on)?)?;
+/// An advance by both hands, where the sheet has one.
+fn advanced(office: &Office<'_>, line: &Line) -> Done<()> {
+    let Some(amount) = line.number("advance") else {
+        return Ok(());
+    };
+    let key = line.text("project");
+    let (id, on) = (project(office, key)?, day(line.text("advanced_on"))?);
+    let cx = office.act("ketoan", on)?;
     let parts = approved_for(&cx, id)?;
     let from = parts.first().ok_or_else(|| unreadable(key))?;
     let new = Move {
@@ -206,7 +90,7 @@ fn advanced(office: &Office<'_>, (key, on, amount): (&str, &str, i64)) -> Done<(
         ..money::blank(&cx, MoveKind::Advance, from.source, Dong(amount))?
     };
     payment::prepare(&cx, &new, &[])?;
-    payment::approve(&office.act("duyetchi", day(on)?)?, new.id)
+    payment::approve(&office.act("duyetchi", on)?, new.id)
 }
 
 fn handed_over(office: &Office<'_>) -> Done<()> {
@@ -222,18 +106,16 @@ fn handed_over(office: &Office<'_>) -> Done<()> {
     Ok(())
 }
 
-fn reported(
-    office: &Office<'_>,
-    (key, on, month, percent, done, difficulties): (&str, &str, &str, i64, &str, Option<&str>),
-) -> Done<()> {
-    let cx = office.act("canbo.tt", day(on)?)?;
+fn reported(office: &Office<'_>, line: &Line) -> Done<()> {
+    let cx = office.act("canbo.tt", day(line.text("day"))?)?;
+    let percent = line.number("percent");
     let new = NewProgress {
-        month: day(month)?,
-        percent,
-        done: done.to_owned(),
-        difficulties: difficulties.map(str::to_owned),
+        month: day(line.text("month"))?,
+        percent: percent.ok_or_else(|| unreadable("percent"))?,
+        done: line.text("done").to_owned(),
+        difficulties: line.text_or_none("difficulties"),
     };
-    report(&cx, project(office, key)?, &new)
+    report(&cx, project(office, line.text("project"))?, &new)
 }
 
 /// A stop that the Ministry decided, recorded on its paper's number by the agency; the advance

@@ -1,13 +1,15 @@
-//! What the rules are told of the running year's projects, and an illustrative file of the city.
+//! What the rules are told of the running year's projects, and illustrative rules of the city.
 
 use super::Office;
 use super::agenda::{day, unreadable};
 use crate::kernel::Done;
 use crate::norm::adopt::{NewFile, adopt};
 use crate::norm::tell;
+use crate::process;
 use kc_domain::norm::{Key, Told};
 
 const FILE: &str = include_str!("../../../../demo/norms-hai-phong-2026.toml");
+const PROCESS: &str = include_str!("../../../../demo/process-hai-phong.toml");
 
 /// Projects by their key, with the kind of support, how many share it, and a fact.
 const TOLD: [(&str, &str, i64, &str); 7] = [
@@ -20,7 +22,7 @@ const TOLD: [(&str, &str, i64, &str); 7] = [
     ("hoi-cho", "fair-join", 1, ""),
 ];
 
-/// Adopts the city's file before the year begins.
+/// Adopts the city's norms and its process before the year begins.
 pub(super) fn adopt_file(office: &Office<'_>) -> Done<()> {
     let cx = office.act("chuyenvien.sct", day("2025-06-30")?)?;
     let new = NewFile {
@@ -29,6 +31,7 @@ pub(super) fn adopt_file(office: &Office<'_>) -> Done<()> {
         illustrative: true,
     };
     adopt(&cx, new)?;
+    process::adopt::adopt(&cx, office.organisation("hp-sct")?, PROCESS)?;
     Ok(())
 }
 

@@ -328,6 +328,10 @@ fn first(office: &Office<'_>) -> Done<NewDecision> {
 
 /// The draft of the second batch: what waits for approval, not issued yet.
 fn second_batch(office: &Office<'_>) -> Done<()> {
+    for key in ["quang-pho", "hoi-cho"] {
+        let id = office.projects.get(key).copied();
+        office.bring(id.ok_or_else(|| unreadable(key))?, "L5", day(SECOND)?)?;
+    }
     let cx = office.act("chuyenvien.sct", day(SECOND)?)?;
     let title = "Về việc bổ sung Kế hoạch khuyến công thành phố Hải Phòng năm 2026 (đợt II)";
     let new = NewDecision {

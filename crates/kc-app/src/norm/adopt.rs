@@ -2,12 +2,14 @@
 
 use super::book::sources;
 use super::check::check_file;
+use super::file::{Parsed, parse};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use kc_domain::kernel::id::OrganisationId;
 use kc_domain::norm::refusal::Refusal;
 use kc_domain::norm::{Adopted, Key};
 use kc_domain::place::AreaPath;
 use kc_domain::policy::{Action, Subject};
+use kc_store::kernel::Reader;
 use kc_store::norm;
 
 /// A file as it is sent.
@@ -39,6 +41,7 @@ pub fn adopt(cx: &Cx<'_>, new: NewFile) -> Done<(Key, i64)> {
     cx.change(&permit, &about, |tx| {
         let versions = norm::versions(&mut tx.reader(), &parsed.key)?;
         expect_new(&versions, &parsed.area, &new.text)?;
+        expect_alone(&mut tx.reader(), &parsed)?;
         let adopted = Adopted {
             file: parsed.key.clone(),
             version: norm::next_version(&mut tx.reader(), &parsed.key)?,
@@ -72,6 +75,26 @@ fn expect_new(versions: &[Adopted], area: &AreaPath, text: &str) -> Done<()> {
     if latest.content == text {
         let version = latest.version;
         return Err(Refusal::SameText { version }.into());
+    }
+    Ok(())
+}
+
+/// No rule of another adopted file may be about the same from the same day.
+fn expect_alone(reader: &mut Reader<'_>, parsed: &Parsed) -> Done<()> {
+    for held in norm::latest(reader)? {
+        if held.file == parsed.key || held.area != parsed.area {
+            continue;
+        }
+        let Ok(others) = parse(&held.content, Some(held.version)) else {
+            continue;
+        };
+        for norm in &parsed.book.norms {
+            let rival = others.book.norms.iter().find(|other| norm.rivals(other));
+            if let Some(other) = rival {
+                let (rule, other) = (norm.key.to_string(), other.path());
+                return Err(Refusal::Clash { rule, other }.into());
+            }
+        }
     }
     Ok(())
 }

@@ -76,6 +76,29 @@ fn the_ceilings_of_the_law_hold_to_the_last_dong() {
 }
 
 #[test]
+fn a_line_is_reckoned_from_the_machine_in_words() {
+    let asked = case(
+        "production-line",
+        "VN",
+        "2020-01-01",
+        Some(2_000 * MILLION),
+        1,
+    );
+    let found = explain(reference(), &asked).unwrap();
+    let steps: Vec<_> = found
+        .steps
+        .iter()
+        .map(|step| step.text.vi.as_str())
+        .collect();
+    let wanted = [
+        "1,5 lần mức 300.000.000 đồng của “Ứng dụng máy móc, chuyển giao công nghệ”",
+        "50 % × chi phí 2.000.000.000 đồng",
+        "450.000.000 đồng/cơ sở × 1",
+    ];
+    assert_eq!(steps, wanted);
+}
+
+#[test]
 fn a_share_of_a_small_cost_is_the_lower_bound() {
     for (kind, cost, limit) in [
         ("machinery", 600, 300),

@@ -5,8 +5,7 @@ use crate::kernel::Cx;
 use chrono::{DateTime, NaiveDateTime};
 use kc_domain::kernel::date::{Instant, show_date};
 use kc_domain::kernel::text::Lang;
-use kc_domain::ledger::MoveKind;
-use kc_domain::payment::BUDGET_LINE;
+use kc_domain::ledger::{BUDGET_LINE, MoveKind};
 use kc_files::{Book, Cell, Column, Heading, Kind, Paper, Row, Sheet, Style, Total};
 
 /// Vietnam is seven hours ahead of Greenwich.

@@ -7,6 +7,7 @@ mod facts;
 pub mod handover;
 mod rate;
 mod refund;
+pub(crate) mod release;
 
 pub use crate::ledger::payment::{list_waiting, reject};
 pub use facts::{Room, room};

@@ -39,8 +39,8 @@ pub fn propose_late(cx: &Cx<'_>, new: NewProject, reason: &str) -> Done<ProjectI
 
 /// Takes in late a proposal that was registered in time but not handed in.
 pub fn admit(cx: &Cx<'_>, id: ProjectId, reason: &str) -> Done<()> {
-    let reason = stated(reason)?;
     let seen = show(cx, id)?;
+    let reason = stated(reason)?;
     let about = About::new("project", id);
     let permit = cx.permit(Action::AdmitProject, subject(&seen), &about)?;
     cx.change(&permit, &about, |tx| keep(tx, id, &reason))

@@ -5,8 +5,9 @@ use super::guard;
 pub use super::guard::Given;
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
+use crate::payment::release::{Ground, release};
 use crate::{process, search};
-use kc_domain::kernel::id::ProjectId;
+use kc_domain::kernel::id::{ProjectId, derived};
 use kc_domain::kernel::text::{Lang, Text};
 use kc_domain::policy::Action;
 use kc_domain::process::refusal::Refusal;
@@ -35,8 +36,26 @@ pub fn take(cx: &Cx<'_>, id: ProjectId, version: i64, which: Which<'_>, given: &
     let action = action(cx, &seen, which)?;
     let permit = cx.permit(action, subject(&seen), &about)?;
     cx.change(&permit, &about, |tx| {
-        advance(cx, tx, id, Some(version), which, given)
+        advance(cx, tx, id, Some(version), which, given)?;
+        free_of_stopped(cx, tx, &seen, given)
     })
+}
+
+/// A project that stops gives back what it did not use; its advance has to be recovered.
+fn free_of_stopped(cx: &Cx<'_>, tx: &mut Tx<'_>, seen: &Project, given: &Given) -> Done<()> {
+    let after = project::find(&mut tx.reader(), seen.id)?.ok_or(Failure::NotFound)?;
+    if after.status != Status::Stopped || seen.status == Status::Stopped {
+        return Ok(());
+    }
+    let ground = Ground {
+        base: derived(seen.id.0, "stop"),
+        project: seen.id,
+        on: given.on.unwrap_or_else(|| cx.today()),
+        document: given.document,
+        reason: after.reason.unwrap_or_default(),
+        illustrative: after.illustrative,
+    };
+    release(tx, &ground)
 }
 
 /// Takes a step inside the transaction of another use case, with the project as it is now.

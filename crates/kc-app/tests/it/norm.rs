@@ -192,7 +192,17 @@ fn a_file_is_adopted_by_the_department_of_its_province_and_whole_or_not_at_all()
         adopt(&department, sent(&cast, HAI_PHONG, 5)).unwrap();
         let again = adopt(&department, sent(&cast, HAI_PHONG, 5)).unwrap_err();
         assert_eq!(again.code(), "norm.same-text");
+        let rival = file(HAI_PHONG, 7).replace("tinh-nha", "tep-khac");
+        let new = |text: String| NewFile {
+            text,
+            ..sent(&cast, HAI_PHONG, 1)
+        };
+        let clash = adopt(&department, new(rival.clone())).unwrap_err();
+        assert_eq!(clash.code(), "norm.clash");
         assert_eq!(latest(&department).unwrap().len(), 1);
+        let later = rival.replace("2026-01-01", "2027-01-01");
+        adopt(&department, new(later)).unwrap();
+        assert_eq!(latest(&department).unwrap().len(), 2);
     }
 }
 

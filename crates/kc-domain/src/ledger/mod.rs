@@ -23,6 +23,10 @@ use crate::kernel::money::Dong;
 use crate::place::area::AreaPath;
 use chrono::NaiveDate;
 
+/// The place of this money in the State's budget index: loại 280, khoản 309 "hoạt động khuyến
+/// công". Thông tư 28/2018/TT-BTC.
+pub const BUDGET_LINE: &str = "280-309";
+
 /// One entry: an amount moved from one stage to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

@@ -159,8 +159,9 @@ impl Ceiling {
         self.share.is_some() || self.amount.is_some()
     }
 
-    /// Reckons the ceiling for a cost in all and so many establishments, models, ….
-    pub(super) fn reckon(&self, cost: Option<Dong>, count: i64) -> Sum {
+    /// Reckons the ceiling for a cost in all and so many establishments, models, …. `base` names the
+    /// kind whose multiple it is.
+    pub(super) fn reckon(&self, cost: Option<Dong>, count: i64, base: Option<&Text>) -> Sum {
         let by_share = self.share.zip(cost).map(|(share, cost)| Step {
             text: Text::new(
                 format!("{share} × chi phí {cost}"),
@@ -169,7 +170,11 @@ impl Ceiling {
             amount: share.of(cost),
         });
         let by_amount = self.amount.map(|each| self.by_amount(each, count));
-        let mut steps: Vec<_> = self.multiple.iter().map(multiplied).collect();
+        let mut steps: Vec<_> = self
+            .multiple
+            .iter()
+            .map(|held| multiplied(held, base))
+            .collect();
         steps.extend(by_share);
         steps.extend(by_amount);
         let bounds = steps.iter().skip(usize::from(self.multiple.is_some()));
@@ -219,12 +224,13 @@ fn each(lang: Lang, amount: Dong, per: Per) -> String {
     format!("{} {unit}/{per}", amount.millions())
 }
 
-fn multiplied(multiple: &Multiple) -> Step {
+fn multiplied(multiple: &Multiple, base: Option<&Text>) -> Step {
     let (times, amount) = (multiple.times(), multiple.of_amount);
+    let name = |lang| base.map_or(multiple.of.as_str(), |base| base.say(lang));
     Step {
         text: Text::new(
-            format!("{times} lần mức {amount} của “{}”", multiple.of),
-            format!("{times} times the {amount} of “{}”", multiple.of),
+            format!("{times} lần mức {amount} của “{}”", name(Lang::Vi)),
+            format!("{times} times the {amount} of “{}”", name(Lang::En)),
         ),
         amount: multiple.amount(),
     }

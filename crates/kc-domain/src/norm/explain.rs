@@ -60,7 +60,9 @@ pub fn explain(book: &Book, case: &Case) -> Result<Explanation, Refusal> {
     let Content::Ceiling(ceiling) = &norm.content else {
         return Err(Refusal::NoFigure { norm: norm.path() });
     };
-    let sum = ceiling.reckon(case.cost, case.count);
+    let base = ceiling.multiple.as_ref();
+    let base = base.and_then(|multiple| book.kind(&multiple.of));
+    let sum = ceiling.reckon(case.cost, case.count, base.map(|kind| &kind.name));
     let verdict = verdict(ceiling, case.support, sum.limit, sum.needs_cost);
     Ok(Explanation {
         case: case.clone(),

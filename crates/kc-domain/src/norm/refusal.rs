@@ -62,6 +62,13 @@ pub enum Refusal {
         /// The key.
         key: String,
     },
+    /// Another adopted file has a rule for the same thing from the same day.
+    Clash {
+        /// The rule of this file.
+        rule: String,
+        /// The rule of the other.
+        other: String,
+    },
     /// The same text is in force already.
     SameText {
         /// The version that holds it.
@@ -103,6 +110,7 @@ impl Refuse for Refusal {
             Self::Decided => "norm.decided",
             Self::BadFile { .. } => "norm.bad-file",
             Self::KeyTaken { .. } => "norm.key-taken",
+            Self::Clash { .. } => "norm.clash",
             Self::SameText { .. } => "norm.same-text",
         }
     }
@@ -136,7 +144,10 @@ impl Refuse for Refusal {
         match self {
             Self::UnknownKind { .. } => Some("kind"),
             Self::OverCeiling { .. } => Some("support"),
-            Self::BadFile { .. } | Self::KeyTaken { .. } | Self::SameText { .. } => Some("text"),
+            Self::BadFile { .. }
+            | Self::KeyTaken { .. }
+            | Self::Clash { .. }
+            | Self::SameText { .. } => Some("text"),
             Self::Gap { .. } => Some("on"),
             Self::NoFigure { .. } | Self::NotEligible { .. } | Self::Decided => None,
         }
@@ -164,6 +175,12 @@ impl Refusal {
             (Self::KeyTaken { key }, Lang::En) => {
                 format!("The key “{key}” belongs to another file. Choose another in the line “key”.")
             }
+            (Self::Clash { rule, other }, Lang::Vi) => format!(
+                "Quy định “{rule}” có cùng nội dung và ngày đầu với “{other}” của một tệp khác đã áp dụng. Sửa ngày đầu, hoặc sửa tệp kia."
+            ),
+            (Self::Clash { rule, other }, Lang::En) => format!(
+                "The rule “{rule}” is about the same and from the same day as “{other}” of another adopted file. Change its first day, or the other file."
+            ),
             (Self::SameText { version }, Lang::Vi) => {
                 format!("Nội dung này đã được áp dụng ở phiên bản {version}. Sửa tệp rồi áp dụng lại.")
             }

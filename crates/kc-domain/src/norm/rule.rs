@@ -247,6 +247,26 @@ impl Norm {
         self.kinds.is_empty() || self.kinds.contains(kind)
     }
 
+    /// Whether nobody could tell which of two rules holds: the same place, money, thing and first
+    /// day.
+    pub fn rivals(&self, other: &Self) -> bool {
+        let is_single = matches!(
+            self.about(),
+            About::Ceiling | About::Advance | About::Eligibility
+        );
+        let shares_kind = self.kinds.is_empty() && other.kinds.is_empty()
+            || self.kinds.iter().any(|kind| other.kinds.contains(kind));
+        let is_money = self.level.is_none() || other.level.is_none() || self.level == other.level;
+        is_single
+            && self.about() == other.about()
+            && self.area == other.area
+            && self.is_dated()
+            && other.is_dated()
+            && self.from == other.from
+            && shares_kind
+            && is_money
+    }
+
     /// Whether it holds in an area. A rule made before the provinces were merged on 01/07/2025
     /// holds where its province was then, until the province of today has its own.
     pub fn holds_in(&self, area: &AreaPath) -> bool {

@@ -141,7 +141,7 @@ fn deputy(own: Role, lent: Role) -> Actor {
     let mut deputy = actor(own, "VN/31");
     let mut absent = actor(lent, "VN/31");
     absent.user = UserId([4; 16]);
-    deputy.stands_in.push(crate::identity::StandIn {
+    deputy.stands_in.push(StandIn {
         user: absent.user,
         name: "Vắng".into(),
         until: parse_date("2026-12-01").unwrap(),

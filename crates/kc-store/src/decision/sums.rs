@@ -64,6 +64,65 @@ pub fn steps(reader: &mut Reader<'_>, plan: &Plan, on: NaiveDate) -> Stored<Vec<
         .collect()
 }
 
+/// What a decided change of one project did to a plan, of one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amended {
+    /// The project.
+    pub project: ProjectId,
+    /// Its code.
+    pub code: String,
+    /// The day of the change.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: String,
+    /// Whose money.
+    pub source: Source,
+    /// What it added; below zero for what it took away.
+    pub change: Dong,
+}
+
+/// Every decided change of a project that moved money of a plan up to a day, in order.
+pub fn amended(reader: &mut Reader<'_>, plan: &Plan, on: NaiveDate) -> Stored<Vec<Amended>> {
+    let rows = reader.query(
+        "SELECT project.id, project.code, amendment.decided_on, amendment.reason,
+                ledger_entry.source,
+                CAST(sum(CASE WHEN to_stage = 'approved' THEN ledger_entry.amount
+                              ELSE -ledger_entry.amount END) AS BIGINT)
+         FROM ledger_entry
+         JOIN purse ON purse.id = ledger_entry.purse_id
+         JOIN project ON project.id = ledger_entry.project_id
+         JOIN amendment ON amendment.project_id = ledger_entry.project_id
+             AND amendment.decided_on = ledger_entry.effective_on
+             AND amendment.reason = ledger_entry.reason
+         WHERE ledger_entry.effective_on <= $1
+           AND ((from_stage = 'available' AND to_stage = 'approved')
+                OR (from_stage = 'approved' AND to_stage = 'available'))
+           AND (purse.plan_id = $2
+                OR (purse.plan_id IS NULL AND purse.budget_year = $3 AND purse.area = $4))
+         GROUP BY project.id, project.code, amendment.id, amendment.decided_on, amendment.reason,
+                  ledger_entry.source
+         ORDER BY amendment.decided_on, amendment.id, ledger_entry.source",
+        &[
+            on.into(),
+            plan.id.into(),
+            plan.year.into(),
+            (&plan.area).into(),
+        ],
+    )?;
+    rows.iter()
+        .map(|row| {
+            Ok(Amended {
+                project: row.get(0)?,
+                code: row.get(1)?,
+                on: row.get(2)?,
+                reason: row.get(3)?,
+                source: row.code(4, Source::from_code)?,
+                change: row.get(5)?,
+            })
+        })
+        .collect()
+}
+
 /// What the ledger holds approved from the purses of a plan on a day, by source.
 pub fn ledger_of_plan(
     reader: &mut Reader<'_>,

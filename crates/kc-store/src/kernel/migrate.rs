@@ -72,6 +72,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(17, "0017_task"),
     step!(18, "0018_api_token"),
     step!(19, "0019_waiting"),
+    step!(20, "0020_contract_open"),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

@@ -188,7 +188,7 @@ fn switch(cx: &Cx<'_>, found: &Project, typed: &Query) -> Done<Vec<Field>> {
         Choice::new(index.to_string(), label)
     };
     let parts = approved.iter().enumerate().map(part).collect();
-    let purses = purses(cx)?;
+    let purses = purses(cx);
     Ok(vec![
         Field::new(
             lang,
@@ -209,15 +209,15 @@ fn switch(cx: &Cx<'_>, found: &Project, typed: &Query) -> Done<Vec<Field>> {
 }
 
 /// The purses this person may see, with what is free in each.
-fn purses(cx: &Cx<'_>) -> Done<Vec<Choice>> {
+fn purses(cx: &Cx<'_>) -> Vec<Choice> {
     let lang = cx.lang();
     let Ok(cards) = purse::list(cx, Window::of_page(1, ROWS_MAX)) else {
-        return Ok(Vec::new());
+        return Vec::new();
     };
     let left = lang.t("còn", "left");
     let choice = |card: &purse::PurseCard| {
         let label = format!("{} – {left} {}", card.purse.name, card.available);
         Choice::new(card.purse.id.to_string(), label)
     };
-    Ok(cards.rows.iter().map(choice).collect())
+    cards.rows.iter().map(choice).collect()
 }

@@ -44,5 +44,7 @@ pub(crate) fn change_parts(visit: &Visit<'_>, project: &Project) -> Done<Vec<Par
         };
         parts.push(Part::Offers(AmendmentKind::ALL.map(offer).into()));
     }
+    let all = lang.t("Xem mọi đề nghị đang chờ", "See every open request");
+    parts.push(Part::Offers(vec![Offer::open(all, "/changes")]));
     Ok(parts)
 }

@@ -32,6 +32,8 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     ];
     let mut parts = vec![Part::Facts(facts(lang, &sight))];
     if !held.facts.is_empty() {
+        let heading = lang.t("Trước và sau khi thay đổi", "Before and after");
+        parts.push(Part::Heading(heading.to_owned()));
         parts.push(Part::Table(changes(&cx, &sight)));
     }
     if !sight.stale.is_empty() {

@@ -26,12 +26,14 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     shell.crumbs.pop();
     shell.illustrative = council.illustrative;
     let parts = match visit.query("tab") {
-        "history" => vec![crate::audit::history_part(visit, council.id)?],
+        "history" if appraisal::may_see_history(&cx, &council) => {
+            vec![crate::audit::history_part(visit, council.id)?]
+        }
         _ => overview(&cx, &council)?,
     };
     Reply::page(&RecordPage {
         shell,
-        tabs: Some(tabs(visit, &council)),
+        tabs: appraisal::may_see_history(&cx, &council).then(|| tabs(visit, &council)),
         parts,
     })
 }

@@ -2,18 +2,18 @@
 
 use super::side;
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Choice, Field, Kind};
+use crate::kernel::components::{Choice, Field, Kind, Offer};
 use crate::kernel::form::FormReader;
 use crate::kernel::frame::{crumb, shell};
-use crate::kernel::page::FormPage;
+use crate::kernel::page::{FormPage, Part};
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::contract::facts::approved_for;
 use kc_app::contract::sign::{NewContract, sign};
-use kc_app::kernel::{Cx, Done, token};
+use kc_app::kernel::{Cx, Done, PaperFormat, token};
 use kc_app::{contract, document, project};
 use kc_domain::contract::refusal::field_of;
-use kc_domain::contract::{ContractKind, Part, of_source};
+use kc_domain::contract::{ContractKind, Part as ContractPart, of_source};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{ContractId, DocumentId, ProjectId};
 use kc_domain::kernel::text::Lang;
@@ -57,12 +57,25 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
     }
 }
 
+/// `GET /projects/{project}/contract/paper/{format}`, with `?kind=support` for the other one
+pub(super) fn paper_file(visit: &Visit<'_>) -> Answer {
+    let id = visit.id("project", ProjectId::parse)?;
+    let format = visit.id("format", PaperFormat::from_ending)?;
+    let kind = ContractKind::from_code(visit.query("kind")).unwrap_or(ContractKind::Execution);
+    let (name, bytes) = contract::write::write(&visit.cx(), id, kind, format)?;
+    Ok(Reply::File {
+        name,
+        content_type: format.media_type(),
+        bytes,
+    })
+}
+
 fn find(visit: &Visit<'_>) -> Done<Project> {
     project::show(&visit.cx(), visit.id("project", ProjectId::parse)?)
 }
 
 /// The sources the form asks for: those approved.
-fn sources(approved: &[Part]) -> impl Iterator<Item = Source> + '_ {
+fn sources(approved: &[ContractPart]) -> impl Iterator<Item = Source> + '_ {
     Source::ALL
         .into_iter()
         .filter(|source| approved.iter().any(|part| part.source == *source))
@@ -90,12 +103,12 @@ fn read(form: &Query, project: ProjectId) -> Done<NewContract> {
 }
 
 /// The values typed, source by source; an empty one is no value.
-pub(super) fn values(reader: &mut FormReader<'_>) -> Vec<Part> {
+pub(super) fn values(reader: &mut FormReader<'_>) -> Vec<ContractPart> {
     let mut parts = Vec::new();
     for source in Source::ALL {
         let typed = reader.money_or_none(field_of(source));
         if let Some(amount) = typed.filter(|amount| amount.is_positive()) {
-            parts.push(Part {
+            parts.push(ContractPart {
                 source,
                 purse: None,
                 amount,
@@ -106,7 +119,7 @@ pub(super) fn values(reader: &mut FormReader<'_>) -> Vec<Part> {
 }
 
 /// The fields of the values, each with what is approved.
-pub(super) fn value_fields(lang: Lang, approved: &[Part], typed: &Query) -> Vec<Field> {
+pub(super) fn value_fields(lang: Lang, approved: &[ContractPart], typed: &Query) -> Vec<Field> {
     let field = |source: Source| {
         let name = field_of(source);
         let label = format!("{} – {}", lang.t("Giá trị", "Value"), source.name(lang));
@@ -118,7 +131,12 @@ pub(super) fn value_fields(lang: Lang, approved: &[Part], typed: &Query) -> Vec<
     sources(approved).map(field).collect()
 }
 
-fn form(visit: &Visit<'_>, found: &Project, approved: &[Part], typed: &Query) -> Done<FormPage> {
+fn form(
+    visit: &Visit<'_>,
+    found: &Project,
+    approved: &[ContractPart],
+    typed: &Query,
+) -> Done<FormPage> {
     let (lang, cx) = (visit.lang(), visit.cx());
     let kind = ContractKind::from_code(typed.get("kind")).unwrap_or(ContractKind::Execution);
     let mut fields = who(lang, typed);
@@ -148,10 +166,40 @@ fn form(visit: &Visit<'_>, found: &Project, approved: &[Part], typed: &Query) ->
         ),
     };
     let action = format!("/projects/{}/contract", found.id);
-    Ok(FormPage::new(shell, action, fields).intro(intro).buttons(
+    let mut page = FormPage::new(shell, action, fields).intro(intro).buttons(
         lang.t("Ghi hợp đồng", "Record the contract"),
         side(found.id),
-    ))
+    );
+    page.before = vec![Part::Offers(papers(lang, found.id, (kind, false)))];
+    Ok(page)
+}
+
+/// The files of a contract: its draft before it is recorded, its paper afterwards.
+pub(super) fn papers(
+    lang: Lang,
+    id: ProjectId,
+    (kind, is_signed): (ContractKind, bool),
+) -> Vec<Offer> {
+    let url = |ending: &str| {
+        format!(
+            "/projects/{id}/contract/paper/{ending}?kind={}",
+            kind.code()
+        )
+    };
+    let labels = if is_signed {
+        [
+            lang.t("Tải hợp đồng Word", "Contract for Word"),
+            lang.t("Tải hợp đồng PDF", "Contract as PDF"),
+        ]
+    } else {
+        [
+            lang.t("Tải dự thảo Word", "Draft for Word"),
+            lang.t("Tải dự thảo PDF", "Draft as PDF"),
+        ]
+    };
+    let ways = labels.into_iter().zip(["docx", "pdf"]);
+    ways.map(|(label, ending)| Offer::open(label, url(ending)))
+        .collect()
 }
 
 fn who(lang: Lang, typed: &Query) -> Vec<Field> {

@@ -25,6 +25,11 @@ pub const ROUTES: &[Route] = &[
         form::create,
     ),
     get(
+        "/projects/{project}/contract/paper/{format}",
+        Access::Needs(Action::ReadProjects),
+        form::paper_file,
+    ),
+    get(
         "/contracts/{contract}/appendix",
         Access::Needs(Action::RecordContract),
         appendix::new,

@@ -1,5 +1,6 @@
 //! The side of a project's page that shows its contracts and their progress.
 
+use super::form::papers;
 use super::progress;
 use crate::kernel::components::{Column, Empty, Fact, Facts, Head, Money, Offer, Value};
 use crate::kernel::page::{Cell, Part, Table, TableRow};
@@ -9,12 +10,13 @@ use kc_app::contract;
 use kc_app::contract::facts::approved_for;
 use kc_app::contract::progress::months;
 use kc_app::kernel::{Cx, Done};
+use kc_app::ledger;
 use kc_app::project::subject;
 use kc_domain::contract::{Appendix, Contract, ContractKind, Part as ContractPart, of_source};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
-use kc_domain::ledger::Source;
+use kc_domain::ledger::{Source, Stage};
 use kc_domain::policy::Action;
 use kc_domain::project::{Project, Status};
 
@@ -27,16 +29,18 @@ pub(crate) fn contract_parts(visit: &Visit<'_>, project: &Project) -> Done<Vec<P
     }
     let approved = approved_for(&cx, project.id)?;
     let mut parts = Vec::new();
+    parts.extend(refund(&cx, project)?);
     for one in &held {
         parts.push(Part::Heading(one.kind.name(lang).to_owned()));
-        parts.push(Part::Facts(facts(lang, one, &approved)));
+        // Nobody appends to the contract of a project that stopped: it is ended.
+        let now = (project.status != Status::Stopped).then_some(approved.as_slice());
+        parts.push(Part::Facts(facts(lang, one, now)));
         if !one.appendices.is_empty() {
             parts.push(Part::Table(appendices(lang, &one.appendices)));
         }
-        let offers = offers(&cx, project, one, &held);
-        if !offers.is_empty() {
-            parts.push(Part::Offers(offers));
-        }
+        let mut all = offers(&cx, project, one, &held);
+        all.extend(papers(lang, project.id, (one.kind, true)));
+        parts.push(Part::Offers(all));
     }
     let months = months(&cx, project.id)?;
     if !months.is_empty() {
@@ -48,6 +52,33 @@ pub(crate) fn contract_parts(visit: &Visit<'_>, project: &Project) -> Done<Vec<P
             parts.push(Part::Offers(vec![Offer::open(label, url)]));
         }
         parts.push(Part::Table(progress::table(lang, project.id, &months)));
+    }
+    Ok(parts)
+}
+
+/// What a stopped project still has to pay back.
+fn refund(cx: &Cx<'_>, project: &Project) -> Done<Vec<Part>> {
+    if project.status != Status::Stopped {
+        return Ok(Vec::new());
+    }
+    let lang = cx.lang();
+    let stages = ledger::stages_of_project(cx, project.id)?;
+    let outside = stages
+        .iter()
+        .filter(|(_, stage, _)| *stage == Stage::Advanced);
+    let amount: Dong = outside.map(|(_, _, amount)| *amount).sum();
+    if !amount.is_positive() {
+        return Ok(Vec::new());
+    }
+    let said = lang.t(
+        "Đề án đã dừng, còn phải thu hồi tạm ứng",
+        "The project was stopped; the advance still to come back is",
+    );
+    let mut parts = vec![Part::Text(format!("{said} {amount}."))];
+    if cx.may(Action::PrepareMove) {
+        let label = lang.t("Lập chứng từ thu hồi", "Prepare the refund");
+        let url = format!("/projects/{}/payments/new?kind=recover-advance", project.id);
+        parts.push(Part::Offers(vec![Offer::open(label, url)]));
     }
     Ok(parts)
 }
@@ -74,7 +105,7 @@ fn nothing(cx: &Cx<'_>, project: &Project) -> Empty {
     }
 }
 
-fn facts(lang: Lang, held: &Contract, approved: &[ContractPart]) -> Facts {
+fn facts(lang: Lang, held: &Contract, approved: Option<&[ContractPart]>) -> Facts {
     let money = |amount: Dong| Value::Money(Money::full(lang, Some(amount)));
     let text = |text: Option<&String>| text.cloned().unwrap_or_default();
     let mut facts = vec![
@@ -84,7 +115,8 @@ fn facts(lang: Lang, held: &Contract, approved: &[ContractPart]) -> Facts {
         Fact::new(lang.t("Giá trị", "Value"), money(held.value_now())),
     ];
     for source in Source::ALL {
-        let (value, now) = (held.value_of(source), of_source(approved, source));
+        let value = held.value_of(source);
+        let now = approved.map_or(value, |approved| of_source(approved, source));
         let binds = held.kind == ContractKind::Execution;
         if value.is_positive() || (binds && now.is_positive()) {
             let fact = Fact::new(source.name(lang), money(value));
@@ -169,22 +201,24 @@ fn offers(cx: &Cx<'_>, project: &Project, one: &Contract, all: &[Contract]) -> V
         return Vec::new();
     }
     let url = |what: &str| format!("/contracts/{}/{what}", one.id);
+    if project.status == Status::Stopped {
+        let end = lang.t("Thanh lý hợp đồng", "End the contract");
+        return vec![Offer::open(end, url("liquidation"))];
+    }
     let mut offers = vec![Offer::open(
         lang.t("Thêm phụ lục", "Add an appendix"),
         url("appendix"),
     )];
     let end = lang.t("Thanh lý hợp đồng", "End the contract");
-    offers.push(
-        if project.accepted_on.is_some() || project.status == Status::Stopped {
-            Offer::open(end, url("liquidation"))
-        } else {
-            let why = lang.t(
-                "Thanh lý sau khi nghiệm thu hoặc dừng đề án.",
-                "After acceptance or stop.",
-            );
-            Offer::withheld(end, why)
-        },
-    );
+    offers.push(if project.accepted_on.is_some() {
+        Offer::open(end, url("liquidation"))
+    } else {
+        let why = lang.t(
+            "Thanh lý sau khi nghiệm thu hoặc dừng đề án.",
+            "After acceptance or stop.",
+        );
+        Offer::withheld(end, why)
+    });
     let has_support = all.iter().any(|held| held.kind == ContractKind::Support);
     if !has_support && project.establishment.is_some() && one.kind == ContractKind::Execution {
         let label = lang.t(

@@ -6,6 +6,7 @@ use crate::kernel::components::{Column, Empty, Field, Head, Money, Offer};
 use crate::kernel::page::{Cell, Part, RowKind, Table, TableRow};
 use crate::kernel::visit::Visit;
 use askama::Template;
+use chrono::NaiveDate;
 use kc_app::decision::standing::{Standing, standing};
 use kc_app::kernel::Done;
 use kc_domain::decision::Decision;
@@ -25,7 +26,7 @@ pub fn of_plan(visit: &Visit<'_>, plan: &Plan) -> Done<Vec<Part>> {
         Part::Text(verdict(lang, &shown)),
         Part::Drawing(render(&DayForm::of(visit, plan, &show_date(on)))?),
     ];
-    if shown.acts.is_empty() {
+    if shown.acts.is_empty() && shown.amended.is_empty() {
         parts.push(Part::Empty(nothing(lang)));
     } else {
         parts.push(Part::Table(table(lang, &shown)));
@@ -107,7 +108,7 @@ fn table(lang: Lang, shown: &Standing) -> Table {
     let sources: Vec<Source> = shown.sums.keys().copied().collect();
     let unit = lang.t("triệu đồng", "million VND");
     let mut columns = vec![
-        Column::text(lang.t("Quyết định", "Decision")),
+        Column::text(lang.t("Quyết định, thay đổi", "Decision")),
         Column::text(lang.t("Ngày", "Day")),
         Column::text(lang.t("Nội dung", "What it does")),
     ];
@@ -122,18 +123,16 @@ fn table(lang: Lang, shown: &Standing) -> Table {
     ));
     let mut running = Dong::ZERO;
     let mut rows: Vec<TableRow> = Vec::new();
-    for (act, steps) in &shown.acts {
-        let change = |source: Source| {
-            let step = steps.iter().find(|step| step.source == source);
-            step.map(|step| step.added.minus(step.taken))
-        };
-        let mut cells = head(lang, act);
+    for moved in moves(lang, shown) {
+        let mut cells = moved.head;
         for source in &sources {
-            cells.push(change(*source).map_or(Cell::Empty, |change| signed(change)));
-            running = running.plus(change(*source).unwrap_or_default());
+            let of = moved.changes.iter().filter(|(held, _)| held == source);
+            let change: Option<Dong> = of.map(|(_, change)| *change).reduce(Dong::plus);
+            cells.push(change.map_or(Cell::Empty, signed));
+            running = running.plus(change.unwrap_or_default());
         }
         cells.push(Cell::Money(Money::cell(lang, Some(running))));
-        rows.push(TableRow::new(url(act.id), cells));
+        rows.push(TableRow::new(moved.url, cells));
     }
     let mut total = vec![
         Cell::text(lang.t("Kế hoạch", "Plan")),
@@ -153,6 +152,40 @@ fn table(lang: Lang, shown: &Standing) -> Table {
         rows,
         note: String::new(),
     }
+}
+
+/// One row: a decision, or a change of one project decided after it.
+struct Moved {
+    on: Option<NaiveDate>,
+    url: String,
+    head: Vec<Cell>,
+    changes: Vec<(Source, Dong)>,
+}
+
+/// Everything that moved the plan, in the order of days.
+fn moves(lang: Lang, shown: &Standing) -> Vec<Moved> {
+    let acts = shown.acts.iter().map(|(act, steps)| Moved {
+        on: act.dated,
+        url: url(act.id),
+        head: head(lang, act),
+        changes: steps
+            .iter()
+            .map(|step| (step.source, step.added.minus(step.taken)))
+            .collect(),
+    });
+    let amended = shown.amended.iter().map(|held| Moved {
+        on: Some(held.on),
+        url: crate::project::url(held.project),
+        head: vec![
+            Cell::text(format!("{} {}", lang.t("Thay đổi", "Change of"), held.code)),
+            Cell::text(show_date(held.on)),
+            Cell::text(&held.reason),
+        ],
+        changes: vec![(held.source, held.change)],
+    });
+    let mut moves: Vec<_> = acts.chain(amended).collect();
+    moves.sort_by_key(|moved| moved.on);
+    moves
 }
 
 fn head(lang: Lang, act: &Decision) -> Vec<Cell> {

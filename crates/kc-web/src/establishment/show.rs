@@ -3,7 +3,7 @@
 use super::url;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{
-    Column, Empty, Fact, Facts, Head, Shape, Tab, Tabs, Tag, Tone, Value,
+    Column, Empty, Fact, Facts, Head, Offer, Shape, Tab, Tabs, Tag, Tone, Value,
 };
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Cell, Part, RecordPage, Table, TableRow};
@@ -43,12 +43,28 @@ pub fn show(visit: &Visit<'_>) -> Answer {
         "supports" => vec![supported(lang, &supports)],
         "documents" => vec![crate::document::documents_part(visit, id.0)?],
         "history" => vec![crate::audit::history_part(visit, id)?],
-        _ => facts(lang, &found),
+        _ => {
+            let mut parts = facts(lang, &found);
+            parts.extend(survey(visit, &found));
+            parts
+        }
     };
     Reply::page(&RecordPage {
         shell,
         tabs: Some(tabs(visit, &found, supports.len())),
         parts,
+    })
+}
+
+/// The way to a survey of its needs, for whoever may record one.
+fn survey(visit: &Visit<'_>, found: &Establishment) -> Option<Part> {
+    let may_record = visit
+        .cx()
+        .may_on(Action::RecordVisit, &establishment::subject(found));
+    may_record.then(|| {
+        let label = visit.lang().t("Ghi khảo sát nhu cầu", "Record a survey");
+        let address = format!("/visits/surveys/new?establishment={}", found.id);
+        Part::Offers(vec![Offer::open(label, address)])
     })
 }
 

@@ -7,12 +7,12 @@ use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{FormPage, Part};
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
-use kc_app::kernel::{Done, Failure};
+use kc_app::kernel::{Done, Failure, Problem};
 use kc_app::norm::adopt::{self, NewFile};
 use kc_app::norm::{check_file, reference};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
-use kc_domain::norm::refusal::Refusal;
+use kc_domain::norm::refusal::Mistake;
 
 /// What a file looks like, shown to whoever writes one.
 const EXAMPLE: &str = "key = \"ten-tep\"\ntitle = \"Mức chi khuyến công của tỉnh\"\narea = \"VN/31\"\nact = \"Nghị quyết …/2026/NQ-HĐND\"\n\n[[rule]]\nkey = \"machinery\"\nabout = \"ceiling\"\nkinds = [\"machinery\"]\narticle = \"khoản 1 Điều 4\"\nfrom = 2026-01-01\nstatus = \"verified\"\npercent = 50\namount = 250_000_000\nper = \"establishment\"\n";
@@ -64,7 +64,7 @@ pub(super) fn check(visit: &Visit<'_>) -> Answer {
             page.before.extend(rules.into_iter().map(Part::Text));
             page.show()
         }
-        Err(mistakes) => page.come_back(Failure::from(Refusal::BadFile { mistakes })),
+        Err(mistakes) => page.come_back(apart(mistakes)),
     }
 }
 
@@ -72,12 +72,23 @@ fn keep(visit: &Visit<'_>) -> Done<(kc_domain::norm::Key, i64)> {
     let cx = visit.cx();
     let given = cx.actor().and_then(|actor| actor.assignments.first());
     let organisation = given.ok_or(Failure::NotFound)?.organisation;
+    let text = visit.arrival.form.get("text");
+    check_file(text, Some(1)).map_err(apart)?;
     let new = NewFile {
-        text: visit.arrival.form.get("text").to_owned(),
+        text: text.to_owned(),
         organisation,
         illustrative: false,
     };
     adopt::adopt(&cx, new)
+}
+
+/// Every mistake as a problem of its own, so that the form lists them.
+fn apart(mistakes: Vec<Mistake>) -> Failure {
+    let problems = mistakes.into_iter().map(|held| {
+        let (vi, en) = (held.say(Lang::Vi), held.say(Lang::En));
+        Problem::new("text", vi, en)
+    });
+    Failure::Invalid(problems.collect())
 }
 
 fn form(visit: &Visit<'_>, typed: &Query) -> FormPage {

@@ -172,7 +172,7 @@ fn fields(lang: Lang, book: &Book) -> Vec<Field> {
         .hint(lang.t("Để trống là hôm nay.", "Empty means today."))
         .optional(),
         Field::text(lang, "place", lang.t("Địa bàn", "Place"))
-            .example("xã Mỹ Đồng, huyện Thủy Nguyên, Hải Phòng")
+            .example("thành phố Hải Phòng")
             .hint(lang.t("Để trống là cả nước.", "Empty means the whole nation."))
             .optional(),
         Field::new(

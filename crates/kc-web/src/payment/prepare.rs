@@ -16,8 +16,8 @@ use kc_app::{document, ledger, project};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, EntryId, ProjectId, PurseId};
 use kc_domain::kernel::text::Lang;
-use kc_domain::ledger::{MoveKind, Source};
-use kc_domain::payment::{BUDGET_LINE, Voucher};
+use kc_domain::ledger::{BUDGET_LINE, MoveKind, Source};
+use kc_domain::payment::Voucher;
 use kc_domain::project::Project;
 
 /// The moves that need two hands, in the order of a project's life.

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use kc_app::amendment::request::{NewAmendment, request};
 use kc_app::contract::sign::{NewContract, sign};
+use kc_app::decision::draft::{NewDecision, StartWith, draft};
 use kc_app::document::{attach, record::NewDocument};
 use kc_app::establishment::record::NewEstablishment;
 use kc_app::identity::api_token::issue;
@@ -25,12 +26,13 @@ use kc_app::project::propose::{NewProject, propose, record_reported};
 use kc_app::statement::keep::{NewStatement, keep};
 use kc_domain::amendment::AmendmentKind;
 use kc_domain::contract::{ContractKind, Part};
+use kc_domain::decision::DecisionKind;
 use kc_domain::document::DocumentKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::{
-    AmendmentId, ContractId, EntryId, HandoverId, OrganisationId, ProjectId, PurseId, ResultId,
-    TargetId, UserId,
+    AmendmentId, ContractId, EntryId, HandoverId, OrganisationId, PlanId, ProjectId, PurseId,
+    ResultId, TargetId, UserId,
 };
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
@@ -231,6 +233,13 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         photo,
         followup,
         ("format", "docx".to_owned()),
+        ("step", "submission".to_owned()),
+        ("paper", "request".to_owned()),
+        ("process", "local".to_owned()),
+        ("version", "2012".to_owned()),
+        ("decision", decision(&officer, plan)),
+        ("line", UserId([0x5C; 16]).to_string()),
+        ("activity", UserId([0x5D; 16]).to_string()),
         ("target", target.to_string()),
         ("result", result.to_string()),
         ("document", document.to_string()),
@@ -257,6 +266,24 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
     .into_iter()
     .chain(crate::council::records(office, cast, plan))
     .collect()
+}
+
+/// A draft over a plan.
+fn decision(cx: &Cx<'_>, plan: PlanId) -> String {
+    let new = NewDecision {
+        kind: DecisionKind::Approve,
+        plan,
+        to_plan: None,
+        amends: None,
+        batch: None,
+        title: "Về việc phê duyệt kế hoạch".into(),
+        basis: Vec::new(),
+        reason: None,
+        issuer: "Ủy ban nhân dân thành phố Hải Phòng".into(),
+        signer_post: None,
+        signer_name: None,
+    };
+    draft(cx, new, StartWith::Nothing).unwrap().to_string()
 }
 
 fn indicators(cx: &Cx<'_>, frame: Frame) -> (TargetId, ResultId) {

@@ -100,7 +100,7 @@ fn changed(sight: &Sight) -> (Vec<Column>, Vec<Row>) {
 
 fn named_columns() -> Vec<Column> {
     vec![
-        Column::new("TT", 5, Align::Center),
+        Column::new("TT", 7, Align::Center),
         Column::new("Tên đề án, nhiệm vụ", 44, Align::Left),
         Column::new("Đơn vị thụ hưởng", 24, Align::Left),
         Column::new("Địa điểm", 16, Align::Left),

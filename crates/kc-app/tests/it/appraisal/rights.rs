@@ -101,7 +101,11 @@ fn a_member_does_not_see_what_others_gave_until_the_minutes_are_closed() {
         let project = bench.asking("Máy cắt", 100);
         bench.all_sit();
         bench.all_score(project, 80);
-        assert!(see(&bench.member(1), bench.sitting).unwrap().is_blind);
+        let member = bench.member(1);
+        assert!(see(&member, bench.sitting).unwrap().is_blind);
+        let council = appraisal::show(&member, bench.council).unwrap();
+        assert!(!appraisal::may_see_history(&member, &council));
+        assert!(appraisal::may_see_history(&bench.department(), &council));
         assert!(!see(&bench.department(), bench.sitting).unwrap().is_blind);
         close(&bench.department(), bench.sitting).unwrap();
         assert!(!see(&bench.member(1), bench.sitting).unwrap().is_blind);

@@ -233,6 +233,12 @@ fn a_stopped_project_owes_its_advance_until_it_came_back() {
         let head = story.at(Role::DepartmentHead);
         let version = project::show(&head, story.project).unwrap().version;
         returning::stop(&head, story.project, version, "Cơ sở ngừng đầu tư").unwrap();
+        assert_eq!(story.held(Stage::Contracted), Dong::ZERO);
+        assert_eq!(
+            story.free(),
+            Dong(440_000_000),
+            "what was not used is free again"
+        );
         let due = payment::refunds_due(&accountant).unwrap();
         assert_eq!(due.len(), 1);
         assert_eq!(due[0].since, Some(day("2026-05-04")));

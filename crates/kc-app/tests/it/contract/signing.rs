@@ -5,7 +5,7 @@ use kc_app::contract;
 use kc_app::contract::appendix::append as add_appendix;
 use kc_app::contract::liquidate::liquidate;
 use kc_app::contract::sign::{NewContract, sign};
-use kc_app::kernel::Failure;
+use kc_app::kernel::{Failure, PaperFormat};
 use kc_app::ledger::append::append;
 use kc_app::project;
 use kc_domain::contract::{Appendix, ContractKind, Liquidation};
@@ -197,5 +197,26 @@ fn an_approved_project_waits_for_its_contract() {
                 .unwrap()
                 .is_empty()
         );
+    }
+}
+
+#[test]
+fn a_draft_is_written_before_the_contract_and_its_paper_after_it() {
+    for engine in Engine::BOTH {
+        let story = Story::approved(engine, "2026-03-02");
+        let centre = story.at(Role::CentreOfficer);
+        let file = || {
+            let kind = ContractKind::Execution;
+            contract::write::write(&centre, story.project, kind, PaperFormat::Docx).unwrap()
+        };
+        let (name, bytes) = file();
+        assert!(name.starts_with("hop-dong-du-thao-DA-"), "{name}");
+        assert!(bytes.starts_with(b"PK"));
+        sign(&centre, story.contract()).unwrap();
+        assert_eq!(file().0, "hop-dong-15-HĐ-TTKC.docx");
+        let foreigner = story.cast.foreigner(Role::CentreOfficer).at(&story.office);
+        let kind = ContractKind::Execution;
+        let hidden = contract::write::write(&foreigner, story.project, kind, PaperFormat::Docx);
+        assert!(matches!(hidden, Err(Failure::NotFound)));
     }
 }

@@ -3,12 +3,13 @@
 use super::{Year, signed};
 use kc_app::decision::draft::{StartWith, draft, redraft};
 use kc_app::decision::issue::issue;
-use kc_app::decision::lines::{NewLine, put, take_out};
+use kc_app::decision::lines::{NewLine, choices, put, take_out};
 use kc_app::decision::{self, see};
 use kc_app::kernel::{Failure, Window};
 use kc_app::project::amend::amend;
 use kc_app::project::propose::NewProject;
 use kc_app::project::show;
+use kc_app::project::submit::submit;
 use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::level::Level;
@@ -198,5 +199,51 @@ fn a_stale_form_and_a_foreign_office_change_nothing() {
                 .unwrap()
                 .is_empty()
         );
+    }
+}
+
+#[test]
+fn many_decisions_at_once_never_overspend_one_purse() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let drafts: Vec<_> = (0..10)
+            .map(|at| {
+                let project = year.submitted(&format!("Đề án {at}"), 150);
+                let id = year.draft(DecisionKind::Approve, StartWith::Nothing);
+                year.put(id, project, year.local, 150).unwrap();
+                (at, id)
+            })
+            .collect();
+        std::thread::scope(|threads| {
+            for (at, id) in &drafts {
+                let number = format!("{}/QĐ-UBND", at + 1);
+                let year = &year;
+                threads.spawn(move || drop(year.issue(*id, &number, "2026-02-12")));
+            }
+        });
+        let head = year.at(Role::DepartmentHead);
+        let issued = drafts
+            .iter()
+            .filter(|(_, id)| decision::show(&head, *id).unwrap().document.is_some());
+        assert_eq!(issued.count(), 6, "as many as fit");
+        assert_eq!(year.free(year.local), 100);
+    }
+}
+
+#[test]
+fn a_project_that_was_not_appraised_yet_is_not_put_into_a_batch() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let centre = year.at(Role::CentreOfficer);
+        let early = year.proposed(year.proposal("Mới trình", 100, year.plan));
+        submit(&centre, early, 1).unwrap();
+        let id = year.draft(DecisionKind::Approve, StartWith::Submitted);
+        assert_eq!(year.lines(id), 0);
+        let officer = year.at(Role::DepartmentOfficer);
+        let draft = decision::show(&officer, id).unwrap();
+        assert!(choices(&officer, &draft).unwrap().0.is_empty());
+        let refused = year.put(id, early, year.local, 100).unwrap_err();
+        assert!(matches!(refused, Failure::Refused(_)), "{refused:?}");
+        assert_eq!(year.lines(id), 0);
     }
 }
