@@ -233,6 +233,13 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         photo,
         followup,
         ("format", "docx".to_owned()),
+        ("step", "submission".to_owned()),
+        ("paper", "request".to_owned()),
+        ("process", "local".to_owned()),
+        ("version", "2012".to_owned()),
+        ("decision", decision(&officer, plan)),
+        ("line", UserId([0x5C; 16]).to_string()),
+        ("activity", UserId([0x5D; 16]).to_string()),
         ("target", target.to_string()),
         ("result", result.to_string()),
         ("document", document.to_string()),
@@ -251,7 +258,6 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
         ("organisation", cast.centre.to_string()),
         ("person", person.to_string()),
         ("role", role),
-        ("decision", decision(office, cast, plan)),
         ("line", UserId([0x5C; 16]).to_string()),
         ("activity", UserId([0x5D; 16]).to_string()),
         ("step", "withdrawal".to_owned()),
@@ -268,9 +274,8 @@ fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
     .collect()
 }
 
-/// A draft of the Sở over a plan.
-fn decision(office: &TestOffice, cast: &Cast, plan: PlanId) -> String {
-    let department = cast.person(Role::DepartmentOfficer).at(office);
+/// A draft over a plan.
+fn decision(cx: &Cx<'_>, plan: PlanId) -> String {
     let new = NewDecision {
         kind: DecisionKind::Approve,
         plan,
@@ -278,14 +283,13 @@ fn decision(office: &TestOffice, cast: &Cast, plan: PlanId) -> String {
         amends: None,
         batch: None,
         title: "Về việc phê duyệt kế hoạch".into(),
-        basis: vec!["Nghị định 45/2012/NĐ-CP".into()],
+        basis: Vec::new(),
         reason: None,
-        issuer: "UBND thành phố Hải Phòng".into(),
+        issuer: "Ủy ban nhân dân thành phố Hải Phòng".into(),
         signer_post: None,
         signer_name: None,
     };
-    let id = draft(&department, new, StartWith::Nothing).unwrap();
-    id.to_string()
+    draft(cx, new, StartWith::Nothing).unwrap().to_string()
 }
 
 fn indicators(cx: &Cx<'_>, frame: Frame) -> (TargetId, ResultId) {

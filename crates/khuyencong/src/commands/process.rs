@@ -101,18 +101,14 @@ fn brief(process: &Process) -> Value {
 
 fn show(wanted: &str, format: Format, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let held = shipped().iter().find(|held| held.reference() == wanted);
-    let read = match held {
-        Some(process) => Ok(process.clone()),
-        None => match fs::read_to_string(wanted) {
-            Ok(text) => file::read(&text),
-            Err(_) => {
-                writeln!(
-                    err,
-                    "Không có quy trình hoặc tệp {wanted}. Chạy `khuyencong process list`."
-                )?;
-                return Ok(UNREADABLE);
-            }
-        },
+    let read = if let Some(process) = held {
+        Ok(process.clone())
+    } else if let Ok(text) = fs::read_to_string(wanted) {
+        file::read(&text)
+    } else {
+        let hint = "Chạy `khuyencong process list`.";
+        writeln!(err, "Không có quy trình hoặc tệp {wanted}. {hint}")?;
+        return Ok(UNREADABLE);
     };
     match read {
         Err(faults) => tell(&faults, out),

@@ -221,3 +221,18 @@ fn v19_a_stop_frees_what_is_unused_and_leaves_the_refund_of_the_advance() {
         );
     }
 }
+
+#[test]
+fn a_local_project_is_stopped_by_the_head_of_the_department() {
+    for engine in Engine::BOTH {
+        let story = local(engine);
+        sign(&story.at(Role::CentreOfficer), story.contract()).unwrap();
+        let id = ask(&story, AmendmentKind::Stop, Vec::new()).unwrap();
+        assert_eq!(grant(&story, id).unwrap(), Stand::Granted);
+        let found = project::show(&story.at(Role::CentreOfficer), story.project).unwrap();
+        assert_eq!(found.status, Status::Stopped);
+        assert_eq!(story.free(), Dong(500_000_000));
+        let due = payment::refunds_due(&story.at(Role::Accountant)).unwrap();
+        assert!(due.is_empty(), "nothing was advanced");
+    }
+}
