@@ -78,7 +78,9 @@ fn v12_a_batch_over_its_purse_is_refused_and_nothing_is_half_done() {
         assert_eq!((act.number, act.document), (None, None));
         let papers = kc_app::document::Filter::default();
         let window = Window::of_page(1, 10);
-        let found = kc_app::document::list(&head, &papers, Default::default(), window).unwrap();
+        let found =
+            kc_app::document::list(&head, &papers, kc_app::document::Order::default(), window)
+                .unwrap();
         assert_eq!(found.total, 0, "no paper is left behind");
     }
 }
@@ -192,7 +194,12 @@ fn a_stale_form_and_a_foreign_office_change_nothing() {
         ));
         let tried = issue(&foreigner, id, 2, &signed("1/QĐ-UBND", "2026-02-12"));
         assert!(matches!(tried, Err(Failure::NotFound)));
-        let all = decision::list(&foreigner, &Default::default(), Window::of_page(1, 50)).unwrap();
+        let all = decision::list(
+            &foreigner,
+            &decision::Filter::default(),
+            Window::of_page(1, 50),
+        )
+        .unwrap();
         assert_eq!(all.total, 0);
         assert!(
             decision::of_project(&foreigner, project)
