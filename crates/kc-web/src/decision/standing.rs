@@ -8,7 +8,7 @@ use crate::kernel::visit::Visit;
 use askama::Template;
 use chrono::NaiveDate;
 use kc_app::decision::standing::{Standing, standing};
-use kc_app::kernel::Done;
+use kc_app::kernel::{Cx, Done};
 use kc_domain::decision::Decision;
 use kc_domain::kernel::date::{parse_date, show_date};
 use kc_domain::kernel::money::Dong;
@@ -29,7 +29,7 @@ pub fn of_plan(visit: &Visit<'_>, plan: &Plan) -> Done<Vec<Part>> {
     if shown.acts.is_empty() && shown.amended.is_empty() {
         parts.push(Part::Empty(nothing(lang)));
     } else {
-        parts.push(Part::Table(table(lang, &shown)));
+        parts.push(Part::Table(table(visit, &shown)));
     }
     if !shown.agrees() {
         parts.push(Part::Table(gaps(lang, &shown)));
@@ -104,7 +104,8 @@ fn verdict(lang: Lang, shown: &Standing) -> String {
     format!("{said} {checked}")
 }
 
-fn table(lang: Lang, shown: &Standing) -> Table {
+fn table(visit: &Visit<'_>, shown: &Standing) -> Table {
+    let lang = visit.lang();
     let sources: Vec<Source> = shown.sums.keys().copied().collect();
     let unit = lang.t("triệu đồng", "million VND");
     let mut columns = vec![
@@ -123,7 +124,7 @@ fn table(lang: Lang, shown: &Standing) -> Table {
     ));
     let mut running = Dong::ZERO;
     let mut rows: Vec<TableRow> = Vec::new();
-    for moved in moves(lang, shown) {
+    for moved in moves(visit, shown) {
         let mut cells = moved.head;
         for source in &sources {
             let of = moved.changes.iter().filter(|(held, _)| held == source);
@@ -162,11 +163,12 @@ struct Moved {
     changes: Vec<(Source, Dong)>,
 }
 
-/// Everything that moved the plan, in the order of days.
-fn moves(lang: Lang, shown: &Standing) -> Vec<Moved> {
+/// Everything that moved the plan, in the order of days. A decision opens for those who may read it; the plan is for more.
+fn moves(visit: &Visit<'_>, shown: &Standing) -> Vec<Moved> {
+    let (lang, cx) = (visit.lang(), visit.cx());
     let acts = shown.acts.iter().map(|(act, steps)| Moved {
         on: act.dated,
-        url: url(act.id),
+        url: open(&cx, act),
         head: head(lang, act),
         changes: steps
             .iter()
@@ -186,6 +188,14 @@ fn moves(lang: Lang, shown: &Standing) -> Vec<Moved> {
     let mut moves: Vec<_> = acts.chain(amended).collect();
     moves.sort_by_key(|moved| moved.on);
     moves
+}
+
+/// Where a decision opens for this person; nothing where it is not theirs to read.
+pub(super) fn open(cx: &Cx<'_>, act: &Decision) -> String {
+    if cx.may_on(Action::ReadDecisions, &kc_app::decision::subject(act)) {
+        return url(act.id);
+    }
+    String::new()
 }
 
 fn head(lang: Lang, act: &Decision) -> Vec<Cell> {

@@ -51,9 +51,7 @@ pub fn project_part(visit: &Visit<'_>, project: &Project) -> Done<Vec<Part>> {
 fn offer(visit: &Visit<'_>, project: &Project, shown: &OfProject) -> Option<Part> {
     let (lang, cx) = (visit.lang(), visit.cx());
     let subject = kc_app::project::subject(project);
-    let may_tell =
-        cx.may_on(Action::CollectProject, &subject) || cx.may_on(Action::ProposeProject, &subject);
-    if shown.decided.is_some() || !may_tell {
+    if shown.decided.is_some() || !cx.may_on(Action::CollectProject, &subject) {
         return None;
     }
     let label = if shown.told.is_some() {
