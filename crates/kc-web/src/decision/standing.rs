@@ -11,6 +11,7 @@ use kc_app::decision::standing::{Standing, standing};
 use kc_app::kernel::{Cx, Done};
 use kc_domain::decision::Decision;
 use kc_domain::kernel::date::{parse_date, show_date};
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::Source;
@@ -177,7 +178,7 @@ fn moves(visit: &Visit<'_>, shown: &Standing) -> Vec<Moved> {
     });
     let amended = shown.amended.iter().map(|held| Moved {
         on: Some(held.on),
-        url: crate::project::url(held.project),
+        url: project(&cx, held.project),
         head: vec![
             Cell::text(format!("{} {}", lang.t("Thay đổi", "Change of"), held.code)),
             Cell::text(show_date(held.on)),
@@ -194,6 +195,14 @@ fn moves(visit: &Visit<'_>, shown: &Standing) -> Vec<Moved> {
 pub(super) fn open(cx: &Cx<'_>, act: &Decision) -> String {
     if cx.may_on(Action::ReadDecisions, &kc_app::decision::subject(act)) {
         return url(act.id);
+    }
+    String::new()
+}
+
+/// Where a changed project opens: for the office, which reads all of a plan.
+fn project(cx: &Cx<'_>, id: ProjectId) -> String {
+    if cx.may(Action::ReadLedger) {
+        return crate::project::url(id);
     }
     String::new()
 }

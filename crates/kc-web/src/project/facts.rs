@@ -3,17 +3,18 @@
 use crate::kernel::components::{Fact, Money, Value};
 use kc_app::kernel::Cx;
 use kc_app::place::name_on;
-use kc_app::project::Sight;
+use kc_app::project::{Beneficiary, Sight};
 use kc_app::{plan, programme};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::figure::Figure;
 use kc_domain::kernel::text::Lang;
+use kc_domain::policy::{Action, Subject};
 use kc_domain::programme::catalogue;
 
 /// Everything worth a line: figures known or not, remarks only where somebody made them.
 pub(super) fn facts(cx: &Cx<'_>, sight: &Sight) -> Vec<Fact> {
     let mut facts = frame(cx, sight);
-    facts.extend(parties(cx.lang(), sight));
+    facts.extend(parties(cx, sight));
     facts.extend(contents(cx.lang(), sight));
     facts.retain(|fact| is_worth_a_line(cx.lang(), fact));
     facts
@@ -70,12 +71,16 @@ fn frame(cx: &Cx<'_>, sight: &Sight) -> Vec<Fact> {
     ]
 }
 
-fn parties(lang: Lang, sight: &Sight) -> Vec<Fact> {
+fn parties(cx: &Cx<'_>, sight: &Sight) -> Vec<Fact> {
+    let lang = cx.lang();
     let project = &sight.project;
     let place = project.place_written.as_deref().unwrap_or_default();
     let label = lang.t("Cơ sở thụ hưởng", "Beneficiary");
     let beneficiary = match (project.establishment, &sight.beneficiary) {
-        (Some(id), Some(found)) => Fact::link(label, &found.name, crate::establishment::url(id)),
+        (Some(id), Some(found)) if may_open(cx, found) => {
+            Fact::link(label, &found.name, crate::establishment::url(id))
+        }
+        (_, Some(found)) => Fact::text(label, &found.name),
         _ => Fact::new(label, Value::Unknown),
     };
     vec![
@@ -162,4 +167,10 @@ fn contents(lang: Lang, sight: &Sight) -> Vec<Fact> {
 fn outcome(sight: &Sight) -> String {
     let written = sight.project.outcome.as_deref().unwrap_or_default();
     Figure::parse(written).map_or_else(|_| written.to_owned(), |figure| figure.to_string())
+}
+
+/// The name of a beneficiary is for whoever reads the project; its record is not.
+fn may_open(cx: &Cx<'_>, found: &Beneficiary) -> bool {
+    let subject = Subject::new(found.area.clone(), Some(found.organisation));
+    cx.may_on(Action::ReadEstablishments, &subject.with_party(found.party))
 }
