@@ -102,6 +102,8 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("project", "amendment"),
     // A decision is over projects of a plan; the page of a plan and of a project shows their decisions.
     ("decision", "project"),
+    // What a decision takes back is freed from its contract first.
+    ("decision", "payment"),
     ("plan", "decision"),
     ("project", "decision"),
     // A report stands beside the published statement it is compared with.

@@ -8,6 +8,7 @@ use crate::document::record::{NewDocument, record_within};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::ledger::append::{Move as Entry, keep};
 use crate::norm;
+use crate::payment::release::{Ground, take_back};
 use crate::project::compose::expect_composed;
 use crate::project::replan::replan;
 use crate::project::step::{Given, take_within};
@@ -134,7 +135,7 @@ fn carry_out(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, mut items: Vec<Item>)
     }
     for item in &items {
         for effect in effects(act.kind, item) {
-            keep(tx, &entry(act, item, effect)?)?;
+            move_money(tx, act, item, effect)?;
         }
     }
     Ok(())
@@ -167,6 +168,25 @@ fn step(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, of: &Project) -> Done<()> 
     Ok(document::insert_link(
         tx, paper, "project", of.id.0, relation,
     )?)
+}
+
+/// What is taken back is freed from its contract first; what was advanced or paid already is not
+/// free and is refused.
+fn move_money(tx: &mut Tx<'_>, act: &Decision, item: &Item, effect: Effect) -> Done<()> {
+    if effect.kind != MoveKind::Reduce {
+        keep(tx, &entry(act, item, effect)?)?;
+        return Ok(());
+    }
+    let ground = Ground {
+        base: item.id.0,
+        project: item.project,
+        on: act.dated.ok_or(Failure::NotFound)?,
+        document: act.document,
+        reason: act.reason.clone().unwrap_or_else(|| act.title.clone()),
+        illustrative: act.illustrative,
+    };
+    let holder = (item.source, Some(effect.purse));
+    take_back(tx, &ground, holder, effect.amount)
 }
 
 /// The entry of one effect, its identity derived from the line so that it is made once.

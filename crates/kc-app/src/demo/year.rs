@@ -49,6 +49,7 @@ const SECOND: &str = "2026-03-09";
 
 /// Runs the year as far as it has come.
 pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
+    super::norm::adopt_file(office)?;
     make_plan(office)?;
     let sheet = sheet::lines(PROJECTS)?;
     for line in &sheet {
@@ -59,7 +60,6 @@ pub(super) fn run(office: &mut Office<'_>) -> Done<()> {
     for line in sheet::lines(PARTS)? {
         part(office, &line)?;
     }
-    super::norm::adopt_file(office)?;
     super::norm::tell_projects(office)?;
     for line in &sheet {
         hand_in(office, line)?;

@@ -1,14 +1,18 @@
 //! What each kind of decision does when it is issued.
 
 use super::Year;
+use kc_app::contract::sign::{NewContract, sign};
 use kc_app::decision::draft::StartWith;
 use kc_app::decision::write::write;
 use kc_app::decision::{self, see};
 use kc_app::kernel::PaperFormat;
 use kc_app::project;
+use kc_domain::contract::{ContractKind, Part};
 use kc_domain::decision::{DecisionKind, DecisionStatus};
 use kc_domain::identity::Role;
+use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::money::Dong;
+use kc_domain::ledger::{Source, Stage};
 use kc_domain::project::Status;
 use kc_testkit::Engine;
 
@@ -145,6 +149,44 @@ fn a_stopped_project_gives_back_what_is_not_contracted() {
                 .iter()
                 .all(|(_, stage, held)| *held == Dong::ZERO || stage.is_of_purse())
         );
+    }
+}
+
+#[test]
+fn a_cut_frees_what_a_contract_binds_and_never_what_is_spent() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let project = year.submitted("Máy cắt", 300);
+        let local = year.local;
+        let first = [(project, local, 300)];
+        year.act(DecisionKind::Approve, "1/QĐ-UBND", "2026-02-01", &first);
+        let contract = NewContract {
+            id: None,
+            project,
+            kind: ContractKind::Execution,
+            number: "15/HĐ-TTKC".into(),
+            signed_on: parse_date("2026-02-05").unwrap(),
+            giver: "Trung tâm Khuyến công".into(),
+            taker: "Cơ sở".into(),
+            parts: vec![Part {
+                source: Source::Local,
+                amount: Dong(300),
+            }],
+            advance_percent: None,
+            starts_on: None,
+            ends_on: None,
+            terms: None,
+            schedule: None,
+            document: None,
+        };
+        sign(&year.at(Role::CentreOfficer), contract).unwrap();
+        let less = [(project, local, 200)];
+        year.act(DecisionKind::Cut, "2/QĐ-UBND", "2026-02-20", &less);
+        assert_eq!(year.free(local), 800);
+        let cx = year.at(Role::CentreOfficer);
+        let stages = kc_app::ledger::stages_of_project(&cx, project).unwrap();
+        let bound = (Source::Local, Stage::Contracted, Dong(200));
+        assert!(stages.contains(&bound), "{stages:?}");
     }
 }
 
