@@ -170,6 +170,7 @@ fn a_cut_frees_what_a_contract_binds_and_never_what_is_spent() {
             taker: "Cơ sở".into(),
             parts: vec![Part {
                 source: Source::Local,
+                purse: Some(local),
                 amount: Dong(300),
             }],
             advance_percent: None,
