@@ -2,6 +2,7 @@
 
 use kc_app::kernel::Failure;
 use kc_domain::kernel::text::Lang;
+use std::io::{self, Write};
 
 /// Everything went well.
 pub const OK: u8 = 0;
@@ -14,22 +15,14 @@ pub const NEEDS_ACTION: u8 = 3;
 /// Refused, to keep the data safe.
 pub const REFUSED: u8 = 4;
 
-/// Says a line to whoever called.
-#[expect(
-    clippy::print_stdout,
-    reason = "the command line speaks on standard output"
-)]
+/// Says a line to whoever called. Where nobody reads any more, nothing is left to be said.
 pub fn say(text: impl std::fmt::Display) {
-    println!("{text}");
+    writeln!(io::stdout(), "{text}").unwrap_or_default();
 }
 
 /// Complains to whoever called.
-#[expect(
-    clippy::print_stderr,
-    reason = "the command line complains on standard error"
-)]
 pub fn complain(text: impl std::fmt::Display) {
-    eprintln!("khuyencong: {text}");
+    writeln!(io::stderr(), "khuyencong: {text}").unwrap_or_default();
 }
 
 /// Says why it failed and answers the exit code.
