@@ -6,7 +6,7 @@ use kc_domain::norm::{Book, Case, Explanation, explain as explain_by};
 use kc_domain::policy::Action;
 use kc_store::kernel::Reader;
 use kc_store::norm;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The files inside the program.
 const FILES: &[&str] = &[
@@ -61,20 +61,39 @@ pub fn reference() -> &'static Book {
     })
 }
 
-/// Every rule: those of the program and the latest version of those provinces adopted.
-pub fn book(reader: &mut Reader<'_>) -> Done<Book> {
-    let mut book = reference().clone();
-    for adopted in norm::latest(reader)? {
-        // It was checked when it was adopted; a text this program can no longer read holds nothing.
-        if let Ok(parsed) = parse(&adopted.content, Some(adopted.version)) {
-            book.add(parsed.book);
-        }
+/// The book as it was last put together, with the texts it was put together from.
+type Bound = (Vec<(i64, String)>, Arc<Book>);
+
+/// Every rule: those of the program and the latest version of those provinces adopted. The book is
+/// put together anew only when another text is in force.
+pub fn book(reader: &mut Reader<'_>) -> Done<Arc<Book>> {
+    static LAST: Mutex<Option<Bound>> = Mutex::new(None);
+    let adopted = norm::latest(reader)?.into_iter();
+    let texts: Vec<_> = adopted.map(|held| (held.version, held.content)).collect();
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((of, book)) = last.as_ref()
+        && *of == texts
+    {
+        return Ok(Arc::clone(book));
     }
+    let book = Arc::new(bind(&texts));
+    *last = Some((texts, Arc::clone(&book)));
     Ok(book)
 }
 
+fn bind(texts: &[(i64, String)]) -> Book {
+    let mut book = reference().clone();
+    for (version, text) in texts {
+        // It was checked when it was adopted; a text this program can no longer read holds nothing.
+        if let Ok(parsed) = parse(text, Some(*version)) {
+            book.add(parsed.book);
+        }
+    }
+    book
+}
+
 /// Every rule the office knows, for whoever may read rules.
-pub fn see(cx: &Cx<'_>) -> Done<Book> {
+pub fn see(cx: &Cx<'_>) -> Done<Arc<Book>> {
     cx.scope(Action::ReadRules)?;
     cx.read(book)
 }

@@ -16,10 +16,11 @@ use kc_domain::project::Project;
 use kc_store::kernel::Reader;
 use kc_store::{document, establishment, norm, plan};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Everything the rules need to know of a project, and the rules that count for it.
 pub(super) struct Facts {
-    book: Book,
+    book: Arc<Book>,
     pub(super) told: Option<Told>,
     pub(super) decided: Option<Decided>,
     beneficiary: Option<Establishment>,
@@ -31,7 +32,7 @@ impl Facts {
     pub(super) fn gather(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> Done<Self> {
         let decided = norm::decided(reader, project.id)?;
         let (book, on) = match &decided {
-            Some(decided) => (of_snapshot(&decided.snapshot)?, decided.on),
+            Some(decided) => (Arc::new(of_snapshot(&decided.snapshot)?), decided.on),
             None => (book(reader)?, decision_day(reader, project)?.unwrap_or(on)),
         };
         let mut facts = Self::of_book(reader, project, on, book)?;
@@ -43,7 +44,7 @@ impl Facts {
         reader: &mut Reader<'_>,
         project: &Project,
         on: NaiveDate,
-        book: Book,
+        book: Arc<Book>,
     ) -> Done<Self> {
         let plan = match project.plan {
             Some(id) => plan::find(reader, id)?,

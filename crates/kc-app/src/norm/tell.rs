@@ -9,6 +9,7 @@ use kc_domain::norm::{Book, Told};
 use kc_domain::policy::Action;
 use kc_domain::project::Project;
 use kc_store::norm;
+use std::sync::Arc;
 
 /// What the rules were told of a project the person may read.
 pub fn told(cx: &Cx<'_>, project: ProjectId) -> Done<Option<Told>> {
@@ -17,7 +18,7 @@ pub fn told(cx: &Cx<'_>, project: ProjectId) -> Done<Option<Told>> {
 }
 
 /// The project and the book to choose from, where this person may tell the rules of it.
-pub fn tellable(cx: &Cx<'_>, project: ProjectId) -> Done<(Project, Book)> {
+pub fn tellable(cx: &Cx<'_>, project: ProjectId) -> Done<(Project, Arc<Book>)> {
     let project = show(cx, project)?;
     let about = About::new("project", project.id);
     cx.permit(Action::CollectProject, subject(&project), &about)?;

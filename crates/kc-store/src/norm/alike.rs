@@ -8,7 +8,7 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::fold;
 use kc_domain::norm::Key;
 use kc_domain::norm::doubles::Support;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most projects that are compared with one; a firm has a handful, a commune some dozens.
 const COMPARED_MAX: i64 = 500;
@@ -41,6 +41,9 @@ const FIRMS: [&str; 4] = [
      LIMIT $2",
 ];
 
+const MACHINES: &str = "
+SELECT equipment.project_id, equipment.name, equipment.model FROM equipment";
+
 const SAME_MODEL: &str = "
 SELECT other.project_id FROM equipment
 JOIN equipment other ON other.model = equipment.model
@@ -59,8 +62,9 @@ pub fn alike(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<(Project
     found.extend(chosen(reader, "project.id IN (", &by_model)?);
     found.sort_by(|a, b| a.1.code.cmp(&b.1.code));
     found.dedup_by_key(|(id, _)| *id);
+    let mut machines = machines(reader, &found)?;
     for (id, support) in &mut found {
-        support.machines = machines(reader, *id)?;
+        support.machines = machines.remove(id).unwrap_or_default();
     }
     Ok(found)
 }
@@ -92,15 +96,25 @@ fn chosen(
     reader.query(&sql, &values)?.iter().map(read).collect()
 }
 
-fn machines(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<String>> {
-    let rows = reader.query(
-        "SELECT name, model FROM equipment WHERE project_id = $1 AND model IS NOT NULL",
-        &[project.into()],
-    )?;
-    let mut machines = Vec::new();
-    for row in &rows {
-        let (name, model): (String, String) = (row.get(0)?, row.get(1)?);
-        machines.extend(Support::machine_key(&name, Some(&model)));
+/// The machines of some projects that carry a model, by project.
+fn machines(
+    reader: &mut Reader<'_>,
+    of: &[(ProjectId, Support)],
+) -> Stored<BTreeMap<ProjectId, Vec<String>>> {
+    let mut machines: BTreeMap<ProjectId, Vec<String>> = BTreeMap::new();
+    if of.is_empty() {
+        return Ok(machines);
+    }
+    let marks = vec!["?"; of.len()].join(", ");
+    let mut conditions = Conditions::new();
+    let ids = of.iter().map(|(id, _)| Value::from(*id));
+    conditions.add(&["equipment.project_id IN (", &marks, ")"].concat(), ids);
+    conditions.add("equipment.model IS NOT NULL", []);
+    let (sql, values) = conditions.statement(MACHINES, "", []);
+    for row in &reader.query(&sql, &values)? {
+        let (name, model): (String, String) = (row.get(1)?, row.get(2)?);
+        let key = Support::machine_key(&name, Some(&model));
+        machines.entry(row.get(0)?).or_default().extend(key);
     }
     Ok(machines)
 }

@@ -16,6 +16,7 @@ use kc_domain::norm::{Book, Case, Explanation, Norm, Open, Verdict, explain};
 use kc_domain::place::AreaPath;
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Tra định mức, quy định khuyến công; giải thích mức hỗ trợ tối đa
 ///
@@ -130,11 +131,11 @@ pub(crate) fn run(args: &NormArgs, today: NaiveDate) -> u8 {
 }
 
 /// The rules of the program, with those adopted in the office that is named.
-fn book(common: &Common) -> Done<Book> {
+fn book(common: &Common) -> Done<Arc<Book>> {
     let location = match (&common.database, &common.data) {
         (Some(url), _) => Location::Postgres(url.clone()),
         (None, Some(folder)) => Location::Folder(folder.clone()),
-        (None, None) => return Ok(reference().clone()),
+        (None, None) => return Ok(Arc::new(reference().clone())),
     };
     let files = common.data.clone().unwrap_or_default().join("files");
     let app = App::open(&location, Access::ReadOnly, &files, Clock::System)?;
