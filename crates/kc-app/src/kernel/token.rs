@@ -3,7 +3,7 @@
 use super::{Done, Failure};
 use kc_domain::kernel::date::Instant;
 use sha2::{Digest, Sha256};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A secret of 32 random bytes, as 64 hexadecimal digits.
 pub fn secret() -> Done<String> {
@@ -25,27 +25,40 @@ pub fn hex(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// The last moment an identity was made for, and how many were made for it.
-static LAST: Mutex<(i64, u16)> = Mutex::new((0, 0));
+/// How many identities this process has made.
+static MADE: AtomicU32 = AtomicU32::new(0);
 
-/// A new identity: the moment first, then its place among those of the same moment, then chance;
-/// so records lie, and are listed, in the order they were made.
+/// A new identity: the moment first, then its place among those this process made, then chance; so
+/// records lie, and are listed, in the order they were made.
 pub fn new_id(now: Instant) -> Done<[u8; 16]> {
     let mut chance = [0u8; 10];
     getrandom::fill(&mut chance).map_err(|error| Failure::Internal(error.to_string()))?;
-    let [first, second, ..] = &mut chance;
-    [*first, *second] = place_in_moment(now).to_be_bytes();
+    let [first, second, third, fourth, ..] = &mut chance;
+    [*first, *second, *third, *fourth] = place(MADE.fetch_add(1, Ordering::Relaxed));
     let millis = u64::try_from(now.0).unwrap_or(0);
     let id = uuid::Builder::from_unix_timestamp_millis(millis, &chance);
     Ok(id.into_uuid().into_bytes())
 }
 
-fn place_in_moment(now: Instant) -> u16 {
-    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
-    *last = if last.0 == now.0 {
-        (now.0, last.1.wrapping_add(1))
-    } else {
-        (now.0, 0)
-    };
-    last.1
+/// The last 26 bits of a number, around the bits that tell version and variant of the identity.
+fn place(made: u32) -> [u8; 4] {
+    let [_, _, middle, low] = made.to_be_bytes();
+    let [_, _, top, next] = (made >> 14).to_be_bytes();
+    [top & 0x0F, next, middle & 0x3F, low]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identities_of_one_moment_lie_in_the_order_they_were_made() {
+        let (now, then) = (Instant(1_795_000_000_000), Instant(1_700_000_000_000));
+        let mut made = Vec::new();
+        for _ in 0..10_000 {
+            made.push(new_id(now).unwrap());
+            new_id(then).unwrap();
+        }
+        assert!(made.is_sorted());
+    }
 }
