@@ -146,20 +146,15 @@ fn tries(
     ];
     let lacks = |guard: &Guard| asks.contains(guard) || *guard == Guard::Advanced;
     let is_free = step.papers.is_empty() && !step.guards.iter().any(lacks);
-    let roles = if leads {
-        &Role::ALL[..]
-    } else {
-        &step.who[..1]
-    };
-    for role in roles {
-        let became = tried(cast, office, id, *role, &step.key);
+    for role in Role::ALL {
+        let became = tried(cast, office, id, role, &step.key);
         let at = format!(
             "{} from {} by {}: {became}",
             step.key,
             state.key,
             role.code()
         );
-        let may = leads && is_free && step.who.contains(role) && reaches(*role);
+        let may = leads && is_free && step.who.contains(&role) && reaches(role);
         assert_eq!(became == "taken", may, "{at}");
         if may {
             put(cast, office, id, process, state);
