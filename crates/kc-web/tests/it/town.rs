@@ -14,7 +14,7 @@ use kc_app::identity::role::{NewRole, give};
 use kc_app::identity::{invitation, invite, session};
 use kc_app::indicator::result::NewResult;
 use kc_app::indicator::target::NewTarget;
-use kc_app::kernel::{Cx, token};
+use kc_app::kernel::{Cx, Picture, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::payment;
@@ -196,7 +196,9 @@ fn settle(office: &TestOffice, cast: &Cast, role: Role, at_home: bool) -> Visito
     give(&cx, user, new).unwrap();
     let phrase = "một câu dễ nhớ và dài";
     let session = invitation::accept(&office.app, &secret, phrase, phrase, "test").unwrap();
-    let held = session::held(&office.app, &session).unwrap().unwrap();
+    let held = session::held(&Picture::of(&office.app), &session)
+        .unwrap()
+        .unwrap();
     Visitor {
         cookie: format!("kc_session={session}"),
         csrf: held.csrf,
