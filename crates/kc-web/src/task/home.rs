@@ -24,6 +24,11 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let desk = task::desk(&cx)?;
     let mut parts = vec![Part::Text(summary(lang, &desk, cx.today()))];
+    let beginnings = task::beginnings(&cx)?;
+    if !beginnings.is_empty() {
+        let caption = lang.t("Bước đầu của cơ quan", "First steps of the office");
+        parts.push(listed(visit, caption, &beginnings, false));
+    }
     if desk.mine.is_empty() {
         parts.push(nothing(lang));
     } else {
