@@ -14,5 +14,6 @@ mod picture;
 pub mod smtp;
 pub mod wire;
 
+pub use case::{make, tell};
 pub use cast::{Cast, HA_NOI, HAI_PHONG, Member, THUY_NGUYEN, VINH_BAO};
 pub use engine::{Engine, TestOffice};

@@ -65,6 +65,8 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("plan", "programme"),
     ("ledger", "programme"),
     ("ledger", "plan"),
+    // Money is bound only for a project whose kind of support the rules of law were told.
+    ("ledger", "norm"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
     // Field work belongs to a project; its page lists it, and a proposal comes out of a survey.

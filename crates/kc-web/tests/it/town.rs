@@ -21,8 +21,8 @@ use kc_app::payment;
 use kc_app::payment::handover::{NewHandover, hand_over};
 use kc_app::plan::record::NewPlan;
 use kc_app::programme::record::NewProgramme;
-use kc_app::project::approve::approve;
 use kc_app::project::propose::{NewProject, propose, record_reported};
+use kc_app::project::step::Given;
 use kc_app::statement::keep::{NewStatement, keep};
 use kc_domain::amendment::AmendmentKind;
 use kc_domain::contract::{ContractKind, Part};
@@ -41,6 +41,7 @@ use kc_domain::ledger::{MoveKind, Purse, Source};
 use kc_domain::norm::{Key, Told};
 use kc_domain::place::area::AreaPath;
 use kc_domain::plan::Round;
+use kc_domain::process;
 use kc_domain::programme::frame::Frame;
 use kc_domain::project::ProjectKind;
 use kc_testkit::{Cast, Engine, HA_NOI, HAI_PHONG, TestOffice};
@@ -392,7 +393,8 @@ fn contract(
     };
     let decision = kc_app::document::record::record(&centre, decision).unwrap();
     let version = kc_app::project::show(&department, project).unwrap().version;
-    approve(&department, project, version, decision).unwrap();
+    let by = Given::by(decision);
+    kc_testkit::make(&department, project, version, process::Move::Approve, &by).unwrap();
     for (kind, of) in [(MoveKind::Assign, None), (MoveKind::Approve, Some(project))] {
         append(&department, &step(&department, kind, purse, of)).unwrap();
     }
