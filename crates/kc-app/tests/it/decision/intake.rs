@@ -21,7 +21,7 @@ use kc_domain::kernel::text::Lang;
 use kc_domain::plan::{Guidance, Round};
 use kc_domain::process::Move;
 use kc_domain::project::ProjectKind;
-use kc_testkit::{Engine, make};
+use kc_testkit::{Engine, make, new_plan};
 
 /// Sets the round of the year's plan; today is 02/3/2026.
 fn round(year: &Year, opens: &str, closes: &str) {
@@ -34,7 +34,7 @@ fn round(year: &Year, opens: &str, closes: &str) {
             closes_on: Some(closes.parse().unwrap()),
         },
         catalogue: "ND45-2012".into(),
-        ..crate::plan::new_plan(&year.cast, 2026)
+        ..new_plan(&year.cast, 2026)
     };
     amend_plan(&cx, year.plan, plan.version, new).unwrap();
 }

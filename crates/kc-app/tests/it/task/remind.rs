@@ -1,7 +1,6 @@
 //! Letters that remind: sent to a real mail server, once for a person and a day, lost by nobody.
 
 use super::delegation::Worker;
-use crate::project::new_project;
 use kc_app::identity::people;
 use kc_app::project::propose::propose;
 use kc_app::project::step::Given;
@@ -11,7 +10,7 @@ use kc_domain::identity::Role;
 use kc_domain::process::Move;
 use kc_mail::{Mail, Post};
 use kc_testkit::smtp::{MailServer, Received};
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, make};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, make, new_project};
 use mailparse::{MailHeaderMap, ParsedMail, parse_mail};
 
 const SITE: &str = "https://khuyencong.example.invalid";
