@@ -3,6 +3,10 @@
 #[cfg(test)]
 mod disk;
 #[cfg(test)]
+mod effort;
+#[cfg(test)]
+mod grown;
+#[cfg(test)]
 mod kill;
 #[cfg(test)]
 mod norm;
@@ -12,3 +16,5 @@ mod office;
 mod refused;
 #[cfg(test)]
 mod remind;
+#[cfg(test)]
+mod sample;
