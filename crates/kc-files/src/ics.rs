@@ -6,6 +6,9 @@ use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property};
 /// The alarm rings so many hours before the day begins: at eight in the morning of the day before.
 const ALARM_HOURS: i64 = 16;
 
+/// How often a calendar should look again, in hours: a deadline moved in the morning is seen at noon.
+const REFRESH_HOURS: i64 = 4;
+
 /// One whole day with something on it.
 #[derive(Debug, Clone)]
 pub struct DayEvent {
@@ -17,6 +20,8 @@ pub struct DayEvent {
     pub summary: String,
     /// More about it.
     pub description: String,
+    /// Where it opens, where that is known.
+    pub url: Option<String>,
 }
 
 /// A calendar file. `made_at` is in milliseconds since 1970-01-01T00:00:00Z.
@@ -25,7 +30,7 @@ pub fn calendar(name: &str, made_at: i64, events: &[DayEvent]) -> String {
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//khuyencong//viec-can-lam//VI"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.name(name);
+    calendar.name(name).ttl(&Duration::hours(REFRESH_HOURS));
     let made_at = DateTime::from_timestamp_millis(made_at).unwrap_or_default();
     for event in events {
         let mut entry = Event::new();
@@ -38,6 +43,9 @@ pub fn calendar(name: &str, made_at: i64, events: &[DayEvent]) -> String {
             .description(&event.description)
             .add_property("TRANSP", "TRANSPARENT")
             .alarm(alarm(event, made_at));
+        if let Some(url) = &event.url {
+            entry.url(url);
+        }
         calendar.push(entry.done());
     }
     calendar.to_string()

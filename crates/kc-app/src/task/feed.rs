@@ -17,7 +17,7 @@ const UID_CHARACTERS: usize = 32;
 /// no money, no reasons.
 pub fn feed(app: &App, secret: &str) -> Done<String> {
     let desk = desk_of(app, secret)?;
-    let events = desk.mine.iter().filter_map(event);
+    let events = desk.mine.iter().filter_map(|task| event(task, app.site()));
     let events: Vec<_> = events.collect();
     Ok(kc_files::calendar(
         "Khuyến công: việc cần làm",
@@ -38,13 +38,14 @@ fn desk_of(app: &App, secret: &str) -> Done<Desk> {
 }
 
 /// A deadline on the day it really ends; what has no day is on no calendar.
-fn event(task: &Task) -> Option<DayEvent> {
+fn event(task: &Task, site: Option<&str>) -> Option<DayEvent> {
     let day = ends_on(task.due?, kc_domain::calendar::national());
     Some(DayEvent {
         uid: uid(task),
         day,
         summary: format!("Hạn: {} – {}", task.what.vi, task.title),
         description: described(task, day),
+        url: site.map(|site| format!("{site}{}", task.path)),
     })
 }
 

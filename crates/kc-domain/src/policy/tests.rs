@@ -214,3 +214,52 @@ fn the_administrator_and_what_is_personal_are_never_lent() {
     chained.assignments.clear();
     assert!(permit(&chained, Action::Delegate, subject("VN/31")).is_err());
 }
+
+/// A deputy may do to a record what the absent person could, in every role and with every action:
+/// all but what is personal, and what would join two hands.
+#[test]
+fn a_deputy_reaches_whatever_the_absent_person_reached() {
+    let lendable = Role::ALL
+        .into_iter()
+        .filter(|role| may(*role, Action::Delegate));
+    for lent in lendable {
+        let absent = actor(lent, "VN/31/311");
+        for own in Role::ALL {
+            let mut both = deputy(own, lent);
+            both.stands_in[0].assignments[0].area = absent.assignments[0].area.clone();
+            both.assignments[0].area = AreaPath::parse("VN/31/316").unwrap();
+            assert!(both.has(lent) && both.held().count() == 2);
+            for action in Action::ALL
+                .into_iter()
+                .filter(|action| !action.is_personal())
+            {
+                let own_record = Subject {
+                    organisation: Some(OrganisationId([2; 16])),
+                    ..subject("VN/31/311")
+                };
+                for record in [subject("VN/31/311/11521"), own_record] {
+                    let by_absent = permit(&absent, action, record.clone()).is_ok();
+                    let by_deputy = permit(&both, action, record).is_ok();
+                    assert!(
+                        !by_absent || by_deputy,
+                        "{lent:?} {own:?} {}",
+                        action.code()
+                    );
+                }
+                let rows = |of: &Actor| scope(of, action).ok();
+                let Some(seen) = rows(&absent) else { continue };
+                let sees = rows(&both).expect("the rows of the absent");
+                for area in seen.areas() {
+                    assert!(sees.areas().iter().any(|held| area.is_within(held)));
+                }
+                assert!(
+                    seen.organisations()
+                        .iter()
+                        .all(|of| sees.organisations().contains(of))
+                );
+                let role = roles_for(&both, action).any(|given| given.role == lent);
+                assert!(role, "{lent:?} {}", action.code());
+            }
+        }
+    }
+}

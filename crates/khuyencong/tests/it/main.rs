@@ -12,3 +12,5 @@ mod office;
 mod refused;
 #[cfg(test)]
 mod remind;
+#[cfg(test)]
+mod serve_mail;

@@ -5,3 +5,4 @@ mod desk;
 mod feed;
 mod month;
 mod remind;
+mod standin;
