@@ -130,8 +130,8 @@ fn plan_2027(area: AreaPath, organisation: OrganisationId) -> NewPlan {
         starts_on: parse_date("2027-01-01").unwrap(),
         ends_on: parse_date("2027-12-31").unwrap(),
         round: Round {
-            opens_on: parse_date("2027-02-15"),
-            closes_on: parse_date("2027-03-03"),
+            opens_at: Instant::parse("2027-02-15T08:00:00+07:00"),
+            closes_at: Instant::parse("2027-03-03"),
         },
         decision: None,
         catalogue: "ND45-2012".into(),

@@ -9,7 +9,7 @@ use kc_app::project::returning::return_to_author;
 use kc_app::project::submit::submit;
 use kc_app::task::{self, Why};
 use kc_domain::identity::Role;
-use kc_domain::kernel::date::{parse_date, show_date};
+use kc_domain::kernel::date::{Instant, parse_date, show_date};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
@@ -194,8 +194,8 @@ pub fn plan_2027(cast: &Cast) -> NewPlan {
         starts_on: parse_date("2027-01-01").unwrap(),
         ends_on: parse_date("2027-12-31").unwrap(),
         round: Round {
-            opens_on: parse_date("2026-11-01"),
-            closes_on: parse_date("2026-11-26"),
+            opens_at: Instant::parse("2026-11-01T08:00:00+07:00"),
+            closes_at: Instant::parse("2026-11-26"),
         },
         decision: None,
         catalogue: "HP-2016-2020".into(),
