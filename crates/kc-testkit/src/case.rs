@@ -1,11 +1,10 @@
 //! Bringing a project along its process, for tests of what comes later.
 
-use crate::{Cast, TestOffice};
+use crate::{Cast, TestOffice, new_decision_paper};
 use kc_app::document::record::{NewDocument, record};
 use kc_app::project::dossier::{Received, list, receive};
 use kc_app::project::show;
 use kc_app::project::step::{Given, Which, process_of, take};
-use kc_domain::document::DocumentKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::{DocumentId, ProjectId};
 use kc_domain::process::{Ask, Step};
@@ -55,18 +54,8 @@ impl Cast {
     pub fn decision(&self, office: &TestOffice) -> DocumentId {
         let cx = self.person(Role::DepartmentHead).at(office);
         let new = NewDocument {
-            number: None,
             issued_on: Some(cx.today()),
-            issuer: "UBND thành phố Hải Phòng".into(),
-            kind: DocumentKind::Decision,
-            summary: "Phê duyệt đề án khuyến công".into(),
-            level: None,
-            valid_from: None,
-            valid_to: None,
-            source: None,
-            area: crate::cast::area_of(crate::HAI_PHONG),
-            organisation: self.department,
-            illustrative: true,
+            ..new_decision_paper("Phê duyệt đề án khuyến công", self.department)
         };
         record(&cx, new).expect("a decision")
     }

@@ -113,7 +113,7 @@ fn earlier_project(office: &mut Office<'_>) -> Done<ProjectId> {
         cost_estimated: Some(Dong(420_000_000)),
         support_asked: Some(Dong(120_000_000)),
         illustrative: true,
-        ..super::projects::blank(
+        ..NewProject::named(
             "Hỗ trợ ứng dụng máy sấy lạnh trong chế biến hải sản tại đặc khu Cát Hải",
             site,
             centre,

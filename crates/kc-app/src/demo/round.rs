@@ -2,7 +2,6 @@
 //! and the first proposals, all illustrative.
 
 use super::agenda::day;
-use super::projects::blank;
 use super::{Office, area};
 use crate::kernel::{Done, Failure};
 use crate::plan::guide::guide;
@@ -154,7 +153,7 @@ fn register(office: &Office<'_>, plan: PlanId, words: Proposal, money: (Dong, Do
         support_asked: Some(money.1),
         party,
         illustrative: true,
-        ..blank(title, area(lies_in)?, office.organisation(keeper)?)
+        ..NewProject::named(title, area(lies_in)?, office.organisation(keeper)?)
     };
     propose(&cx, new).map(|_| ())
 }

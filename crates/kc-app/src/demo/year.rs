@@ -177,7 +177,7 @@ fn register(office: &Office<'_>, line: &Line) -> Done<ProjectId> {
         support_asked: line.number("support").map(Dong),
         party: party(office, line.text("who"))?,
         illustrative: true,
-        ..super::projects::blank(
+        ..NewProject::named(
             line.text("title"),
             area(line.text("area"))?,
             office.organisation(registrar(line.text("who")))?,

@@ -1,5 +1,6 @@
 //! Việc cần làm: what waits for a person, found anew each time from the records themselves.
 
+mod beginnings;
 mod digest;
 pub mod feed;
 mod late;
@@ -12,6 +13,7 @@ mod rules;
 pub mod settings;
 mod words;
 
+pub use beginnings::beginnings;
 pub use late::{LATE_MAX, Late, Why, list_late};
 pub use month::{Month, MonthDay};
 

@@ -1,7 +1,5 @@
 //! Norms on both engines: told of projects, adopted by provinces, kept with decisions.
 
-use crate::plan::new_plan;
-use crate::project::new_project;
 use chrono::NaiveDate;
 use kc_app::document::record::{NewDocument, record as record_document};
 use kc_app::establishment::record::{NewEstablishment, record as record_establishment};
@@ -13,7 +11,7 @@ use kc_app::project::approve::approve;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::{NewProject, propose};
 use kc_app::project::show;
-use kc_domain::document::{DocumentKind, DocumentNumber};
+use kc_domain::document::DocumentNumber;
 use kc_domain::establishment::LegalForm;
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::{DocumentId, EstablishmentId, ProjectId};
@@ -22,7 +20,9 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::norm::doubles::Sameness;
 use kc_domain::norm::{Answer, Case, Key, Told, Verdict};
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, Engine, HA_NOI, HAI_PHONG, TestOffice};
+use kc_testkit::{
+    Cast, Engine, HA_NOI, HAI_PHONG, TestOffice, new_decision_paper, new_plan, new_project,
+};
 
 const COMMUNE: &str = "VN/31/11680";
 
@@ -77,18 +77,9 @@ fn sent(cast: &Cast, area: &str, amount: i64) -> NewFile {
 
 fn decision(cx: &Cx<'_>, cast: &Cast, on: &str) -> DocumentId {
     let new = NewDocument {
-        kind: DocumentKind::Decision,
         number: Some(DocumentNumber::parse("512/QĐ-UBND").unwrap()),
         issued_on: Some(day(on)),
-        issuer: "UBND thành phố Hải Phòng".into(),
-        level: None,
-        summary: "Phê duyệt đợt I/2026".into(),
-        valid_from: None,
-        valid_to: None,
-        source: None,
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
-        organisation: cast.centre,
-        illustrative: false,
+        ..new_decision_paper("Phê duyệt đợt I/2026", cast.centre)
     };
     record_document(cx, new).unwrap()
 }

@@ -88,7 +88,8 @@ impl Refusal {
                 "Ngày kết thúc phải sau ngày bắt đầu. Hãy sửa một trong hai ngày.".to_owned()
             }
             Self::BackwardRound => {
-                "Đợt đăng ký phải đóng sau khi mở. Hãy sửa ngày, giờ mở hoặc ngày, giờ đóng.".to_owned()
+                "Đợt đăng ký phải đóng sau khi mở. Hãy sửa ngày, giờ mở hoặc ngày, giờ đóng."
+                    .to_owned()
             }
             Self::YearOutsidePeriod { year, period } => {
                 format!("Năm {year} nằm ngoài thời gian {period}. Hãy sửa năm hoặc thời gian.")

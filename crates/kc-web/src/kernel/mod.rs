@@ -10,6 +10,7 @@ pub mod form;
 pub mod frame;
 pub mod icon;
 pub mod map;
+mod old_form;
 pub mod page;
 pub mod query;
 pub mod route;

@@ -41,6 +41,10 @@ pub struct Arrival {
     pub bearer: String,
     /// Whether the request came from one of our own pages, as far as the browser tells.
     pub same_origin: bool,
+    /// Whether our own script sent the form, and stays on its page until it is told where to go.
+    pub scripted: bool,
+    /// The page of ours the request came from, with its query; empty where the browser is silent.
+    pub came_from: String,
 }
 
 /// One visit.

@@ -71,7 +71,9 @@ fn overview(visit: &Visit<'_>, plan: &Plan) -> Done<Vec<Part>> {
             format!("{}/guidance", url(plan.id)),
         );
         let papers = guidance::papers(lang, plan.id);
-        parts.push(Part::Offers([edit, guide].into_iter().chain(papers).collect()));
+        parts.push(Part::Offers(
+            [edit, guide].into_iter().chain(papers).collect(),
+        ));
     }
     Ok(parts)
 }
@@ -92,7 +94,8 @@ fn facts(cx: &Cx<'_>, plan: &Plan) -> Facts {
         Fact::text(
             lang.t("Đợt đăng ký", "Registration round"),
             round.unwrap_or_default(),
-        ).note(lead(lang, plan)),
+        )
+        .note(lead(lang, plan)),
         Fact::text(
             lang.t("Danh mục nội dung", "Catalogue"),
             kc_domain::programme::catalogue::find(&plan.catalogue)

@@ -4,7 +4,7 @@ use super::rows::table;
 use super::sides::tabs;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::chart::{Arrangement, BarRow, Bars, Measure, Value};
-use crate::kernel::components::Empty;
+use crate::kernel::components::{Empty, Offer};
 use crate::kernel::frame;
 use crate::kernel::page::{Part, RecordPage};
 use crate::kernel::visit::Visit;
@@ -24,11 +24,15 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let desk = task::desk(&cx)?;
     let mut parts = vec![Part::Text(summary(lang, &desk, cx.today()))];
-    if desk.mine.is_empty() {
-        parts.push(nothing(lang));
-    } else {
+    let beginnings = task::beginnings(&cx)?;
+    if !desk.mine.is_empty() {
         let caption = lang.t("Việc chờ bạn", "What waits for you");
         parts.push(listed(visit, caption, &desk.mine, false));
+    } else if beginnings.is_empty() {
+        parts.push(nothing(lang));
+    }
+    if !beginnings.is_empty() {
+        parts.extend(first_steps(lang, beginnings));
     }
     if !desk.awaited.is_empty() {
         let caption = lang.t("Bạn đang chờ người khác", "What you wait for");
@@ -70,6 +74,27 @@ fn summary(lang: Lang, desk: &Desk, today: NaiveDate) -> String {
             "On {day}: {all} tasks wait for you, {overdue} overdue, {soon} soon due; you wait for {awaited} of others."
         ),
     }
+}
+
+/// What a new office must record before work can come.
+fn first_steps(lang: Lang, steps: Vec<Task>) -> [Part; 3] {
+    let offers = steps
+        .into_iter()
+        .map(|step| Offer::open(&step.title, step.path));
+    [
+        Part::Heading(
+            lang.t("Bước đầu của cơ quan", "First steps of the office")
+                .to_owned(),
+        ),
+        Part::Text(
+            lang.t(
+                "Mỗi bước tự mất khỏi đây khi đã có bản ghi đầu tiên.",
+                "Each step leaves this page once its first record is there.",
+            )
+            .to_owned(),
+        ),
+        Part::Offers(offers.collect()),
+    ]
 }
 
 fn nothing(lang: Lang) -> Part {

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use kc_domain::document::Document;
 use kc_domain::kernel::id::{DocumentId, PlanId};
 use kc_domain::kernel::level::Level;
+use kc_domain::kernel::paper::Paper;
 use kc_domain::kernel::text::fold;
 use kc_domain::norm::Book;
 use kc_domain::plan::{Guidance, Plan};
@@ -39,20 +40,24 @@ struct Grounds {
     on: NaiveDate,
 }
 
-/// The letter of a plan, for those who may record its guidance: its name and its bytes.
+/// The file of the letter: its name and its bytes.
 pub fn write(cx: &Cx<'_>, id: PlanId, format: PaperFormat) -> Done<(String, Vec<u8>)> {
+    let (plan, paper) = draw(cx, id)?;
+    let code = fold(&plan.code).replace([' ', '/'], "-");
+    let name = format!("cong-van-huong-dan-{code}.{}", format.ending());
+    Ok((name, paper_bytes(&paper, format)?))
+}
+
+/// The letter of a plan, for those who may record its guidance.
+pub fn draw(cx: &Cx<'_>, id: PlanId) -> Done<(Plan, Paper)> {
     let plan = show(cx, id)?;
     let action = Action::RecordPlan;
     if !cx.may_on(action, &subject(&plan)) {
         return Err(Failure::Denied(Withheld::NoRole { action }));
     }
     let grounds = cx.read(|reader| gather(cx, reader, plan))?;
-    let bytes = paper_bytes(&paper::of(&grounds, cx.now()), format)?;
-    let code = fold(&grounds.plan.code).replace([' ', '/'], "-");
-    Ok((
-        format!("cong-van-huong-dan-{code}.{}", format.ending()),
-        bytes,
-    ))
+    let paper = paper::of(&grounds, cx.now());
+    Ok((grounds.plan, paper))
 }
 
 fn gather(cx: &Cx<'_>, reader: &mut Reader<'_>, plan: Plan) -> Done<Grounds> {

@@ -103,7 +103,11 @@ fn table(grounds: &Grounds, title: &str, held: &[(&Key, &Norm)]) -> Table {
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
     first + letters.as_str()
 }
 

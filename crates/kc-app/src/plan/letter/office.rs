@@ -116,7 +116,10 @@ pub(super) fn signature(grounds: &Grounds) -> Signature {
     let post = grounds.guidance.signer_post.as_deref().unwrap_or(head);
     let is_deputy = fold(post).starts_with("pho ");
     Signature {
-        authority: is_deputy.then(|| format!("KT. {head}")).into_iter().collect(),
+        authority: is_deputy
+            .then(|| format!("KT. {head}"))
+            .into_iter()
+            .collect(),
         post: post.to_owned(),
         name: grounds.guidance.signer_name.clone().unwrap_or_default(),
     }

@@ -72,9 +72,7 @@ fn decree(on: NaiveDate) -> String {
     let base = "Nghị định số 45/2012/NĐ-CP ngày 21/5/2012 của Chính phủ về khuyến công";
     let amended = NaiveDate::from_ymd_opt(2025, 8, 27).is_some_and(|signed| signed <= on);
     if amended {
-        format!(
-            "{base}, được sửa đổi, bổ sung bởi Nghị định số 235/2025/NĐ-CP ngày 27/8/2025"
-        )
+        format!("{base}, được sửa đổi, bổ sung bởi Nghị định số 235/2025/NĐ-CP ngày 27/8/2025")
     } else {
         base.to_owned()
     }

@@ -22,7 +22,7 @@ use kc_domain::kernel::id::{EstablishmentId, ProjectId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::{Guidance, Round};
 use kc_domain::project::ProjectKind;
-use kc_testkit::Engine;
+use kc_testkit::{Engine, new_plan};
 
 /// Sets the round of the year's plan; today is 02/3/2026.
 fn round(year: &Year, opens: &str, closes: &str) {
@@ -35,7 +35,7 @@ fn round(year: &Year, opens: &str, closes: &str) {
             closes_at: Some(Instant::end_of(closes.parse().unwrap())),
         },
         catalogue: "ND45-2012".into(),
-        ..crate::plan::new_plan(&year.cast, 2026)
+        ..new_plan(&year.cast, 2026)
     };
     amend_plan(&cx, year.plan, plan.version, new).unwrap();
 }

@@ -1,6 +1,5 @@
 //! Lists: filters, order, pages, and the sums of the whole filter.
 
-use super::new_project;
 use kc_app::kernel::{Failure, Window};
 use kc_app::plan::record::record;
 use kc_app::project::propose::{NewProject, propose, record_reported};
@@ -10,7 +9,9 @@ use kc_app::search;
 use kc_domain::identity::Role;
 use kc_domain::kernel::money::Dong;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice};
+use kc_testkit::{
+    Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, new_plan, new_programme, new_project,
+};
 
 #[test]
 fn the_sums_speak_of_the_whole_filter_and_count_the_unknown_apart() {
@@ -18,8 +19,8 @@ fn the_sums_speak_of_the_whole_filter_and_count_the_unknown_apart() {
         let office = TestOffice::open(engine, "2017-03-01");
         let cast = Cast::gather(&office);
         let officer = cast.person(Role::CentreOfficer).at(&office);
-        let plan = record(&officer, crate::plan::new_plan(&cast, 2017)).unwrap();
-        let other = record(&officer, crate::plan::new_plan(&cast, 2018)).unwrap();
+        let plan = record(&officer, new_plan(&cast, 2017)).unwrap();
+        let other = record(&officer, new_plan(&cast, 2018)).unwrap();
         for (title, plan, support) in [
             ("Máy đúc", plan, Some(Dong(150_000_000))),
             ("Đèn chiếu", plan, Some(Dong(60_000_000))),
@@ -102,11 +103,11 @@ fn a_plan_names_the_programme_and_a_group_outside_its_catalogue_is_refused() {
         let office = TestOffice::open(engine, "2017-03-01");
         let cast = Cast::gather(&office);
         let officer = cast.person(Role::CentreOfficer).at(&office);
-        let programme = crate::programme::new(&cast);
+        let programme = new_programme(&cast);
         let programme = kc_app::programme::record::record(&officer, programme).unwrap();
         let plan = kc_app::plan::record::NewPlan {
             programme: Some(programme),
-            ..crate::plan::new_plan(&cast, 2017)
+            ..new_plan(&cast, 2017)
         };
         let plan = record(&officer, plan).unwrap();
         let new = |group: &str| NewProject {

@@ -1,6 +1,5 @@
 //! V19, the permission part: everybody registers in the own area, and nowhere else.
 
-use super::new_project;
 use kc_app::kernel::{Failure, Window};
 use kc_app::project::amend::amend;
 use kc_app::project::propose::{NewProject, propose};
@@ -10,7 +9,7 @@ use kc_domain::audit::Outcome;
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, HA_NOI, THUY_NGUYEN, TestOffice, VINH_BAO};
+use kc_testkit::{Cast, Engine, HA_NOI, THUY_NGUYEN, TestOffice, VINH_BAO, new_project};
 
 #[test]
 fn v19_a_district_officer_registers_and_submits_in_the_own_district_only() {

@@ -1,6 +1,5 @@
 //! V10 and V11: a project of which little is known, and nothing before its approval.
 
-use super::new_project;
 use chrono::NaiveDate;
 use kc_app::document::record::NewDocument;
 use kc_app::establishment::record::NewEstablishment;
@@ -12,7 +11,7 @@ use kc_app::project::propose::{NewProject, propose};
 use kc_app::project::{self, Filter};
 use kc_app::{audit, document, establishment, search};
 use kc_domain::audit::Outcome;
-use kc_domain::document::{DocumentKind, DocumentNumber};
+use kc_domain::document::DocumentNumber;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::figure::Figure;
@@ -20,7 +19,9 @@ use kc_domain::kernel::id::{DocumentId, EstablishmentId, ProjectId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::place::area::AreaPath;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice};
+use kc_testkit::{
+    Cast, Engine, THUY_NGUYEN, TestOffice, new_decision_paper, new_plan, new_project,
+};
 
 const TITLE: &str =
     "Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến vào sản xuất sản phẩm đúc kim loại";
@@ -55,16 +56,7 @@ fn decision(cx: &Cx<'_>, cast: &Cast, issued_on: Option<NaiveDate>) -> DocumentI
     let new = NewDocument {
         number: Some(DocumentNumber::parse("2580/QĐ-UBND").unwrap()),
         issued_on,
-        issuer: "UBND thành phố Hải Phòng".into(),
-        kind: DocumentKind::Decision,
-        summary: "Phê duyệt đề án khuyến công đợt II/2017".into(),
-        level: None,
-        valid_from: None,
-        valid_to: None,
-        source: None,
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
-        organisation: cast.department,
-        illustrative: true,
+        ..new_decision_paper("Phê duyệt đề án khuyến công đợt II/2017", cast.department)
     };
     document::record::record(cx, new).unwrap()
 }
@@ -75,7 +67,7 @@ fn v10_unknown_cost_is_said_skipped_in_sums_and_the_project_is_found_by_its_bene
         let office = TestOffice::open(engine, "2017-09-15");
         let cast = Cast::gather(&office);
         let officer = cast.person(Role::CentreOfficer).at(&office);
-        let plan = record_plan(&officer, crate::plan::new_plan(&cast, 2017)).unwrap();
+        let plan = record_plan(&officer, new_plan(&cast, 2017)).unwrap();
         let new = NewProject {
             plan: Some(plan),
             establishment: Some(hoang_cuong(&officer, &cast)),

@@ -1,6 +1,5 @@
 //! The steps of a project: one after the other, never one over the other.
 
-use super::new_project;
 use kc_app::kernel::Failure;
 use kc_app::project;
 use kc_app::project::amend::amend;
@@ -12,7 +11,7 @@ use kc_app::project::submit::submit;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice};
+use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice, new_project};
 
 #[test]
 fn a_submitted_proposal_is_changed_only_after_it_was_returned_with_a_reason() {

@@ -1,6 +1,5 @@
 //! Standing in for a colleague: with their roles, for those days, never as both hands.
 
-use crate::project::new_project;
 use kc_app::identity::delegation::{self, NewDelegation, delegate, revoke};
 use kc_app::identity::role::{NewRole, end, give};
 use kc_app::identity::{invitation, invite, people, session};
@@ -15,7 +14,7 @@ use kc_domain::kernel::id::{AssignmentId, DelegationId, OrganisationId, ProjectI
 use kc_domain::kernel::text::{Lang, fold};
 use kc_domain::place::area::AreaPath;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_project};
 
 const PHRASE: &str = "một câu dễ nhớ và dài";
 

@@ -1,6 +1,5 @@
 //! What waits for a person and what the person waits for.
 
-use crate::project::new_project;
 use kc_app::kernel::Cx;
 use kc_app::plan::record::NewPlan;
 use kc_app::project::dossier::{Received, receive};
@@ -9,13 +8,12 @@ use kc_app::project::returning::return_to_author;
 use kc_app::project::submit::submit;
 use kc_app::task::{self, Why};
 use kc_domain::identity::Role;
-use kc_domain::kernel::date::{Instant, parse_date, show_date};
+use kc_domain::kernel::date::{Instant, show_date};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::text::Lang;
-use kc_domain::place::area::AreaPath;
 use kc_domain::plan::Round;
 use kc_domain::task::Urgency;
-use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice};
+use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, new_plan, new_project};
 
 fn mine(cx: &Cx<'_>) -> Vec<(String, String)> {
     let desk = task::desk(cx).unwrap();
@@ -187,21 +185,13 @@ fn an_open_round_is_due_on_its_last_day() {
 /// The plan of 2027, whose round closes on 26 November 2026.
 pub fn plan_2027(cast: &Cast) -> NewPlan {
     NewPlan {
-        code: "HP-2027".into(),
         name: "Kế hoạch khuyến công 2027".into(),
-        programme: None,
-        year: 2027,
-        starts_on: parse_date("2027-01-01").unwrap(),
-        ends_on: parse_date("2027-12-31").unwrap(),
         round: Round {
             opens_at: Instant::parse("2026-11-01T08:00:00+07:00"),
             closes_at: Instant::parse("2026-11-26"),
         },
-        decision: None,
-        catalogue: "HP-2016-2020".into(),
-        note: None,
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
         organisation: cast.department,
         illustrative: true,
+        ..new_plan(cast, 2027)
     }
 }

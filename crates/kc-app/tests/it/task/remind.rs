@@ -1,7 +1,6 @@
 //! Letters that remind: sent to a real mail server, once for a person and a day, lost by nobody.
 
 use super::delegation::Worker;
-use crate::project::new_project;
 use kc_app::identity::people;
 use kc_app::project::propose::propose;
 use kc_app::project::submit::submit;
@@ -10,7 +9,7 @@ use kc_app::task::settings;
 use kc_domain::identity::Role;
 use kc_mail::{Mail, Post};
 use kc_testkit::smtp::{MailServer, Received};
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_project};
 use mailparse::{MailHeaderMap, ParsedMail, parse_mail};
 
 const SITE: &str = "https://khuyencong.example.invalid";
