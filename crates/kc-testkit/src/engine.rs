@@ -53,7 +53,7 @@ impl TestOffice {
             app: Arc::new(app),
             location,
             folder,
-            database: database,
+            database,
         }
     }
 
@@ -66,7 +66,7 @@ impl TestOffice {
     pub fn picture(&self) -> String {
         match &self.location {
             Location::Folder(folder) => crate::picture::of_file(&folder.join(DATA_FILE)),
-            Location::Postgres(url) => crate::picture::ofdatabase(url),
+            Location::Postgres(url) => crate::picture::of_database(url),
         }
     }
 
@@ -129,7 +129,7 @@ impl PgDatabase {
         client
             .batch_execute(&format!("CREATE DATABASE {name}"))
             .expect("a new database");
-        let url = withdatabase(&server, &name);
+        let url = with_database(&server, &name);
         Self { server, name, url }
     }
 }
@@ -156,7 +156,7 @@ fn server() -> String {
 }
 
 /// The address of another database on the same server.
-fn withdatabase(server: &str, name: &str) -> String {
+fn with_database(server: &str, name: &str) -> String {
     let (address, query) = server
         .split_once('?')
         .map_or((server, None), |(a, q)| (a, Some(q)));
