@@ -7,6 +7,7 @@ pub mod file;
 mod kept;
 pub mod minutes;
 mod of_project;
+pub mod print;
 pub mod rank;
 pub mod recuse;
 pub mod score;

@@ -27,6 +27,8 @@ pub struct Sight {
     pub files: Vec<SightOfFile>,
     /// Whether enough members sit.
     pub quorum: Quorum,
+    /// Scores that count, with their criteria and remarks; none where the reader must not see them.
+    pub counted: Vec<Score>,
     /// Scores that count no more.
     pub struck: Vec<Score>,
     /// The newest version of this sitting.
@@ -79,6 +81,9 @@ pub fn see(cx: &Cx<'_>, id: SittingId) -> Done<Sight> {
     let sheet = sheet::get(&council.sheet)?;
     let mut sight = cx.read(|reader| Sight::read(reader, id, sheet))?;
     sight.is_blind = is_blind(cx, &sight);
+    if sight.is_blind {
+        sight.counted.clear();
+    }
     Ok(sight)
 }
 
@@ -120,6 +125,7 @@ impl Sight {
             members,
             files,
             quorum,
+            counted: counting,
             struck,
             newest,
             is_blind: false,

@@ -80,9 +80,9 @@ fn subject(paper: &Paper, width: u16) -> String {
         out.push_str(&centred(28, true, false, about));
         out.push_str(&rule(width.saturating_mul(2) / 5));
     }
-    if paper.illustrative {
+    for words in paper.marks() {
         let mark = Line::empty().color("9E1B1B").look(20, true, false);
-        let mark = mark.and("SỐ LIỆU MINH HỌA").side(Side::Middle);
+        let mark = mark.and(&words.to_uppercase()).side(Side::Middle);
         out.push_str(&mark.room(120, 0).xml());
     }
     out + &Line::empty().room(0, 60).xml()
