@@ -78,12 +78,11 @@ fn ceilings(grounds: &Grounds, level: Level) -> Vec<(&Key, &Norm)> {
 }
 
 fn table(grounds: &Grounds, title: &str, held: &[(&Key, &Norm)]) -> Table {
+    let known = held.iter().filter(|(_, norm)| !is_unread(norm));
     let row = |(number, (kind, norm)): (usize, &(&Key, &Norm))| {
-        let name = grounds.book.kind(kind);
-        let name = name.map_or(kind.as_str(), |kind| kind.name.say(Lang::Vi));
         Row::normal(vec![
             Cell::Text(number.to_string()),
-            name.into(),
+            named(grounds, kind).into(),
             Cell::Text(capitalised(&norm.content.say(Lang::Vi))),
             Cell::Text(cited(norm)),
         ])
@@ -96,9 +95,31 @@ fn table(grounds: &Grounds, title: &str, held: &[(&Key, &Norm)]) -> Table {
             Column::new("Mức hỗ trợ", 10, Align::Left),
             Column::new("Căn cứ", 10, Align::Left),
         ],
-        rows: (1..).zip(held).map(row).collect(),
+        rows: (1..).zip(known).map(row).collect(),
+        notes: unknown(grounds, held).into_iter().collect(),
         ..Table::default()
     }
+}
+
+/// What has a rule whose figures nobody has entered: named, so that nobody takes it for free.
+fn unknown(grounds: &Grounds, held: &[(&Key, &Norm)]) -> Option<String> {
+    let unread = held.iter().filter(|(_, norm)| is_unread(norm));
+    let names: Vec<_> = unread.map(|(kind, _)| named(grounds, kind)).collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "Có quy định nhưng chưa nhập mức, tra văn bản gốc: {}.",
+            names.join("; ")
+        )
+    })
+}
+
+fn is_unread(norm: &Norm) -> bool {
+    norm.standing == Standing::Unread
+}
+
+fn named<'g>(grounds: &'g Grounds, kind: &'g Key) -> &'g str {
+    let name = grounds.book.kind(kind);
+    name.map_or(kind.as_str(), |kind| kind.name.say(Lang::Vi))
 }
 
 fn capitalised(text: &str) -> String {

@@ -28,6 +28,7 @@ pub(super) fn of(grounds: &Grounds, made: Instant) -> Paper {
         copies: office::copies(grounds),
         appendices: vec![norms::appendix(grounds)],
         illustrative: grounds.plan.illustrative,
+        is_draft: grounds.signed.is_none(),
         audit_head: None,
     }
 }
