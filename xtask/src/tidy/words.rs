@@ -65,6 +65,8 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("plan", "programme"),
     ("ledger", "programme"),
     ("ledger", "plan"),
+    // What may be paid depends on where the project stands in its process.
+    ("ledger", "process"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
     // The letter of guidance tells what the processes ask for and which ceilings are in force.

@@ -20,6 +20,7 @@ pub use of_project::{InSitting, of_project};
 pub use sight::{Mark, MemberSight, Sight, SightOfFile, see};
 pub use waiting::{Waiting, waiting_for};
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::appraisal::{Council, Member, Post, Sitting};
 use kc_domain::kernel::id::{CouncilId, PlanId, SittingId};
@@ -39,6 +40,15 @@ pub fn show(cx: &Cx<'_>, id: CouncilId) -> Done<Council> {
     let found = found.ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadAppraisals, &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for CouncilId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        match show(cx, self)? {
+            council if may_see_history(cx, &council) => Ok(()),
+            _ => Err(Failure::NotFound),
+        }
+    }
 }
 
 /// The members of a council this person may see.

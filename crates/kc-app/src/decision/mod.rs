@@ -13,6 +13,7 @@ pub mod write;
 
 pub use view::{Finding, Sight, see};
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::decision::{Decision, DecisionStatus};
 use kc_domain::kernel::id::{DecisionId, ProjectId, UserId};
@@ -36,6 +37,12 @@ pub fn show(cx: &Cx<'_>, id: DecisionId) -> Done<Decision> {
     let found = found.ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadDecisions, &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for DecisionId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The decisions a project stands in, as far as the reader may see them.

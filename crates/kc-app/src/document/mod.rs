@@ -5,6 +5,7 @@ pub mod attach;
 pub mod link;
 pub mod record;
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::document::{Document, Relation};
 use kc_domain::kernel::id::DocumentId;
@@ -25,6 +26,12 @@ pub fn show(cx: &Cx<'_>, id: DocumentId) -> Done<Document> {
         .ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadDocuments, &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for DocumentId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The documents of a record the reader was shown, as far as they may be read.

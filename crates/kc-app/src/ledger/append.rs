@@ -11,6 +11,7 @@ use kc_domain::ledger::refusal::Refusal;
 use kc_domain::ledger::{Approval, Entry, Facts, MoveKind, NewMove, Source, decide};
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::{Action, Subject};
+use kc_domain::process::Status;
 use kc_store::kernel::{Reader, Tx};
 use kc_store::ledger;
 
@@ -48,9 +49,6 @@ struct Place {
     approval: Approval,
     period: Option<Period>,
 }
-
-/// The status of a project taken over from published results.
-const REPORTED: &str = "reported";
 
 /// Records a move that one hand may make: budget, approval, contract, partners' money.
 /// Sending the same move twice is harmless.
@@ -166,7 +164,7 @@ fn locate(reader: &mut Reader<'_>, new: &Move) -> Done<Place> {
         let project = ledger::project_facts(reader, id)?.ok_or(Failure::NotFound)?;
         let approval = match project.decided_on {
             Some(day) => Approval::On(day),
-            None if project.status == REPORTED => Approval::Reported,
+            None if project.status == Status::Reported => Approval::Reported,
             None => Approval::None,
         };
         let (area, organisation) = (project.area, project.organisation);

@@ -16,6 +16,7 @@ pub mod submit;
 pub mod way;
 pub mod withdraw;
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::document::Document;
 use kc_domain::kernel::id::ProjectId;
@@ -62,6 +63,12 @@ pub fn total(cx: &Cx<'_>, filter: &Filter) -> Done<Option<Totals>> {
 pub fn show(cx: &Cx<'_>, id: ProjectId) -> Done<Project> {
     let found = cx.read(|reader| Ok(project::find(reader, id)?))?;
     seen(cx, found)
+}
+
+impl Remembered for ProjectId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The project of a code.

@@ -24,7 +24,7 @@ use kc_domain::identity::Role;
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::{Lang, Text};
-use kc_domain::policy::{Action, TABLE};
+use kc_domain::policy::{Action, may};
 use kc_domain::task::{Urgency, ends_on, nearness, say_due, say_until, urgency};
 
 /// Most tasks of one kind found at once: more than anybody does in a week, and the oldest first.
@@ -152,9 +152,8 @@ pub fn desk(cx: &Cx<'_>) -> Done<Desk> {
 
 /// The roles that may do something, in words: who holds what waits for it.
 fn holders(action: Action) -> Text {
-    let row = TABLE.iter().find(|(row, _)| *row == action);
-    let roles = row.map_or(&[][..], |(_, roles)| roles);
-    roles_in_words(roles)
+    let roles = Role::ALL.into_iter().filter(|role| may(*role, action));
+    roles_in_words(&roles.collect::<Vec<_>>())
 }
 
 fn roles_in_words(roles: &[Role]) -> Text {

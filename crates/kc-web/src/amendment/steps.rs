@@ -89,14 +89,19 @@ fn read(form: &Query) -> Done<Decision> {
         "refused" => Some(false),
         _ => None,
     };
-    let new = Decision {
-        is_granted: reader.choice("outcome", granted, false),
-        on: reader.date("on"),
-        number: reader.text_or_none("number").unwrap_or_default(),
-        document: reader.choice_or_none("document", DocumentId::parse),
-        note: reader.text_or_none("note"),
-    };
-    reader.finish(new)
+    let is_granted = reader.choice("outcome", granted);
+    let (on, note) = (reader.date("on"), reader.text_or_none("note"));
+    let number = reader.text_or_none("number").unwrap_or_default();
+    let document = reader.choice_or_none("document", DocumentId::parse);
+    reader.finish_with(|| {
+        Some(Decision {
+            is_granted: is_granted?,
+            on,
+            number,
+            document,
+            note,
+        })
+    })
 }
 
 fn confirmation(visit: &Visit<'_>, sight: &Sight, typed: &Query) -> FormPage {

@@ -111,15 +111,19 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
 
 fn read(form: &Query) -> Done<NewCouncil> {
     let mut reader = FormReader::new(form);
-    let new = NewCouncil {
-        name: reader.text("name"),
-        plan: reader.choice("plan", PlanId::parse, PlanId([0; 16])),
-        round: reader.text("round"),
-        sheet: reader.text("sheet"),
-        decision: reader.text_or_none("decision"),
-        illustrative: false,
-    };
-    reader.finish(new)
+    let plan = reader.choice("plan", PlanId::parse);
+    let (name, decision) = (reader.text("name"), reader.text_or_none("decision"));
+    let (round, sheet) = (reader.text("round"), reader.text("sheet"));
+    reader.finish_with(|| {
+        Some(NewCouncil {
+            name,
+            plan: plan?,
+            round,
+            sheet,
+            decision,
+            illustrative: false,
+        })
+    })
 }
 
 fn form(visit: &Visit<'_>, typed: &Query) -> Done<FormPage> {

@@ -28,11 +28,17 @@ impl<'a> FormReader<'a> {
 
     /// The value if everything could be read; otherwise everything that could not.
     pub fn finish<T>(self, value: T) -> Done<T> {
-        if self.problems.is_empty() {
-            Ok(value)
-        } else {
-            Err(Failure::Invalid(self.problems))
+        self.finish_with(|| Some(value))
+    }
+
+    /// As `finish`, for a value that is made of choices: each is opened by `?`, and every field has
+    /// been read before, so that no problem is left out.
+    pub fn finish_with<T>(self, value: impl FnOnce() -> Option<T>) -> Done<T> {
+        if !self.problems.is_empty() {
+            return Err(Failure::Invalid(self.problems));
         }
+        let broken = || Failure::Internal("a form without problems gave no value".to_owned());
+        value().ok_or_else(broken)
     }
 
     /// Text that may be missing.
@@ -163,12 +169,13 @@ impl<'a> FormReader<'a> {
         chosen
     }
 
-    /// One of several codes that must be chosen; answers the fallback beside the problem.
-    pub fn choice<T>(&mut self, name: &str, of: impl Fn(&str) -> Option<T>, fallback: T) -> T {
+    /// One of several codes that must be chosen; nothing stands in for it where it was not, so that
+    /// only `finish_with` opens it.
+    pub fn choice<T>(&mut self, name: &str, of: impl Fn(&str) -> Option<T>) -> Option<T> {
         if self.text_or_none(name).is_none() {
             self.missing(name);
         }
-        self.choice_or_none(name, of).unwrap_or(fallback)
+        self.choice_or_none(name, of)
     }
 
     /// Whether a box is ticked.
@@ -188,5 +195,38 @@ impl<'a> FormReader<'a> {
 
     fn missing(&mut self, name: &str) {
         self.wrong(name, "Chưa nhập mục này.", "This is missing.");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kc_domain::identity::Role;
+
+    #[test]
+    fn a_choice_not_made_is_named_beside_every_other_problem_and_nothing_is_built() {
+        let form = Query::parse("role=emperor&amount=nhiều");
+        let mut reader = FormReader::new(&form);
+        let role = reader.choice("role", Role::from_code);
+        let deputy = reader.choice("deputy", Role::from_code);
+        let amount = reader.money("amount");
+        let built = reader.finish_with(|| -> Option<(Role, Role, Dong)> {
+            unreachable!("{role:?} {deputy:?} {amount} must not be used")
+        });
+        let Err(Failure::Invalid(problems)) = built else {
+            panic!("three fields are wrong")
+        };
+        let fields: Vec<&str> = problems.iter().map(|problem| &*problem.field).collect();
+        assert_eq!(fields, ["role", "deputy", "amount"]);
+    }
+
+    #[test]
+    fn choices_made_open_when_everything_was_read() {
+        let form = Query::parse("role=auditor&deputy=firm");
+        let mut reader = FormReader::new(&form);
+        let role = reader.choice("role", Role::from_code);
+        let deputy = reader.choice("deputy", Role::from_code);
+        let read = reader.finish_with(|| role.zip(deputy)).unwrap();
+        assert_eq!(read, (Role::Auditor, Role::Firm));
     }
 }

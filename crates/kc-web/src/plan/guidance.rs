@@ -173,11 +173,9 @@ fn content(visit: &Visit<'_>) -> Vec<Field> {
 
 /// What stands around it on the paper.
 fn frame(lang: Lang) -> Vec<Field> {
-    let a_line = lang.t("Mỗi nơi một dòng.", "One a line.");
-    let usual = lang.t("Để trống thì dùng mẫu thường lệ.", "Empty: the usual ones.");
-    let long = |name, label: &str| {
+    let long = |name, label: &str, hint: &str| {
         let field = Field::new(lang, Kind::Few, name, label);
-        field.hint(format!("{a_line} {usual}")).optional()
+        field.hint(hint).optional()
     };
     let short = |name, label: &str| Field::text(lang, name, label).optional();
     vec![
@@ -195,8 +193,22 @@ fn frame(lang: Lang) -> Vec<Field> {
             "Để trống: Sở Công Thương của tỉnh, thành phố.",
             "Empty: the Department of the province.",
         )),
-        long("addressees", lang.t("Kính gửi", "Addressed to")),
-        long("copies", lang.t("Nơi nhận", "Copies to")),
+        long(
+            "addressees",
+            lang.t("Kính gửi", "Addressed to"),
+            lang.t(
+                "Mỗi nơi một dòng. Để trống: UBND cấp xã, tổ chức dịch vụ khuyến công, cơ sở CNNT.",
+                "One a line. Empty: communes, service organisations, rural industrial firms.",
+            ),
+        ),
+        long(
+            "copies",
+            lang.t("Nơi nhận", "Copies to"),
+            lang.t(
+                "Mỗi nơi một dòng. Để trống: UBND tỉnh, Sở Tài chính, đơn vị phụ trách kế hoạch. “Như trên” và “Lưu: VT” tự thêm.",
+                "One a line. Empty: the provincial committee, finance, the organisation in charge.",
+            ),
+        ),
         short(
             "signer_post",
             lang.t("Chức vụ người ký", "Post of who signs"),
