@@ -65,6 +65,8 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("plan", "programme"),
     ("ledger", "programme"),
     ("ledger", "plan"),
+    // Money is bound only for a project whose kind of support the rules of law were told.
+    ("ledger", "norm"),
     // What may be paid depends on where the project stands in its process.
     ("ledger", "process"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.

@@ -16,7 +16,8 @@ use crate::plan::record::{self as plan, NewPlan};
 use crate::project::compose::{self, NewActivity};
 use crate::project::equipment::{NewEquipment, add};
 use crate::project::propose::NewProject;
-use crate::project::{returning, show, submit};
+use crate::project::show;
+use crate::project::step::{Given, Which, take};
 use chrono::NaiveDate;
 use kc_domain::decision::DecisionKind;
 use kc_domain::document::DocumentNumber;
@@ -27,6 +28,7 @@ use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::Source;
 use kc_domain::plan::{Guidance, Round};
+use kc_domain::process::Move;
 use kc_domain::project::ProjectKind;
 
 const PROJECTS: &str = include_str!("../../../../demo/year-2026.csv");
@@ -260,11 +262,19 @@ fn hand_in(office: &Office<'_>, line: &Line) -> Done<()> {
     let id = project(office, line)?;
     office.hand_papers(id, "submission", day("2025-09-29")?)?;
     let cx = office.act(line.text("who"), day("2025-09-29")?)?;
-    submit::submit(&cx, id, show(&cx, id)?.version)?;
+    let (submit, given) = (Which::Makes(Move::Submit), Given::default());
+    take(&cx, id, show(&cx, id)?.version, submit, &given)?;
     if state == "returned" {
         let cx = office.act("giamdoc.tt", day(LOOKED_AT)?)?;
         let reason = "Thiếu báo giá của đơn vị tư vấn nhãn hiệu và cam kết vốn đối ứng của cơ sở.";
-        returning::return_to_author(&cx, id, show(&cx, id)?.version, reason)?;
+        let back = Which::Makes(Move::Return);
+        take(
+            &cx,
+            id,
+            show(&cx, id)?.version,
+            back,
+            &Given::because(reason),
+        )?;
     }
     Ok(())
 }
