@@ -7,14 +7,15 @@ use kc_app::plan::amend::amend as amend_plan;
 use kc_app::plan::record::NewPlan;
 use kc_app::project::late::admit;
 use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::submit::submit;
+use kc_app::project::step::Given;
 use kc_app::project::{self, amend, show};
 use kc_app::task;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::Round;
-use kc_testkit::{Engine, new_plan};
+use kc_domain::process::Move;
+use kc_testkit::{Engine, make, new_plan};
 
 /// Moments around both ends, with the refusal they meet.
 const MOMENTS: [(&str, Option<&str>); 8] = [
@@ -69,9 +70,9 @@ fn handing_in_and_moving_into_the_plan_end_at_the_same_moment() {
         let free = propose(&centre, free).unwrap();
 
         opened.office.set_clock("2026-06-30T17:00:00+07:00");
-        submit(&centre, first, 1).unwrap();
+        make(&centre, first, 1, Move::Submit, &Given::default()).unwrap();
         opened.office.set_clock("2026-06-30T17:00:00.001+07:00");
-        let late = submit(&centre, second, 1).unwrap_err();
+        let late = make(&centre, second, 1, Move::Submit, &Given::default()).unwrap_err();
         assert_eq!(late.code(), "plan.round-closed");
         let said = late.say(Lang::Vi);
         assert!(said.contains("đã đóng lúc 17:00 ngày 30/06/2026"), "{said}");
@@ -79,7 +80,7 @@ fn handing_in_and_moving_into_the_plan_end_at_the_same_moment() {
         assert_eq!(moved.unwrap_err().code(), "plan.round-closed");
 
         admit(&opened.at(Role::CentreHead), second, "Mất điện cả xã").unwrap();
-        submit(&centre, second, 1).unwrap();
+        make(&centre, second, 1, Move::Submit, &Given::default()).unwrap();
         assert_eq!(show(&centre, free).unwrap().plan, None);
     }
 }
@@ -103,7 +104,7 @@ fn an_extended_round_takes_proposals_again_and_the_audit_says_from_when_to_when(
         amend_plan(&sct, opened.plan, 1, new("2026-06-30T18:00:00+07:00")).unwrap();
         let centre = opened.at(Role::CentreOfficer);
         propose(&centre, opened.proposal("Nhờ gia hạn")).unwrap();
-        let history = kc_app::audit::of_record(&sct, &opened.plan.to_string()).unwrap();
+        let history = kc_app::audit::of_record(&sct, opened.plan).unwrap();
         let told = history.iter().any(|entry| {
             entry.detail.contains("đóng lúc 17:00 ngày 30/06/2026")
                 && entry.detail.contains("đóng lúc 18:00 ngày 30/06/2026")
