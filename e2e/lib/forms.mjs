@@ -26,12 +26,21 @@ export async function typed(page, names) {
 /** Presses a button by its words and waits for the page that answers; gives its status. */
 export async function press(page, words, place = "main") {
   const button = page.locator(`${place} button`, { hasText: words }).first();
+  const isAnswer = (request) => request.method() === "POST" || request.isNavigationRequest();
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().isNavigationRequest()),
+    page.waitForResponse((response) => isAnswer(response.request())),
     button.click(),
   ]);
   await page.waitForLoadState();
-  return answer.status();
+  if (answer.request().isNavigationRequest()) return answer.status();
+  return settled(page, answer);
+}
+
+/** The page's own script sent the form: waits until it has gone on or shows what came back. */
+async function settled(page, answer) {
+  await page.waitForFunction(() => !document.querySelector("form[data-sent]"));
+  await page.waitForLoadState();
+  return "kc-goes-to" in answer.headers() ? 303 : answer.status();
 }
 
 /** Presses a button twice in a row, as impatient people do, and waits for the page it leads to. */

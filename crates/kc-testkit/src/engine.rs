@@ -10,6 +10,9 @@ use tempfile::TempDir;
 /// The variable that names the test server; `cargo xtask test` starts one and sets it.
 const SERVER: &str = "KC_TEST_POSTGRES";
 
+/// The data file of an office on SQLite.
+const DATA_FILE: &str = "khuyencong.sqlite3";
+
 /// One of the two engines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -31,7 +34,7 @@ pub struct TestOffice {
     /// Where its database is.
     pub location: Location,
     folder: TempDir,
-    _database: Option<PgDatabase>,
+    database: Option<PgDatabase>,
 }
 
 impl TestOffice {
@@ -50,7 +53,7 @@ impl TestOffice {
             app: Arc::new(app),
             location,
             folder,
-            _database: database,
+            database,
         }
     }
 
@@ -59,10 +62,12 @@ impl TestOffice {
         self.folder.path().join("files")
     }
 
-    /// Everything an office on SQLite keeps but the audit, for asking whether anything changed.
+    /// Everything the office keeps but the audit, for asking whether anything changed.
     pub fn picture(&self) -> String {
-        let file = self.folder.path().join("khuyencong.sqlite3");
-        crate::picture::of_file(&file)
+        match &self.location {
+            Location::Folder(folder) => crate::picture::of_file(&folder.join(DATA_FILE)),
+            Location::Postgres(url) => crate::picture::of_database(url),
+        }
     }
 
     /// Runs a statement behind the program's back, as whoever holds the data could: answers the
@@ -70,8 +75,8 @@ impl TestOffice {
     pub fn behind_the_back(&self, sql: &str) -> Result<u64, String> {
         match &self.location {
             Location::Folder(folder) => {
-                let file = folder.join("khuyencong.sqlite3");
-                let connection = rusqlite::Connection::open(file).expect("the data file");
+                let connection =
+                    rusqlite::Connection::open(folder.join(DATA_FILE)).expect("the data file");
                 let changed = connection.execute(sql, []).map_err(|e| e.to_string())?;
                 Ok(u64::try_from(changed).expect("a count"))
             }
@@ -82,6 +87,20 @@ impl TestOffice {
                     .execute(sql, &[])
                     .map_err(|e| told(&e).unwrap_or_default())
             }
+        }
+    }
+
+    /// The same office closed and opened anew, as after an update of the program.
+    pub fn reopened(self, moment: &str) -> Self {
+        let files = self.files();
+        drop(self.app);
+        let clock = Clock::standing_at(Instant::parse(moment).expect("a moment"));
+        let app = App::open(&self.location, Access::Exclusive, &files, clock);
+        Self {
+            app: Arc::new(app.expect("the same office")),
+            location: self.location,
+            folder: self.folder,
+            database: self.database,
         }
     }
 

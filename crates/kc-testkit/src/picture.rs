@@ -1,5 +1,6 @@
-//! A picture of a data file: every row of every table but the audit, as text.
+//! A picture of the data of an office: every row of every table but the audit, as text.
 
+use postgres::{Client, NoTls};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Row};
 use std::fmt::Write as _;
@@ -10,6 +11,11 @@ const TABLES: &str = "SELECT name FROM sqlite_master
                         AND name NOT LIKE 'search_text%' AND name NOT LIKE 'sqlite%'
                       ORDER BY name";
 
+const PG_TABLES: &str = "SELECT table_name::text FROM information_schema.tables
+                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                           AND table_name NOT LIKE 'audit%'
+                         ORDER BY 1";
+
 /// Reads the file beside whoever holds it.
 pub fn of_file(file: &Path) -> String {
     let connection =
@@ -18,12 +24,22 @@ pub fn of_file(file: &Path) -> String {
     for table in rows(&connection, TABLES) {
         let name = table.trim_matches('"');
         let all = rows(&connection, &format!("SELECT * FROM {name} ORDER BY rowid"));
-        let all = if all.is_empty() {
-            String::new()
-        } else {
-            all.join("\n")
-        };
-        writeln!(picture, "{name}\n{all}").expect("text");
+        writeln!(picture, "{name}\n{}", all.join("\n")).expect("text");
+    }
+    picture
+}
+
+/// Reads the database beside whoever holds it.
+pub fn of_database(url: &str) -> String {
+    let mut client = Client::connect(url, NoTls).expect("the database");
+    let mut texts = |sql: &str| -> Vec<String> {
+        let rows = client.query(sql, &[]).expect("rows");
+        rows.iter().map(|row| row.get(0)).collect()
+    };
+    let mut picture = String::new();
+    for table in texts(PG_TABLES) {
+        let all = texts(&format!("SELECT t::text FROM \"{table}\" AS t ORDER BY 1"));
+        writeln!(picture, "{table}\n{}", all.join("\n")).expect("text");
     }
     picture
 }

@@ -113,17 +113,6 @@
     });
   }
 
-  // A second press of a button that is already at work does nothing.
-  function sendOnce() {
-    document.addEventListener("submit", (event) => {
-      const form = event.target;
-      if (event.defaultPrevented || form.method !== "post") return;
-      if (form.dataset.sent) event.preventDefault();
-      form.dataset.sent = "yes";
-    });
-    addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => delete form.dataset.sent));
-  }
-
   // Money, read as people type it: "1.250.000", "735,5 triệu", "1,25 tỷ".
   const UNITS = [[/^(tỷ|tỉ|ty|ti)( đồng)?$/, 1_000_000_000n], [/^(triệu|trieu|tr)( đồng)?$/, 1_000_000n], [/^(nghìn|ngàn|nghin|ngan|k)( đồng)?$/, 1_000n], [/^(đồng|dong|đ|d|vnđ|vnd)?$/, 1n]];
 
@@ -184,68 +173,6 @@
       input.addEventListener("input", show);
       show();
     }
-  }
-
-  // Long forms keep what was typed in this browser until the server has it.
-  const DRAFT = "khuyencong.draft.";
-  const SENT = "khuyencong.sent";
-
-  function draftOf(form) {
-    const answers = {};
-    for (const [name, value] of new FormData(form)) {
-      const box = form.elements[name];
-      if (typeof value !== "string" || box?.type === "hidden" || box?.type === "password") continue;
-      (answers[name] ??= []).push(value);
-    }
-    return JSON.stringify(answers);
-  }
-
-  function restore(form, draft) {
-    const answers = JSON.parse(draft);
-    for (const box of form.elements) {
-      if (!box.name || ["hidden", "password", "file", "submit"].includes(box.type)) continue;
-      const values = answers[box.name] ?? [];
-      if (box.type === "checkbox" || box.type === "radio") box.checked = values.includes(box.value);
-      else if (values.length) box.value = values.shift();
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-  }
-
-  function offerDraft(form, key, draft) {
-    const words = make("p", { textContent: say("Có bản đang nhập dở lần trước chưa gửi.", "There are answers you typed before and did not send.") });
-    const take = make("button", { type: "button", className: "btn btn-small", textContent: say("Lấy lại", "Bring them back") });
-    const drop = make("button", { type: "button", className: "btn btn-small", textContent: say("Bỏ đi", "Discard") });
-    const note = make("div", { className: "notice notice-note draft-note", role: "status" }, words, take, drop);
-    take.addEventListener("click", () => { restore(form, draft); note.remove(); });
-    drop.addEventListener("click", () => { localStorage.removeItem(key); note.remove(); });
-    form.before(note);
-  }
-
-  function keepDrafts() {
-    const forms = all("form[data-draft]");
-    const sent = sessionStorage.getItem(SENT);
-    sessionStorage.removeItem(SENT);
-    if (sent && !forms.some((form) => DRAFT + form.dataset.draft === sent)) localStorage.removeItem(sent);
-    for (const form of forms) {
-      const key = DRAFT + form.dataset.draft;
-      const draft = localStorage.getItem(key);
-      const cameBack = document.querySelector("[data-focus]");
-      if (draft && draft !== draftOf(form) && !cameBack) offerDraft(form, key, draft);
-      let timer;
-      form.addEventListener("input", () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => localStorage.setItem(key, draftOf(form)), 500);
-      });
-      form.addEventListener("submit", () => {
-        clearTimeout(timer);
-        localStorage.setItem(key, draftOf(form));
-        sessionStorage.setItem(SENT, key);
-      });
-    }
-    // Whoever signs out leaves nothing behind on a shared machine.
-    document.querySelector('form[action="/sign-out"]')?.addEventListener("submit", () => {
-      Object.keys(localStorage).filter((key) => key.startsWith(DRAFT)).forEach((key) => localStorage.removeItem(key));
-    });
   }
 
   // Ctrl+K: search with suggestions. Without script the box in the top bar does the same.
@@ -333,5 +260,10 @@
     });
   }
 
-  [focusErrors, switchTheme, closeMenus, openRows, labelCells, askBefore, readBackMoney, keepDrafts, searchDialog, sendByKey, sendOnce].forEach((start) => start());
+  /** Makes what is on the page quicker; again where the main part was exchanged. */
+  const enliven = () => [focusErrors, openRows, labelCells, readBackMoney].forEach((start) => start());
+
+  enliven();
+  [switchTheme, closeMenus, askBefore, searchDialog, sendByKey].forEach((start) => start());
+  globalThis.kc = { say, all, make, enliven };
 })();

@@ -9,8 +9,7 @@ use crate::project::equipment::{NewEquipment, add};
 use crate::project::propose::{NewProject, propose, record_reported};
 use chrono::NaiveDate;
 use kc_domain::establishment::LegalForm;
-use kc_domain::kernel::id::{OrganisationId, ProjectId};
-use kc_domain::place::area::AreaPath;
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::project::ProjectKind;
 
 /// Takes over one listed project of Hải Phòng from the published results.
@@ -26,7 +25,7 @@ pub(super) fn take_over(office: &mut Office<'_>, on: NaiveDate, line: &Line) -> 
         workers: line.number("workers"),
         turns: line.number("turns"),
         illustrative: true,
-        ..blank(line.text("title"), area("VN/31")?, centre)
+        ..NewProject::named(line.text("title"), area("VN/31")?, centre)
     };
     let id = record_reported(&cx, new)?;
     office.projects.insert(line.text("code").to_owned(), id);
@@ -41,7 +40,7 @@ pub(super) fn plan_line(office: &mut Office<'_>, line: &Line) -> Done<()> {
         kind: ProjectKind::Task,
         plan: office.plans.get(line.text("plan")).copied(),
         content_group: line.text_or_none("group"),
-        ..blank(line.text("title"), area(line.text("area"))?, organisation)
+        ..NewProject::named(line.text("title"), area(line.text("area"))?, organisation)
     };
     propose(&cx, new)?;
     Ok(())
@@ -78,7 +77,7 @@ pub(super) fn hoang_cuong(office: &mut Office<'_>, on: NaiveDate) -> Done<()> {
         note: Some(
             "Nguồn tin không cho biết có nằm trong 64 đề án đã liệt kê hay không.".to_owned(),
         ),
-        ..blank(title, site, centre)
+        ..NewProject::named(title, site, centre)
     };
     let project = record_reported(&cx, new)?;
     let machine = NewEquipment {
@@ -91,37 +90,4 @@ pub(super) fn hoang_cuong(office: &mut Office<'_>, on: NaiveDate) -> Done<()> {
     };
     add(&cx, project, machine)?;
     Ok(())
-}
-
-/// A project of which only title, place and organisation are known.
-pub(super) fn blank(title: &str, area: AreaPath, organisation: OrganisationId) -> NewProject {
-    NewProject {
-        id: None,
-        code: None,
-        title: title.to_owned(),
-        programme: None,
-        plan: None,
-        batch: None,
-        kind: ProjectKind::Single,
-        level: None,
-        content_group: None,
-        trade: None,
-        place_written: None,
-        establishment: None,
-        unit: None,
-        starts_on: None,
-        ends_on: None,
-        need: None,
-        outcome: None,
-        cost_estimated: None,
-        support_asked: None,
-        workers: None,
-        turns: None,
-        note: None,
-        area,
-        organisation,
-        party: None,
-        registered_on: None,
-        illustrative: false,
-    }
 }

@@ -77,6 +77,41 @@ pub struct NewProject {
     pub illustrative: bool,
 }
 
+impl NewProject {
+    /// A single project of which only title, place and organisation are known.
+    pub fn named(title: impl Into<String>, area: AreaPath, organisation: OrganisationId) -> Self {
+        Self {
+            id: None,
+            code: None,
+            title: title.into(),
+            programme: None,
+            plan: None,
+            batch: None,
+            kind: ProjectKind::Single,
+            level: None,
+            content_group: None,
+            trade: None,
+            place_written: None,
+            establishment: None,
+            unit: None,
+            starts_on: None,
+            ends_on: None,
+            need: None,
+            outcome: None,
+            cost_estimated: None,
+            support_asked: None,
+            workers: None,
+            turns: None,
+            note: None,
+            area,
+            organisation,
+            party: None,
+            registered_on: None,
+            illustrative: false,
+        }
+    }
+}
+
 /// Registers a proposal.
 pub fn propose(cx: &Cx<'_>, new: NewProject) -> Done<ProjectId> {
     keep(
@@ -136,7 +171,7 @@ fn keep(
     cx.change(&permit, &about, |tx| {
         settle_references(cx, &mut tx.reader(), &mut project)?;
         if action == Action::ProposeProject {
-            expect_in_round(cx, &mut tx.reader(), &project)?;
+            expect_in_round(tx, &project)?;
         }
         if status == Status::Registered {
             project.standing = Some(start(&mut tx.reader(), &project)?);

@@ -4,29 +4,22 @@ use kc_app::document::record::{NewDocument, record};
 use kc_app::document::{self, attach, link};
 use kc_app::kernel::{Cx, Done, Failure};
 use kc_app::{programme, search};
-use kc_domain::document::{DocumentKind, DocumentNumber, IssuerLevel, Relation};
+use kc_domain::document::{DocumentNumber, IssuerLevel, Relation};
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::{AttachmentId, DocumentId};
-use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use kc_testkit::{Cast, Engine, TestOffice, new_decision_paper, new_programme};
 
 const PDF: &[u8] = b"%PDF-1.7\nQuy\xe1\xba\xbft \xc4\x91\xe1\xbb\x8bnh";
+
+const PROGRAMME: &str = "Phê duyệt Chương trình Khuyến công thành phố Hải Phòng";
 
 pub(crate) fn decision(cast: &Cast, number: &str, day: &str) -> NewDocument {
     NewDocument {
         number: Some(DocumentNumber::parse(number).unwrap()),
         issued_on: parse_date(day),
-        issuer: "UBND thành phố Hải Phòng".into(),
-        kind: DocumentKind::Decision,
-        summary: "Phê duyệt Chương trình Khuyến công thành phố Hải Phòng".into(),
         level: Some(IssuerLevel::Provincial),
-        valid_from: None,
-        valid_to: None,
-        source: None,
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
-        organisation: cast.centre,
-        illustrative: false,
+        ..new_decision_paper(PROGRAMME, cast.centre)
     }
 }
 
@@ -42,7 +35,7 @@ fn v24_a_number_finds_one_document_with_its_programme() {
         let officer = cast.person(Role::CentreOfficer).at(&office);
         let id = keep(&officer, &cast).unwrap();
         record(&officer, decision(&cast, "2677/QĐ-UBND", "5/9/2022")).unwrap();
-        let programme = programme::record::record(&officer, crate::programme::new(&cast)).unwrap();
+        let programme = programme::record::record(&officer, new_programme(&cast)).unwrap();
         link::link(&officer, id, programme.0, Relation::Approval).unwrap();
         link::link(&officer, id, programme.0, Relation::Approval).expect("twice is harmless");
 
@@ -69,12 +62,12 @@ fn a_decision_leads_to_the_programme_that_names_it_and_to_no_other() {
         let id = keep(&officer, &cast).unwrap();
         let named = programme::record::NewProgramme {
             decision: Some(id),
-            ..crate::programme::new(&cast)
+            ..new_programme(&cast)
         };
         let named = programme::record::record(&officer, named).unwrap();
         let other = programme::record::NewProgramme {
             code: "KHAC".into(),
-            ..crate::programme::new(&cast)
+            ..new_programme(&cast)
         };
         programme::record::record(&officer, other).unwrap();
         let records = |cx: &Cx<'_>| {

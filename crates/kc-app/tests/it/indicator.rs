@@ -1,8 +1,5 @@
 //! Targets and results: measured as printed, the unknown said to be unknown, hidden abroad.
 
-use crate::plan::new_plan;
-use crate::programme::new as new_programme;
-use crate::project::new_project;
 use chrono::NaiveDate;
 use kc_app::indicator::result::NewResult;
 use kc_app::indicator::target::NewTarget;
@@ -16,7 +13,7 @@ use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::published::Period;
 use kc_domain::programme::frame::Frame;
 use kc_domain::project::ProjectKind;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_plan, new_programme, new_project};
 
 fn day(text: &str) -> NaiveDate {
     parse_date(text).unwrap()
@@ -400,7 +397,9 @@ fn targets_and_results_are_hidden_abroad_and_withdrawn_with_a_trace() {
             withdraw::result(&officer, id),
             Err(Failure::NotFound)
         ));
-        let history = audit::of_record(&officer, &frame.to_string()).unwrap();
+        let hidden = audit::of_record(&foreigner, frame);
+        assert!(matches!(hidden, Err(Failure::NotFound)));
+        let history = audit::of_record(&officer, frame).unwrap();
         assert!(
             history[0]
                 .detail

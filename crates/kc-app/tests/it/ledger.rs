@@ -5,73 +5,25 @@ use kc_app::kernel::{Cx, Failure, Window, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::reverse::{NewReversal, reverse};
 use kc_app::ledger::{self, Filter, purse, verify};
-use kc_app::payment;
-use kc_app::project::propose::{NewProject, record_reported};
+use kc_app::project::propose::record_reported;
+use kc_app::{audit, payment};
 use kc_domain::identity::{Role, StandIn};
 use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
-use kc_domain::ledger::{MoveKind, Purse, Source, Stage};
-use kc_domain::place::area::AreaPath;
-use kc_domain::project::ProjectKind;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use kc_domain::ledger::{MoveKind, Source, Stage};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_project, new_purse};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn hai_phong() -> AreaPath {
-    AreaPath::parse(HAI_PHONG).unwrap()
-}
-
 fn open_purse(cx: &Cx<'_>, cast: &Cast, code: &str) -> PurseId {
-    let purse = Purse {
-        id: PurseId([0; 16]),
-        code: code.into(),
-        name: "Ngân sách thành phố 2019".into(),
-        programme: None,
-        plan: None,
-        source: Source::Local,
-        level: None,
-        budget_year: Some(2019),
-        area: hai_phong(),
-        organisation: cast.centre,
-        illustrative: true,
-    };
-    purse::open(cx, purse).unwrap()
+    purse::open(cx, new_purse(code, 2019, cast.centre)).unwrap()
 }
 
 fn reported_project(cx: &Cx<'_>, cast: &Cast, title: &str) -> ProjectId {
-    let new = NewProject {
-        id: None,
-        code: None,
-        title: title.into(),
-        programme: None,
-        plan: None,
-        batch: None,
-        kind: ProjectKind::Single,
-        level: None,
-        content_group: None,
-        trade: None,
-        place_written: None,
-        establishment: None,
-        unit: None,
-        starts_on: None,
-        ends_on: None,
-        need: None,
-        outcome: None,
-        cost_estimated: None,
-        support_asked: None,
-        workers: None,
-        turns: None,
-        note: None,
-        area: hai_phong(),
-        organisation: cast.centre,
-        party: None,
-        registered_on: None,
-        illustrative: true,
-    };
-    record_reported(cx, new).unwrap()
+    record_reported(cx, new_project(title, HAI_PHONG, cast.centre)).unwrap()
 }
 
 fn step(
@@ -207,6 +159,25 @@ fn sending_twice_is_harmless() {
             purse::show(&department, purse).unwrap().available,
             Dong(5_000_000)
         );
+        let page = Window::of_page(1, 50);
+        let entries = ledger::list(&department, &Filter::default(), page).unwrap();
+        assert_eq!(entries.total, 1);
+        let auditor = cast.person(Role::Auditor).at(&office);
+        let told = |record: String| {
+            let rows = audit::list(&auditor, Some(&record), page).unwrap().rows;
+            let details = rows.into_iter().map(|row| row.detail);
+            details.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told(purse.to_string()),
+            [
+                "Giao dự toán 5.000.000 đồng (Ngân sách tỉnh, thành phố), ngày 15/06/2019",
+                "Mở nguồn kinh phí Ngân sách thành phố 2019 (HP-2019-TP)",
+            ],
+            "recorded once"
+        );
+        let again = "Gửi lại bút toán đã ghi, không ghi thêm";
+        assert_eq!(told(assign.id.to_string()), [again, again]);
     }
 }
 

@@ -1,34 +1,14 @@
 //! Annual plans: several years open at once, each on its own.
 
-use chrono::NaiveDate;
 use kc_app::kernel::{Failure, Window};
 use kc_app::plan::amend::amend;
 use kc_app::plan::record::{NewPlan, record};
 use kc_app::plan::{self, PlanFilter};
 use kc_app::search;
 use kc_domain::identity::Role;
-use kc_domain::place::area::AreaPath;
+use kc_domain::kernel::date::Instant;
 use kc_domain::plan::Round;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
-
-/// A plan of Hải Phòng for a year.
-pub fn new_plan(cast: &Cast, year: i32) -> NewPlan {
-    NewPlan {
-        code: format!("HP-{year}"),
-        name: format!("Kế hoạch khuyến công năm {year} thành phố Hải Phòng"),
-        programme: None,
-        year,
-        starts_on: NaiveDate::from_ymd_opt(year, 1, 1).unwrap(),
-        ends_on: NaiveDate::from_ymd_opt(year, 12, 31).unwrap(),
-        round: Round::default(),
-        decision: None,
-        catalogue: "HP-2016-2020".into(),
-        note: None,
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
-        organisation: cast.centre,
-        illustrative: false,
-    }
-}
+use kc_testkit::{Cast, Engine, TestOffice, new_plan};
 
 #[test]
 fn plans_of_several_years_stand_side_by_side_and_never_mix() {
@@ -68,8 +48,8 @@ fn a_plan_opens_its_round_before_its_year_and_a_stale_form_changes_nothing() {
         let id = record(&officer, new_plan(&cast, 2023)).unwrap();
         let with_round = || NewPlan {
             round: Round {
-                opens_on: NaiveDate::from_ymd_opt(2022, 5, 17),
-                closes_on: None,
+                opens_at: Instant::parse("2022-05-17T08:00:00+07:00"),
+                closes_at: None,
             },
             ..new_plan(&cast, 2023)
         };

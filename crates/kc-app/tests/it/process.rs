@@ -1,6 +1,5 @@
 //! Processes: every step from every state by every role, papers, adoption, and the files they rest on.
 
-use crate::project::new_project;
 use kc_app::kernel::{About, Failure};
 use kc_app::process::adopt::adopt;
 use kc_app::process::file::read;
@@ -17,11 +16,11 @@ use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 use kc_domain::process::{Guard, Phase, Process, Standing, State, Step};
 use kc_store::kernel::{Trace, Tx};
-use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice};
+use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice, new_project};
 
 #[test]
 fn both_processes_inside_the_program_are_sound_and_whole() {
-    let references: Vec<_> = shipped().iter().map(Process::reference).collect();
+    let references: Vec<_> = shipped().iter().map(|held| held.reference()).collect();
     assert_eq!(references, ["national/2014", "local/2012"]);
     for (reference, first, last, count) in [
         ("national/2014", "N0", "N17", 22),

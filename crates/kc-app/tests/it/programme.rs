@@ -1,30 +1,10 @@
 //! Programmes: recorded by those who may, seen by those who may, found without accents.
 
-use chrono::NaiveDate;
 use kc_app::kernel::{Failure, Window};
-use kc_app::programme::record::{NewProgramme, record};
+use kc_app::programme::record::record;
 use kc_app::{programme, search};
 use kc_domain::identity::Role;
-use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
-
-/// The programme of Hải Phòng 2016–2020.
-pub fn new(cast: &Cast) -> NewProgramme {
-    NewProgramme {
-        code: "HP-2016-2020".into(),
-        name: "Chương trình Khuyến công thành phố Hải Phòng 2016-2020".into(),
-        level: None,
-        catalogue: "HP-2016-2020".into(),
-        starts_on: NaiveDate::from_ymd_opt(2016, 1, 1).unwrap(),
-        ends_on: NaiveDate::from_ymd_opt(2020, 12, 31).unwrap(),
-        decision: None,
-        predecessor: None,
-        note: None,
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
-        organisation: cast.centre,
-        illustrative: false,
-    }
-}
+use kc_testkit::{Cast, Engine, TestOffice, new_programme};
 
 #[test]
 fn a_programme_is_recorded_once_and_hidden_from_other_provinces() {
@@ -32,8 +12,8 @@ fn a_programme_is_recorded_once_and_hidden_from_other_provinces() {
         let office = TestOffice::open(engine, "2026-11-22");
         let cast = Cast::gather(&office);
         let officer = cast.person(Role::CentreOfficer).at(&office);
-        let id = record(&officer, new(&cast)).unwrap();
-        let again = record(&officer, new(&cast)).unwrap_err();
+        let id = record(&officer, new_programme(&cast)).unwrap();
+        let again = record(&officer, new_programme(&cast)).unwrap_err();
         assert_eq!(again.code(), "programme.code-taken");
 
         let foreigner = cast.foreigner(Role::CentreOfficer).at(&office);
@@ -58,7 +38,7 @@ fn a_programme_is_recorded_once_and_hidden_from_other_provinces() {
         );
         assert_eq!(search::find(&auditor, "chuong trinh HẢI").unwrap().len(), 1);
         assert!(matches!(
-            record(&auditor, new(&cast)),
+            record(&auditor, new_programme(&cast)),
             Err(Failure::Denied(_))
         ));
     }

@@ -153,18 +153,30 @@ impl Answer {
                 ),
             ),
             [only] => about(only, self.on),
-            many => Text::new(
-                format!(
-                    "Có {} đơn vị khớp: chưa xác định, cần người chọn.",
-                    many.len()
-                ),
-                format!(
-                    "{} units match: undetermined, a person must choose.",
-                    many.len()
-                ),
-            ),
+            many => several(many),
         }
     }
+}
+
+/// The most units a sentence names; the rest are counted.
+const NAMED_MAX: usize = 4;
+
+fn several(many: &[Match]) -> Text {
+    let names: Vec<String> = many
+        .iter()
+        .take(NAMED_MAX)
+        .map(|found| gazetteer().address_of(found.unit))
+        .collect();
+    let names = names.join("; ");
+    let (count, more) = (many.len(), if many.len() > NAMED_MAX { "; …" } else { "" });
+    Text::new(
+        format!(
+            "Có {count} đơn vị khớp ({names}{more}): chưa xác định, cần người chọn. Ghi rõ loại và đơn vị cấp trên, như trong ngoặc, để chỉ còn một."
+        ),
+        format!(
+            "{count} units match ({names}{more}): undetermined, a person must choose. Write the type and the place above, as in brackets, to leave one."
+        ),
+    )
 }
 
 fn about(found: &Match, on: NaiveDate) -> Text {

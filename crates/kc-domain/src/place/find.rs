@@ -101,6 +101,13 @@ pub(super) fn fits_level(kind: Option<Kind>, level: Level) -> bool {
     }
 }
 
+/// Leaves the units spelt as the part is, across levels: `Hải Phòng` is not `Xã Hải Phong`.
+pub(super) fn narrow_to_spelling(found: &mut Vec<&Unit>, part: &Part) {
+    if let Some(reading) = part.readings.first() {
+        narrow_by_accents(found, reading);
+    }
+}
+
 fn narrow_by_accents(found: &mut Vec<&Unit>, reading: &Reading) {
     let is_same = |unit: &&Unit| strict_key(unit.name) == reading.strict;
     if reading.is_accented && found.iter().any(is_same) {

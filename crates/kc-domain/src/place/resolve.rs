@@ -2,7 +2,7 @@
 
 use super::address::{Part, parts};
 use super::answer::{Answer, Match, Note, Standing};
-use super::find::{Within, find, fits_level};
+use super::find::{Within, find, fits_level, narrow_to_spelling};
 use super::gazetteer::{Gazetteer, gazetteer};
 use super::unit::{Level, Unit};
 use chrono::NaiveDate;
@@ -62,6 +62,7 @@ fn locate(gazetteer: &'static Gazetteer, parts: &[Part]) -> Located {
     if before_last.is_empty() {
         let mut found = provinces;
         found.extend(below(gazetteer, parts, &Within::default()).0);
+        narrow_to_spelling(&mut found, last);
         return (found, Vec::new());
     }
     if provinces.is_empty() {
@@ -96,6 +97,7 @@ fn below(gazetteer: &'static Gazetteer, parts: &[Part], within: &Within) -> Loca
     }
     let mut found = districts;
     found.extend(communes);
+    narrow_to_spelling(&mut found, last);
     (found, Vec::new())
 }
 

@@ -239,6 +239,23 @@ fn a_name_of_several_units_is_answered_with_all_of_them() {
 }
 
 #[test]
+fn accents_that_were_typed_tell_names_apart_on_all_levels() {
+    let named = |text| codes_of(&resolve(text, today()));
+    assert_eq!(named("Hải Phòng"), ["31"], "not the communes Hải Phong");
+    assert!(named("hai phong").len() > 1, "without accents, all of them");
+    assert_eq!(
+        named("Quảng Trị"),
+        ["44", "462", "19360"],
+        "three of one name"
+    );
+    let message = resolve("Quảng Trị", today()).message(crate::kernel::text::Lang::Vi);
+    assert!(
+        message.contains("Tỉnh Quảng Trị; Thị xã Quảng Trị, Tỉnh Quảng Trị; Phường"),
+        "{message}"
+    );
+}
+
+#[test]
 fn what_is_not_there_is_not_found_and_what_is_half_there_is_not_settled() {
     for address in [
         "",

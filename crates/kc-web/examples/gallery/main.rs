@@ -81,6 +81,7 @@ fn shell(title: &str, place: Icon, theme: Theme) -> Shell {
             crumb("Khuyến công Hải Phòng 2016–2020"),
         ],
         user: Some(UserBadge {
+            key: "lan".into(),
             name: "Nguyễn Thị Phương Thảo".to_owned(),
             role: "Chuyên viên, Trung tâm Khuyến công".to_owned(),
         }),

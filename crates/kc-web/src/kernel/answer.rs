@@ -4,6 +4,8 @@ use super::components::Empty;
 use super::cookie;
 use super::frame;
 use super::page::{Part, RecordPage};
+use super::remedy;
+use super::shell::Action;
 use super::visit::Visit;
 use askama::Template;
 use axum::body::Body;
@@ -11,6 +13,9 @@ use axum::http::{Response, StatusCode, header};
 use kc_app::kernel::{Failure, StoreError};
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Withheld;
+
+/// Tells our script where to go once a form was taken.
+const GOES_TO: &str = "kc-goes-to";
 
 /// What a handler answers.
 pub type Answer = Result<Reply, Failure>;
@@ -108,11 +113,7 @@ fn success(visit: &Visit<'_>, reply: Reply) -> Response<Body> {
             if !notice.is_empty() {
                 cookies.push(cookie::notice(&notice));
             }
-            let mut response = page(StatusCode::SEE_OTHER, String::new(), cookies);
-            if let Ok(location) = url.parse() {
-                response.headers_mut().insert(header::LOCATION, location);
-            }
-            response
+            elsewhere(&url, cookies, visit.arrival.scripted)
         }
         Reply::File {
             name,
@@ -130,6 +131,21 @@ fn success(visit: &Visit<'_>, reply: Reply) -> Response<Body> {
             response
         }
     }
+}
+
+/// Leads to another page: a browser by itself, our script by its own hand, so that it can tell a
+/// form that was taken from one that came back.
+fn elsewhere(url: &str, cookies: Vec<String>, scripted: bool) -> Response<Body> {
+    let (status, name) = if scripted {
+        (StatusCode::OK, header::HeaderName::from_static(GOES_TO))
+    } else {
+        (StatusCode::SEE_OTHER, header::LOCATION)
+    };
+    let mut response = page(status, String::new(), cookies);
+    if let Ok(location) = url.parse() {
+        response.headers_mut().insert(name, location);
+    }
+    response
 }
 
 /// The status of each kind of failure; no handler names a status.
@@ -151,9 +167,10 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
         tracing::error!(path = %visit.arrival.path, "Failed to answer: {failure:?}");
     }
     let lang = visit.lang();
-    if visit.arrival.path.starts_with("/api/") {
+    if visit.arrival.path.starts_with("/api/") || visit.arrival.scripted {
         let problem = serde_json::json!({
             "type": "about:blank",
+            "title": heading(failure, lang),
             "status": status.as_u16(),
             "code": failure.code(),
             "detail": failure.say(lang),
@@ -171,7 +188,7 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
     let empty = Empty {
         title: heading(failure, lang).to_owned(),
         text: failure.say(lang),
-        action: None,
+        action: mended(failure, lang),
     };
     let sheet = RecordPage {
         shell: frame::shell(visit, heading(failure, lang)),
@@ -179,6 +196,20 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
         parts: vec![Part::Empty(empty)],
     };
     page(status, render(&sheet).unwrap_or_default(), Vec::new())
+}
+
+/// The way to where a refusal is mended, where it is another record.
+fn mended(failure: &Failure, lang: Lang) -> Option<Action> {
+    let Failure::Refused(refusal) = failure else {
+        return None;
+    };
+    let (label, url) = remedy::link(refusal.remedy()?, lang);
+    Some(Action {
+        label,
+        url,
+        official: false,
+        posts: false,
+    })
 }
 
 fn heading(failure: &Failure, lang: Lang) -> &'static str {

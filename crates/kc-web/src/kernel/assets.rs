@@ -41,6 +41,8 @@ pub const ALL: &[Asset] = assets! {
     "bootstrap.css" CSS;
     "kc.css" CSS;
     "kc.js" SCRIPT;
+    "drafts.js" SCRIPT;
+    "sending.js" SCRIPT;
     "icons.svg" SVG;
     "favicon.svg" SVG;
     "source-sans-3-latin-400.woff2" FONT;

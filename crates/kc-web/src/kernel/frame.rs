@@ -19,6 +19,7 @@ pub fn shell(visit: &Visit<'_>, title: impl Into<String>) -> Shell {
         title: title.into(),
         nav: navigation(visit, lang),
         user: visit.held.as_ref().map(|held| UserBadge {
+            key: held.actor.user.to_string(),
             name: held.actor.name.clone(),
             role: roles(visit, lang),
         }),

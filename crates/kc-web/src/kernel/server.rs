@@ -2,7 +2,9 @@
 
 use super::answer::{Reply, respond};
 use super::assets;
+use super::common::own_path;
 use super::cookie;
+use super::old_form::OldForm;
 use super::query::{Query, decode, encode};
 use super::route::{Access, Handler, Method, Route};
 use super::visit::{Arrival, Upload, Visit};
@@ -14,8 +16,9 @@ use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get, post};
 use http_body_util::Limited;
 use kc_app::identity::{api_token, session};
-use kc_app::kernel::{App, Failure};
+use kc_app::kernel::{App, Failure, Picture};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -26,6 +29,9 @@ const BODY_BYTES_MAX: usize = 26 * 1024 * 1024;
 /// Scripts, styles and pictures come from here and nowhere else; nothing is inline.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; \
     base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// Said by our own script, which sends forms so that a lost connection loses nothing.
+const SCRIPTED: &str = "kc-script";
 
 /// What every handler of one server shares.
 #[derive(Clone)]
@@ -116,9 +122,11 @@ async fn dispatch(
         Err(status) => return status.into_response(),
     };
     let work = tokio::task::spawn_blocking(move || {
-        let held = who(&site.app, &arrival);
+        let picture = Rc::new(Picture::of(&site.app));
+        let held = who(&picture, &arrival);
         let visit = Visit {
             app: &site.app,
+            picture,
             held,
             arrival,
         };
@@ -135,14 +143,14 @@ async fn dispatch(
 
 /// Who comes: the holder of the session, or on the interface of the token that was sent. A token
 /// that is no good is nobody's, whatever session comes with it.
-fn who(app: &App, arrival: &Arrival) -> Option<session::Held> {
+fn who(picture: &Picture, arrival: &Arrival) -> Option<session::Held> {
     if arrival.path.starts_with("/api/") && !arrival.bearer.is_empty() {
-        let actor = api_token::held(app, &arrival.bearer).unwrap_or_default()?;
-        let csrf = String::new();
+        let actor = api_token::held(picture, &arrival.bearer).unwrap_or_default()?;
+        let (actor, csrf) = (Arc::new(actor), String::new());
         return Some(session::Held { actor, csrf });
     }
     let secret = arrival.cookies.get(cookie::SESSION)?;
-    session::held(app, secret).unwrap_or_default()
+    session::held(picture, secret).unwrap_or_default()
 }
 
 /// Turns away whoever may not come to this route, before the handler runs.
@@ -151,25 +159,32 @@ fn admit(visit: &Visit<'_>, access: Access, posts: bool) -> Option<super::answer
     let token = visit.form("csrf");
     let forged = posts && (!visit.arrival.same_origin || (signed_in && token != visit.csrf()));
     if forged {
-        return Some(Err(Failure::invalid(
-            "csrf",
-            "Biểu mẫu đã cũ hoặc đến từ trang khác. Mở lại trang rồi gửi lại.",
-            "The form is old or came from another site. Open the page again and resend.",
-        )));
+        return Some(Err(Failure::refused(OldForm)));
     }
     match access {
-        Access::SignedIn | Access::Needs(_) if !signed_in => Some(to_sign_in(visit)),
+        Access::SignedIn | Access::Needs(_) if !signed_in => Some(to_sign_in(visit, posts)),
         Access::Needs(action) => visit.cx().scope(action).err().map(Err),
         Access::Open | Access::SignedIn => None,
     }
 }
 
-fn to_sign_in(visit: &Visit<'_>) -> super::answer::Answer {
-    if visit.arrival.path.starts_with("/api/") {
+/// Asks to sign in first. A form sent after the session ended leads back to its page, and the
+/// person is told that nothing of it was kept.
+fn to_sign_in(visit: &Visit<'_>, posts: bool) -> super::answer::Answer {
+    let arrival = &visit.arrival;
+    if arrival.path.starts_with("/api/") || arrival.scripted {
         return Err(Failure::Denied(kc_domain::policy::Withheld::NotSignedIn));
     }
-    let back = encode(&visit.arrival.query.behind(&visit.arrival.path));
-    Reply::see_other(format!("/sign-in?back={back}"), "")
+    if !posts {
+        let back = encode(&arrival.query.behind(&arrival.path));
+        return Reply::see_other(format!("/sign-in?back={back}"), "");
+    }
+    let back = encode(&own_path(&arrival.came_from));
+    let told = visit.lang().t(
+        "Phiên làm việc đã hết nên biểu mẫu chưa được ghi. Đăng nhập để quay lại biểu mẫu.",
+        "Your session has ended, so the form was not saved. Sign in to go back to it.",
+    );
+    Reply::see_other(format!("/sign-in?back={back}"), told)
 }
 
 /// Marks session cookies for HTTPS where the site is served so.
@@ -220,6 +235,8 @@ async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arriv
         agent: text(header::USER_AGENT),
         bearer: bearer(&text(header::AUTHORIZATION)),
         same_origin: same_origin(&headers),
+        scripted: headers.contains_key(SCRIPTED),
+        came_from: came_from(&text(header::REFERER), &text(header::HOST)),
         ..Arrival::default()
     };
     if content_type.starts_with("multipart/form-data") {
@@ -282,6 +299,17 @@ fn cookies(header: &str) -> BTreeMap<String, String> {
     pairs
         .map(|(name, value)| (name.to_owned(), decode(value)))
         .collect()
+}
+
+/// The path and query of the page of ours that a request names as its origin.
+fn came_from(referer: &str, host: &str) -> String {
+    let place = referer.split_once("://").map_or("", |(_, place)| place);
+    let path = place
+        .strip_prefix(host)
+        .filter(|path| path.starts_with('/'));
+    path.filter(|_| !host.is_empty())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Whether a request comes from our own page. A browser that says nothing is believed only when

@@ -75,6 +75,8 @@ pub struct Crumb {
 /// Who is signed in, as the top bar shows it.
 #[derive(Debug, Clone)]
 pub struct UserBadge {
+    /// Whose the drafts in this browser are; says nothing about the person.
+    pub key: String,
     /// Full name.
     pub name: String,
     /// The role the person acts in, as the office says it.
@@ -196,6 +198,7 @@ mod tests {
         let shell = Shell {
             title: "<Đúc & rèn>".to_owned(),
             user: Some(UserBadge {
+                key: "lan".into(),
                 name: "\"O'Hà\"".to_owned(),
                 role: "Chuyên viên".to_owned(),
             }),

@@ -26,11 +26,15 @@ pub fn show(visit: &Visit<'_>) -> Answer {
     let (lang, cx) = (visit.lang(), visit.cx());
     let desk = task::desk(&cx)?;
     let mut parts = vec![Part::Text(summary(lang, &desk, cx.today()))];
-    if desk.mine.is_empty() {
-        parts.push(Part::Empty(nothing(visit)));
-    } else {
+    let beginnings = task::beginnings(&cx)?;
+    if !desk.mine.is_empty() {
         let caption = lang.t("Việc chờ bạn", "What waits for you");
         parts.push(listed(visit, caption, &desk.mine, false));
+    } else if beginnings.is_empty() {
+        parts.push(Part::Empty(nothing(visit)));
+    }
+    if !beginnings.is_empty() {
+        parts.extend(first_steps(lang, beginnings));
     }
     if !desk.awaited.is_empty() {
         let caption = lang.t("Bạn đang chờ người khác", "What you wait for");
@@ -95,6 +99,27 @@ fn summary(lang: Lang, desk: &Desk, today: NaiveDate) -> String {
         return format!("{day}.");
     }
     format!("{day}: {}.", said.join(", "))
+}
+
+/// What a new office must record before work can come.
+fn first_steps(lang: Lang, steps: Vec<Task>) -> [Part; 3] {
+    let offers = steps
+        .into_iter()
+        .map(|step| Offer::open(&step.title, step.path));
+    [
+        Part::Heading(
+            lang.t("Bước đầu của cơ quan", "First steps of the office")
+                .to_owned(),
+        ),
+        Part::Text(
+            lang.t(
+                "Mỗi bước tự mất khỏi đây khi đã có bản ghi đầu tiên.",
+                "Each step leaves this page once its first record is there.",
+            )
+            .to_owned(),
+        ),
+        Part::Offers(offers.collect()),
+    ]
 }
 
 /// Budget assigned and still free, year by year: where money waits to be used.

@@ -3,10 +3,6 @@
 #[cfg(test)]
 mod bearer;
 #[cfg(test)]
-mod council;
-#[cfg(test)]
-mod fieldwork;
-#[cfg(test)]
 mod refusal;
 #[cfg(test)]
 mod town;

@@ -79,6 +79,7 @@ async fn serve_until_asked(app: Arc<App>, listen: SocketAddr, https: bool, way: 
         }
     };
     let asked = asked_to_stop();
+    // Port 0 asks the machine for any free port.
     let listen = listener.local_addr().unwrap_or(listen);
     exit::say(format!(
         "Khuyến công đang chạy tại http://{listen}  (Ctrl+C để dừng)"

@@ -3,7 +3,7 @@
 use kc_app::identity::organisation::{NewOrganisation, record};
 use kc_app::identity::role::{NewRole, give};
 use kc_app::identity::{initialise, invitation, invite, session};
-use kc_app::kernel::{Access, App, Clock, Location};
+use kc_app::kernel::{Access, App, Clock, Location, Picture};
 use kc_app::plan::record::NewPlan;
 use kc_app::task::remind::{Haste, Letter, remind};
 use kc_app::task::settings;
@@ -117,7 +117,10 @@ pub(crate) const MONDAY: &str = "2025-03-03T08:00:00+07:00";
 pub(crate) fn settle(app: &App) {
     let secret = initialise::initialise(app, "Văn phòng").unwrap();
     let secret = invitation::accept(app, &secret, PASSWORD, PASSWORD, "test").unwrap();
-    let administrator = session::held(app, &secret).unwrap().unwrap().actor;
+    let administrator = session::held(&Picture::of(app), &secret)
+        .unwrap()
+        .unwrap()
+        .actor;
     let cx = app.cx(administrator, Lang::Vi);
     let area = AreaPath::parse("VN/31").unwrap();
     let centre = NewOrganisation {
@@ -151,7 +154,8 @@ pub(crate) fn waiting_letter(office: &Office) {
 pub(crate) fn waiting_letters(app: &App, colleagues: usize) {
     let held = |name: &str| {
         let secret = session::sign_in(app, name, PASSWORD, "test").unwrap();
-        session::held(app, &secret).unwrap().unwrap().actor
+        let held = session::held(&Picture::of(app), &secret).unwrap();
+        held.unwrap().actor
     };
     let officer = held("lan");
     let (given, first) = (officer.assignments[0].clone(), officer.user);
@@ -197,8 +201,8 @@ fn plan_2025(area: AreaPath, organisation: OrganisationId) -> NewPlan {
         starts_on: parse_date("2025-01-01").unwrap(),
         ends_on: parse_date("2025-12-31").unwrap(),
         round: Round {
-            opens_on: parse_date("2025-02-17"),
-            closes_on: parse_date("2025-03-05"),
+            opens_at: Instant::parse("2025-02-17T08:00:00+07:00"),
+            closes_at: Instant::parse("2025-03-05"),
         },
         decision: None,
         catalogue: "ND45-2012".into(),

@@ -2,7 +2,6 @@
 
 use super::{ask, grant, granted, local, to_be};
 use crate::contract::{Story, day, decision};
-use crate::project::new_project;
 use kc_app::amendment::confirm::confirm;
 use kc_app::amendment::decide::{Decision, decide};
 use kc_app::amendment::{self, Filter};
@@ -16,7 +15,7 @@ use kc_domain::identity::Role;
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Engine, HAI_PHONG, THUY_NGUYEN};
+use kc_testkit::{Engine, HAI_PHONG, THUY_NGUYEN, new_project};
 
 #[test]
 fn an_extension_is_true_once_it_is_decided_and_the_appendix_is_asked_for() {

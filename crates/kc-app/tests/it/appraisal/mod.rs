@@ -1,12 +1,11 @@
 //! Councils, recusals, minutes and rankings through their use cases, on both engines.
 
 mod minutes;
+mod print;
 mod ranking;
 mod recusal;
 mod rights;
 
-use crate::plan::new_plan;
-use crate::project::new_project;
 use kc_app::appraisal::council::{NewCouncil, call, establish};
 use kc_app::appraisal::score::NewScore;
 use kc_app::appraisal::sitting::{NewSitting, note, open};
@@ -23,7 +22,7 @@ use kc_domain::kernel::id::{
 };
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice};
+use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, new_plan, new_project};
 
 /// The criteria of the sheet `de-an-2026`, each with its limit.
 const CRITERIA: [(&str, i64); 6] = [

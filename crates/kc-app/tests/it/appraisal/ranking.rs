@@ -1,7 +1,6 @@
 //! Rankings against several purses: tried, kept, and computed again.
 
 use super::{Bench, new_sitting};
-use crate::project::new_project;
 use kc_app::appraisal::file::AskedOf;
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::rank::{Choice, keep, reopen, runs, try_out};
@@ -18,29 +17,18 @@ use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang::Vi;
 use kc_domain::ledger::{MoveKind, Purse, Source};
-use kc_domain::place::area::AreaPath;
-use kc_testkit::{Engine, HAI_PHONG, THUY_NGUYEN};
+use kc_testkit::{Engine, THUY_NGUYEN, new_project, new_purse};
 
 /// A purse of 2026 with so many millions in it.
 fn purse_of(bench: &Bench, code: &str, source: Source, millions: i64) -> PurseId {
     let cx = bench.department();
-    let id = purse::open(
-        &cx,
-        Purse {
-            id: PurseId([0; 16]),
-            code: code.into(),
-            name: code.into(),
-            programme: None,
-            plan: Some(bench.plan),
-            source,
-            level: None,
-            budget_year: Some(2026),
-            area: AreaPath::parse(HAI_PHONG).unwrap(),
-            organisation: bench.cast.department,
-            illustrative: true,
-        },
-    )
-    .unwrap();
+    let purse = Purse {
+        name: code.into(),
+        plan: Some(bench.plan),
+        source,
+        ..new_purse(code, 2026, bench.cast.department)
+    };
+    let id = purse::open(&cx, purse).unwrap();
     assign(bench, id, source, millions);
     id
 }
@@ -63,7 +51,7 @@ fn assign(bench: &Bench, purse: PurseId, source: Source, millions: i64) {
 }
 
 /// Three files of 90, 85 and 80 points that ask 300, 300 and 100 of a purse of 500; closed.
-fn closed(bench: &Bench) -> (Choice, [ProjectId; 3]) {
+pub fn closed(bench: &Bench) -> (Choice, [ProjectId; 3]) {
     bench.declare_nothing();
     let files = [
         ("Máy một", 300, 90),

@@ -1,7 +1,6 @@
 //! Who is tied to a file never has a score for it that counts.
 
 use super::{Bench, sheet};
-use crate::project::new_project;
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::{Mark, declare, file, recuse, score, see, waiting_for};
 use kc_app::establishment::record::{self as establishment, NewEstablishment};
@@ -11,7 +10,7 @@ use kc_domain::appraisal::{GroundKind, StruckFor, Tie, TieKind};
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Engine, THUY_NGUYEN};
+use kc_testkit::{Engine, THUY_NGUYEN, new_project};
 
 fn tie(kind: TieKind, written: &str) -> Vec<Tie> {
     vec![Tie {

@@ -1,7 +1,6 @@
 //! Who may do what about councils: foreigners see nothing, members touch only their own.
 
 use super::{Bench, judge_of, new_council, sheet};
-use crate::plan::new_plan;
 use kc_app::appraisal::council::{NewCouncil, call, establish};
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::{self, declare, score, see};
@@ -10,7 +9,7 @@ use kc_app::kernel::{Failure, Window};
 use kc_app::plan;
 use kc_domain::appraisal::Post;
 use kc_domain::identity::Role;
-use kc_testkit::Engine;
+use kc_testkit::{Engine, new_plan};
 
 #[test]
 fn a_stranger_to_the_council_does_not_score_and_a_foreigner_sees_nothing() {

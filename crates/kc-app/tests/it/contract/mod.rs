@@ -13,12 +13,11 @@ use kc_app::kernel::{Cx, Done, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::plan::record::record as record_plan;
-use kc_app::project::approve::approve;
-use kc_app::project::carry_out;
 use kc_app::project::propose::{NewProject, propose};
 use kc_app::project::show;
+use kc_app::project::step::Given;
 use kc_domain::contract::{ContractKind, Part};
-use kc_domain::document::{DocumentKind, DocumentNumber};
+use kc_domain::document::DocumentNumber;
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::{ContractId, DocumentId, EntryId, ProjectId, PurseId};
 use kc_domain::kernel::level::Level;
@@ -26,8 +25,8 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Purse, Source};
 use kc_domain::norm::{Key, Told};
 use kc_domain::payment::{Voucher, VoucherKind};
-use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use kc_domain::process;
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, make, new_decision_paper, new_plan};
 use std::collections::BTreeMap;
 
 /// The support of the project of the tests.
@@ -57,7 +56,7 @@ impl Story {
         let cast = Cast::gather(&office);
         let centre = cast.person(Role::CentreOfficer).at(&office);
         let head = cast.person(Role::DepartmentHead).at(&office);
-        let plan = record_plan(&centre, crate::plan::new_plan(&cast, 2026)).unwrap();
+        let plan = record_plan(&centre, new_plan(&cast, 2026)).unwrap();
         let new = NewProject {
             plan: Some(plan),
             level: Some(level),
@@ -66,7 +65,7 @@ impl Story {
             content_group: Some("4".into()),
             support_asked: Some(Dong(SUPPORT)),
             cost_estimated: Some(Dong(600_000_000)),
-            ..crate::project::new_project("Máy cắt laser", HAI_PHONG, cast.centre)
+            ..kc_testkit::new_project("Máy cắt laser", HAI_PHONG, cast.centre)
         };
         let project = propose(&centre, new).unwrap();
         let told = Told {
@@ -84,7 +83,14 @@ impl Story {
         cast.bring(&office, project, awaits);
         let decision = decision(&centre, &cast, "512/QĐ-UBND", "2026-02-10");
         let version = show(&head, project).unwrap().version;
-        approve(&head, project, version, decision).unwrap();
+        make(
+            &head,
+            project,
+            version,
+            process::Move::Approve,
+            &Given::by(decision),
+        )
+        .unwrap();
         let department = cast.person(Role::DepartmentOfficer).at(&office);
         let purse = open_purse(&department, &cast, "HP-2026-DP", Source::Local);
         let story = Self {
@@ -166,7 +172,14 @@ impl Story {
     pub fn accept(&self, on: &str) {
         let centre = self.at(Role::CentreOfficer);
         let version = show(&centre, self.project).unwrap().version;
-        carry_out::accept(&centre, self.project, version, day(on)).unwrap();
+        make(
+            &centre,
+            self.project,
+            version,
+            process::Move::Accept,
+            &Given::on(day(on)),
+        )
+        .unwrap();
     }
 
     /// Prepares by one hand.
@@ -220,33 +233,15 @@ pub fn decision(cx: &Cx<'_>, cast: &Cast, number: &str, on: &str) -> DocumentId 
     let new = NewDocument {
         number: Some(DocumentNumber::parse(number).unwrap()),
         issued_on: Some(day(on)),
-        issuer: "UBND thành phố Hải Phòng".into(),
-        kind: DocumentKind::Decision,
-        summary: "Phê duyệt kế hoạch khuyến công năm 2026".into(),
-        level: None,
-        valid_from: None,
-        valid_to: None,
-        source: None,
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
-        organisation: cast.department,
-        illustrative: true,
+        ..new_decision_paper("Phê duyệt kế hoạch khuyến công năm 2026", cast.department)
     };
     document::record::record(cx, new).unwrap()
 }
 
 pub fn open_purse(cx: &Cx<'_>, cast: &Cast, code: &str, source: Source) -> PurseId {
     let purse = Purse {
-        id: PurseId([0; 16]),
-        code: code.into(),
-        name: code.into(),
-        programme: None,
-        plan: None,
         source,
-        level: None,
-        budget_year: Some(2026),
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
-        organisation: cast.centre,
-        illustrative: true,
+        ..kc_testkit::new_purse(code, 2026, cast.centre)
     };
     purse::open(cx, purse).unwrap()
 }

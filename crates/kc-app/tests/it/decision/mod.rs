@@ -2,6 +2,7 @@
 
 mod acts;
 mod intake;
+mod kinds;
 mod refused;
 mod year;
 
@@ -23,16 +24,10 @@ use kc_domain::kernel::id::{DecisionId, EntryId, PlanId, ProjectId, PurseId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Purse, Source};
-use kc_domain::place::area::AreaPath;
-use kc_domain::project::ProjectKind;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_plan, new_project, new_purse};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
-}
-
-fn area() -> AreaPath {
-    AreaPath::parse(HAI_PHONG).unwrap()
 }
 
 /// An office with the plans of 2026 and 2027 and money for both.
@@ -91,33 +86,11 @@ impl Year {
 
     pub fn proposal(&self, title: &str, support: i64, plan: PlanId) -> NewProject {
         NewProject {
-            id: None,
-            code: None,
-            title: title.into(),
-            programme: None,
             plan: Some(plan),
-            batch: None,
-            kind: ProjectKind::Single,
             level: Some(Level::Local),
-            content_group: None,
-            trade: None,
-            place_written: None,
-            establishment: None,
-            unit: None,
-            starts_on: None,
-            ends_on: None,
-            need: None,
-            outcome: None,
-            cost_estimated: None,
             support_asked: Some(Dong(support)),
-            workers: None,
-            turns: None,
-            note: None,
-            area: area(),
-            organisation: self.cast.centre,
-            party: None,
-            registered_on: None,
             illustrative: true,
+            ..new_project(title, HAI_PHONG, self.cast.centre)
         }
     }
 
@@ -207,23 +180,15 @@ pub fn signed(number: &str, dated: &str) -> Signed {
 fn plan_of(cast: &Cast, year: i32) -> NewPlan {
     NewPlan {
         catalogue: "ND45-2012".into(),
-        ..crate::plan::new_plan(cast, year)
+        ..new_plan(cast, year)
     }
 }
 
 fn fill(cx: &Cx<'_>, cast: &Cast, plan: PlanId, year: i32, source: Source, amount: i64) -> PurseId {
     let purse = Purse {
-        id: PurseId([0; 16]),
-        code: format!("HP-{year}-{}", source.code()),
-        name: "Kinh phí năm".into(),
-        programme: None,
         plan: Some(plan),
         source,
-        level: None,
-        budget_year: Some(year),
-        area: area(),
-        organisation: cast.centre,
-        illustrative: true,
+        ..new_purse(&format!("HP-{year}-{}", source.code()), year, cast.centre)
     };
     let id = purse::open(cx, purse).unwrap();
     if amount > 0 {

@@ -210,7 +210,7 @@ fn only_who_may_accepts_and_never_before_a_contract() {
         let foreigner = cast.foreigner(Role::CentreOfficer).at(&office);
         let hidden = record(&foreigner, id, acceptance("15/6/2026", Vec::new()));
         assert!(matches!(hidden, Err(Failure::NotFound)));
-        let new = crate::project::new_project("Chưa ký", kc_testkit::THUY_NGUYEN, cast.centre);
+        let new = kc_testkit::new_project("Chưa ký", kc_testkit::THUY_NGUYEN, cast.centre);
         let unsigned = project::propose::propose(&centre, new).unwrap();
         let refused = record(&centre, unsigned, acceptance("15/6/2026", Vec::new()));
         assert_eq!(refused.unwrap_err().code(), "project.no-contract");

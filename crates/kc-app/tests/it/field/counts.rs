@@ -1,7 +1,6 @@
 //! V20 from records: 46 surveys, 30 inspections, 16 acceptances, 14 firms.
 
 use super::{acceptance, day, firm, inspection, installed, machine, people, running, survey};
-use crate::plan::new_plan;
 use kc_app::acceptance::record::record as accept;
 use kc_app::indicator::{Visits, overview};
 use kc_app::kernel::Window;
@@ -11,7 +10,7 @@ use kc_domain::identity::Role;
 use kc_domain::kernel::period::Period;
 use kc_domain::monitoring::VisitKind;
 use kc_domain::programme::frame::Frame;
-use kc_testkit::{Cast, Engine, TestOffice};
+use kc_testkit::{Cast, Engine, TestOffice, new_plan};
 
 /// 46 surveys, 30 inspections and 16 acceptances: two of classes without a firm, beside the machines
 /// of 14 firms.

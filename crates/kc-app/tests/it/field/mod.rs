@@ -6,7 +6,6 @@ mod followup;
 mod photos;
 mod visits;
 
-use crate::project::new_project;
 use chrono::NaiveDate;
 use kc_app::acceptance::record::NewAcceptance;
 use kc_app::document::record::NewDocument;
@@ -15,20 +14,19 @@ use kc_app::kernel::Cx;
 use kc_app::monitoring::NewRequest;
 use kc_app::monitoring::inspect::NewInspection;
 use kc_app::monitoring::survey::NewSurvey;
-use kc_app::project::approve::approve;
-use kc_app::project::carry_out::contract;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::{NewProject, propose};
+use kc_app::project::step::Given;
 use kc_app::{document, establishment, project};
 use kc_domain::acceptance::Installed;
-use kc_domain::document::DocumentKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::{EquipmentId, EstablishmentId, ProjectId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::monitoring::{Findings, Person, Side, Verdict, VisitKind, read_people};
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, HAI_PHONG, THUY_NGUYEN, TestOffice};
+use kc_domain::process::Move;
+use kc_testkit::{Cast, THUY_NGUYEN, TestOffice, make, new_decision_paper, new_project};
 
 /// The day of the decision, and of the contract.
 const DECIDED: &str = "12/2/2026";
@@ -55,18 +53,8 @@ pub fn firm(cx: &Cx<'_>, cast: &Cast, name: &str) -> EstablishmentId {
 
 fn decision(cx: &Cx<'_>, cast: &Cast) -> kc_domain::kernel::id::DocumentId {
     let new = NewDocument {
-        number: None,
         issued_on: parse_date(DECIDED),
-        issuer: "UBND thành phố Hải Phòng".into(),
-        kind: DocumentKind::Decision,
-        summary: "Phê duyệt đợt I".into(),
-        level: None,
-        valid_from: None,
-        valid_to: None,
-        source: None,
-        area: AreaPath::parse(HAI_PHONG).unwrap(),
-        organisation: cast.department,
-        illustrative: true,
+        ..new_decision_paper("Phê duyệt đợt I", cast.department)
     };
     document::record::record(cx, new).unwrap()
 }
@@ -94,8 +82,22 @@ pub fn running(office: &TestOffice, cast: &Cast, of: Option<EstablishmentId>) ->
     }
     cast.bring(office, id, "L5");
     let version = || project::show(&centre, id).unwrap().version;
-    approve(&department, id, version(), decision(&department, cast)).unwrap();
-    contract(&centre, id, version(), day(CONTRACTED), None).unwrap();
+    make(
+        &department,
+        id,
+        version(),
+        Move::Approve,
+        &Given::by(decision(&department, cast)),
+    )
+    .unwrap();
+    make(
+        &centre,
+        id,
+        version(),
+        Move::Contract,
+        &Given::on(day(CONTRACTED)),
+    )
+    .unwrap();
     id
 }
 

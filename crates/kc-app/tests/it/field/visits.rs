@@ -1,7 +1,6 @@
 //! Surveys, inspections, requests, obstacles: who may, what is refused, what waits for whom.
 
 use super::{day, firm, inspection, request, running, survey};
-use crate::project::new_project;
 use kc_app::kernel::{Failure, Window};
 use kc_app::monitoring::matter::{NewObstacle, obstruct, settle};
 use kc_app::monitoring::withdraw::withdraw;
@@ -10,7 +9,7 @@ use kc_app::{audit, project};
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::VisitId;
 use kc_domain::monitoring::{Side, VisitKind};
-use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice};
+use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice, new_project};
 
 #[test]
 fn a_proposal_leads_back_to_its_survey_and_a_survey_is_used_once() {
@@ -98,7 +97,7 @@ fn an_inspection_keeps_its_people_and_requests_and_is_sent_once() {
             1,
             "a refused visit leaves nothing behind"
         );
-        let told = audit::of_record(&centre, &visit.to_string()).unwrap();
+        let told = audit::of_record(&centre, visit).unwrap();
         assert!(
             told.iter()
                 .any(|entry| entry.detail.contains("Nguyễn Văn An"))

@@ -1,16 +1,18 @@
 //! Lists: filters, order, pages, and the sums of the whole filter.
 
-use super::new_project;
 use kc_app::kernel::{Failure, Window};
 use kc_app::plan::record::record;
 use kc_app::project::propose::{NewProject, propose, record_reported};
-use kc_app::project::withdraw::withdraw;
+use kc_app::project::step::Given;
 use kc_app::project::{self, Filter, Order};
 use kc_app::search;
 use kc_domain::identity::Role;
 use kc_domain::kernel::money::Dong;
+use kc_domain::process::Move;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice};
+use kc_testkit::{
+    Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, make, new_plan, new_programme, new_project,
+};
 
 #[test]
 fn the_sums_speak_of_the_whole_filter_and_count_the_unknown_apart() {
@@ -18,8 +20,8 @@ fn the_sums_speak_of_the_whole_filter_and_count_the_unknown_apart() {
         let office = TestOffice::open(engine, "2017-03-01");
         let cast = Cast::gather(&office);
         let officer = cast.person(Role::CentreOfficer).at(&office);
-        let plan = record(&officer, crate::plan::new_plan(&cast, 2017)).unwrap();
-        let other = record(&officer, crate::plan::new_plan(&cast, 2018)).unwrap();
+        let plan = record(&officer, new_plan(&cast, 2017)).unwrap();
+        let other = record(&officer, new_plan(&cast, 2018)).unwrap();
         for (title, plan, support) in [
             ("Máy đúc", plan, Some(Dong(150_000_000))),
             ("Đèn chiếu", plan, Some(Dong(60_000_000))),
@@ -69,9 +71,9 @@ fn what_was_taken_over_counts_until_it_is_withdrawn_and_is_still_there_to_read()
         let id = record_reported(&officer, new).unwrap();
         let found = project::show(&officer, id).unwrap();
         assert_eq!(found.status, Status::Reported);
-        let nothing = withdraw(&head, id, 1, "  ").unwrap_err();
+        let nothing = make(&head, id, 1, Move::Withdraw, &Given::because("  ")).unwrap_err();
         assert_eq!(nothing.code(), "project.no-reason");
-        withdraw(&head, id, 1, "Ghi nhầm").unwrap();
+        make(&head, id, 1, Move::Withdraw, &Given::because("Ghi nhầm")).unwrap();
 
         let all = Filter::default();
         assert_eq!(project::total(&officer, &all).unwrap().unwrap().count, 0);
@@ -102,11 +104,11 @@ fn a_plan_names_the_programme_and_a_group_outside_its_catalogue_is_refused() {
         let office = TestOffice::open(engine, "2017-03-01");
         let cast = Cast::gather(&office);
         let officer = cast.person(Role::CentreOfficer).at(&office);
-        let programme = crate::programme::new(&cast);
+        let programme = new_programme(&cast);
         let programme = kc_app::programme::record::record(&officer, programme).unwrap();
         let plan = kc_app::plan::record::NewPlan {
             programme: Some(programme),
-            ..crate::plan::new_plan(&cast, 2017)
+            ..new_plan(&cast, 2017)
         };
         let plan = record(&officer, plan).unwrap();
         let new = |group: &str| NewProject {

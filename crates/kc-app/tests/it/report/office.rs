@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use kc_app::kernel::{About, Cx, Trace};
-use kc_app::programme::record::{NewProgramme, record};
+use kc_app::programme::record::record;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::{Instant, parse_date};
 use kc_domain::kernel::id::{DocumentId, EntryId, ProgrammeId, ProjectId, StatementId, derived};
@@ -15,7 +15,7 @@ use kc_domain::programme::frame::Frame;
 use kc_domain::project::{Project, ProjectKind, Status};
 use kc_domain::statement::Kept;
 use kc_store::kernel::Tx;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_programme};
 
 /// The code of the programme.
 pub(crate) const CODE: &str = "HP-2016-2020";
@@ -123,21 +123,11 @@ impl Centre {
     pub(crate) fn empty(engine: Engine) -> Self {
         let office = TestOffice::open(engine, "2020-12-01");
         let cast = Cast::gather(&office);
-        let new = NewProgramme {
-            code: CODE.into(),
-            name: "Chương trình Khuyến công thành phố Hải Phòng 2016-2020".into(),
-            level: None,
-            catalogue: CODE.into(),
-            starts_on: day("2016-01-01"),
-            ends_on: day("2020-12-31"),
-            decision: None,
-            predecessor: None,
-            note: None,
-            area: AreaPath::parse(HAI_PHONG).unwrap(),
-            organisation: cast.centre,
-            illustrative: false,
-        };
-        let programme = record(&cast.person(Role::CentreOfficer).at(&office), new).unwrap();
+        let programme = record(
+            &cast.person(Role::CentreOfficer).at(&office),
+            new_programme(&cast),
+        )
+        .unwrap();
         Self {
             office,
             cast,

@@ -5,7 +5,7 @@ use super::delegation::{Worker, leave};
 use crate::field::{day, inspection, request, running};
 use kc_app::identity::delegation::{self, delegate, revoke};
 use kc_app::identity::session;
-use kc_app::kernel::Cx;
+use kc_app::kernel::{Cx, Picture};
 use kc_app::monitoring::inspect::{self, NewInspection};
 use kc_app::monitoring::matter::settle;
 use kc_app::monitoring::{NewRequest, waiting_for};
@@ -92,7 +92,9 @@ fn every_task_of_the_absent_lies_on_the_desk_of_the_deputy() {
         office.set_clock("2026-11-23T08:00:00+07:00");
         let cx = |name: &str| {
             let secret = session::sign_in(&office.app, name, PASSWORD, "test").unwrap();
-            let held = session::held(&office.app, &secret).unwrap().unwrap();
+            let held = session::held(&Picture::of(&office.app), &secret)
+                .unwrap()
+                .unwrap();
             office.app.cx(held.actor, Lang::Vi)
         };
         let at = |name: &str| -> OrganisationId {

@@ -1,6 +1,5 @@
 //! A council of the town: one member, closed minutes, a kept ranking.
 
-use crate::town::{new_project, new_purse};
 use kc_app::appraisal::council::{NewCouncil, call, establish};
 use kc_app::appraisal::rank::{Choice, keep};
 use kc_app::appraisal::sitting::{NewSitting, note, open};
@@ -14,7 +13,7 @@ use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::PlanId;
 use kc_domain::ledger::Purse;
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, HAI_PHONG, TestOffice};
+use kc_testkit::{Cast, HAI_PHONG, TestOffice, new_project, new_purse};
 
 /// The council, its closed sitting and its kept ranking, by the names of their parts in the paths.
 pub fn records(office: &TestOffice, cast: &Cast, plan: PlanId) -> [(&'static str, String); 3] {
@@ -48,16 +47,15 @@ pub fn records(office: &TestOffice, cast: &Cast, plan: PlanId) -> [(&'static str
     let centre = cast.person(Role::CentreOfficer).at(office);
     let project = NewProject {
         plan: Some(plan),
-        ..new_project(cast.centre)
+        ..new_project("Máy đúc", HAI_PHONG, cast.centre)
     };
     let project = propose(&centre, project).unwrap();
     file::add(&department, sitting, &[project]).unwrap();
     note(&department, sitting, &[chair.actor.user], None).unwrap();
     minutes::close(&department, sitting).unwrap();
     let purse = Purse {
-        code: "HP-KH".into(),
         plan: Some(plan),
-        ..new_purse(cast.centre)
+        ..new_purse("HP-KH", 2019, cast.centre)
     };
     let choice = Choice {
         purses: vec![purse::open(&department, purse).unwrap()],
