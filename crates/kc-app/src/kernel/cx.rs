@@ -1,6 +1,6 @@
 //! The context of a use case: who asks, when, and the only doors to the store.
 
-use super::{App, Done, Failure};
+use super::{App, Done, Failure, SentForm};
 use chrono::NaiveDate;
 use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::date::Instant;
@@ -41,6 +41,7 @@ pub struct Cx<'a> {
     app: &'a App,
     who: Who,
     lang: Lang,
+    form: Option<&'a SentForm>,
 }
 
 impl<'a> Cx<'a> {
@@ -49,6 +50,7 @@ impl<'a> Cx<'a> {
             app,
             who: Who::Person(actor),
             lang,
+            form: None,
         }
     }
 
@@ -57,7 +59,15 @@ impl<'a> Cx<'a> {
             app,
             who: Who::Console,
             lang,
+            form: None,
         }
+    }
+
+    /// With the form the request came from, which the first write takes.
+    #[must_use]
+    pub fn from_form(mut self, form: Option<&'a SentForm>) -> Self {
+        self.form = form;
+        self
     }
 
     /// The open office.
@@ -139,7 +149,10 @@ impl<'a> Cx<'a> {
         };
         let area = subject.area.clone();
         match policy::permit(actor, action, subject) {
-            Ok(permit) => Ok(permit),
+            Ok(permit) => {
+                self.form.map_or(Ok(()), SentForm::expect_readable)?;
+                Ok(permit)
+            }
             Err(Denial::Hidden) => Err(Failure::NotFound),
             Err(Denial::Withheld(withheld)) => {
                 let attempt = Attempt::of(actor, action, area);
@@ -186,9 +199,22 @@ impl<'a> Cx<'a> {
             permit,
             at: self.now(),
         };
-        let answer = self.app.database.write(stamp, work);
+        let answer = self.app.database.write(stamp, |tx| {
+            self.claim_form(tx)?;
+            work(tx)
+        });
+        if let (Some(form), Ok(_)) = (self.form, &answer) {
+            form.set_taken();
+        }
         self.keep_refusal(permit, about, &answer)?;
         answer
+    }
+
+    fn claim_form(&self, tx: &mut Tx<'_>) -> Done<()> {
+        match (self.form, self.user()) {
+            (Some(form), Some(person)) => form.claim(tx, person),
+            _ => Ok(()),
+        }
     }
 
     /// Tries a write in a transaction that is always undone. A refusal is kept in the audit.

@@ -4,6 +4,7 @@ mod app;
 mod cx;
 mod failure;
 mod paper;
+mod sent;
 pub mod token;
 
 pub use app::{App, Clock};
@@ -12,6 +13,7 @@ pub use failure::{Failure, Problem};
 pub use kc_store::kernel::page::{Page, ROWS_DEFAULT, ROWS_MAX, Window};
 pub use kc_store::kernel::{Access, Location, StoreError, Trace};
 pub use paper::{PaperFormat, local, paper_bytes};
+pub use sent::SentForm;
 
 /// The answer of every use case.
 pub type Done<T> = Result<T, Failure>;
