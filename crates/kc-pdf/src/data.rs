@@ -19,7 +19,7 @@ pub(crate) fn values(paper: &Paper) -> Value {
         "signature": paper.signature.as_ref().map(signature),
         "copies": paper.copies_ended(),
         "appendices": appendices(paper),
-        "illustrative": paper.illustrative,
+        "marks": paper.marks(),
         "audit_head": paper.audit_head,
     })
 }

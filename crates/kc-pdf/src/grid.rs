@@ -15,6 +15,7 @@ pub(crate) fn table(table: &Table) -> Value {
         "rows": table.rows.iter().map(|each| row(each, table.columns.len())).collect::<Vec<_>>(),
         "notes": table.notes,
         "illustrative": table.illustrative,
+        "whole": table.is_kept_whole,
     })
 }
 

@@ -7,6 +7,7 @@ pub mod file;
 mod kept;
 pub mod minutes;
 mod of_project;
+pub mod print;
 pub mod rank;
 pub mod recuse;
 pub mod score;
@@ -19,17 +20,26 @@ pub use of_project::{InSitting, of_project};
 pub use sight::{Mark, MemberSight, Sight, SightOfFile, see};
 pub use waiting::{Waiting, waiting_for};
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::appraisal::{Council, Member, Post, Sitting};
 use kc_domain::kernel::id::{CouncilId, PlanId, SittingId};
 use kc_domain::policy::{Action, Subject};
 use kc_store::appraisal as store;
+pub use kc_store::appraisal::Size;
 use kc_store::kernel::Reader;
+use std::collections::BTreeMap;
 
 /// Councils the reader may see, of one plan or of all.
 pub fn list(cx: &Cx<'_>, plan: Option<PlanId>, window: Window) -> Done<Page<Council>> {
     let scope = cx.scope(Action::ReadAppraisals)?;
     cx.read(|reader| Ok(store::list(reader, &scope, plan, window)?))
+}
+
+/// How much there is of councils this person was shown.
+pub fn sizes(cx: &Cx<'_>, of: &[Council]) -> Done<BTreeMap<CouncilId, Size>> {
+    let of = of.iter().map(|council| council.id);
+    cx.read(|reader| Ok(store::sizes(reader, of)?))
 }
 
 /// One council.
@@ -38,6 +48,15 @@ pub fn show(cx: &Cx<'_>, id: CouncilId) -> Done<Council> {
     let found = found.ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadAppraisals, &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for CouncilId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        match show(cx, self)? {
+            council if may_see_history(cx, &council) => Ok(()),
+            _ => Err(Failure::NotFound),
+        }
+    }
 }
 
 /// The members of a council this person may see.

@@ -27,6 +27,8 @@ pub struct Sight {
     pub files: Vec<SightOfFile>,
     /// Whether enough members sit.
     pub quorum: Quorum,
+    /// Scores that count, with their criteria and remarks; none where the reader must not see them.
+    pub counted: Vec<Score>,
     /// Scores that count no more.
     pub struck: Vec<Score>,
     /// The newest version of this sitting.
@@ -79,6 +81,9 @@ pub fn see(cx: &Cx<'_>, id: SittingId) -> Done<Sight> {
     let sheet = sheet::get(&council.sheet)?;
     let mut sight = cx.read(|reader| Sight::read(reader, id, sheet))?;
     sight.is_blind = is_blind(cx, &sight);
+    if sight.is_blind {
+        sight.counted.clear();
+    }
     Ok(sight)
 }
 
@@ -109,10 +114,14 @@ impl Sight {
             .map(|file| table.row(file, &members, &sheet));
         let newest = store::newest_version(reader, council.id, sitting.number)?;
         let files = files.collect();
-        let members = members
-            .into_iter()
-            .map(|member| seat(reader, member, &present, council.year))
-            .collect::<Done<_>>()?;
+        let people: Vec<_> = members.iter().map(|member| member.person).collect();
+        let declared = store::declared_by(reader, &people, council.year)?;
+        let seat = |member: Member| MemberSight {
+            sits: present.contains(&member.person),
+            has_declared: declared.contains_key(&member.person),
+            member,
+        };
+        let members = members.into_iter().map(seat).collect();
         Ok(Self {
             sitting,
             council,
@@ -120,6 +129,7 @@ impl Sight {
             members,
             files,
             quorum,
+            counted: counting,
             struck,
             newest,
             is_blind: false,
@@ -154,20 +164,6 @@ impl Sight {
         let found = marks.find(|(held, _)| held.member.person == person);
         found.map(|(_, mark)| mark.clone())
     }
-}
-
-fn seat(
-    reader: &mut Reader<'_>,
-    member: Member,
-    present: &[UserId],
-    year: i32,
-) -> Done<MemberSight> {
-    let declared = store::declared(reader, member.person, year)?;
-    Ok(MemberSight {
-        sits: present.contains(&member.person),
-        has_declared: declared.is_some(),
-        member,
-    })
 }
 
 type Key = (ProjectId, UserId);

@@ -21,8 +21,16 @@ pub fn head(cx: &Cx<'_>) -> Done<String> {
 /// Most events of one record that its history shows.
 const HISTORY_MAX: i64 = 200;
 
-/// Everything done to a record, newest first. Only for whoever was shown the record by its own use
-/// case: the history tells no more than the record itself.
-pub fn of_record(cx: &Cx<'_>, record: &str) -> Done<Vec<Record>> {
-    cx.read(|reader| Ok(kc_store::audit::of_record(reader, record, HISTORY_MAX)?))
+/// The identity of a record that has a history. The history tells no more than the record itself,
+/// so it is told to whoever is shown the record by its own use case.
+pub trait Remembered: std::fmt::Display + Copy {
+    /// Shows the record, or says why not.
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()>;
+}
+
+/// Everything done to a record the reader may see, newest first.
+pub fn of_record(cx: &Cx<'_>, record: impl Remembered) -> Done<Vec<Record>> {
+    record.expect_shown(cx)?;
+    let record = record.to_string();
+    cx.read(|reader| Ok(kc_store::audit::of_record(reader, &record, HISTORY_MAX)?))
 }

@@ -48,6 +48,7 @@ pub(super) fn of(contract: &Contract, grounds: &Grounds<'_>, made: Instant) -> P
         copies: Vec::new(),
         appendices: Vec::new(),
         illustrative: contract.illustrative,
+        is_draft: false,
         audit_head: None,
     }
 }

@@ -5,8 +5,9 @@ pub mod attach;
 pub mod link;
 pub mod record;
 
-use crate::kernel::{Cx, Done, Failure, Page, Window};
-use kc_domain::document::{Document, Relation};
+use crate::audit::Remembered;
+use crate::kernel::{Cx, Done, Failure, Page, ROWS_MAX, Window};
+use kc_domain::document::{Document, DocumentKind, Relation};
 use kc_domain::kernel::id::DocumentId;
 use kc_domain::policy::{Action, Subject};
 use kc_store::document;
@@ -18,6 +19,15 @@ pub fn list(cx: &Cx<'_>, filter: &Filter, order: Order, window: Window) -> Done<
     cx.read(|reader| Ok(document::list(reader, &scope, filter, order, window)?))
 }
 
+/// The newest decisions the reader may see, to choose from.
+pub fn decisions(cx: &Cx<'_>) -> Done<Vec<Document>> {
+    let filter = Filter {
+        kind: Some(DocumentKind::Decision),
+        ..Filter::default()
+    };
+    Ok(list(cx, &filter, Order::Newest, Window::of_page(1, ROWS_MAX))?.rows)
+}
+
 /// One document.
 pub fn show(cx: &Cx<'_>, id: DocumentId) -> Done<Document> {
     let found = cx
@@ -25,6 +35,12 @@ pub fn show(cx: &Cx<'_>, id: DocumentId) -> Done<Document> {
         .ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadDocuments, &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for DocumentId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The documents of a record the reader was shown, as far as they may be read.

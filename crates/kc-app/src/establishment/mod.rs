@@ -3,6 +3,7 @@
 pub mod amend;
 pub mod record;
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::establishment::{Establishment, Likeness, TaxNumber, compare};
 use kc_domain::kernel::id::EstablishmentId;
@@ -39,6 +40,12 @@ pub fn show(cx: &Cx<'_>, id: EstablishmentId) -> Done<Establishment> {
         .ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadEstablishments, &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for EstablishmentId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The projects an establishment stands in, as far as the reader may see projects.

@@ -1,5 +1,6 @@
 //! Organisations: list, show, record, change.
 
+use crate::audit::Remembered;
 use crate::kernel::{About, Cx, Done, Failure, Page, Trace, Window, token};
 use crate::search;
 use kc_domain::identity::refusal::Refusal;
@@ -43,6 +44,12 @@ pub fn show(cx: &Cx<'_>, id: OrganisationId) -> Done<Organisation> {
     let organisation = found.ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadOrganisations, &subject(&organisation))?;
     Ok(organisation)
+}
+
+impl Remembered for OrganisationId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// Adds an organisation.

@@ -1,6 +1,7 @@
 //! Who is there: lists for the administrator and the auditor.
 
 use super::password::own_subject;
+use crate::audit::Remembered;
 use crate::kernel::{About, Cx, Done, Failure, Page, Trace, Window};
 use kc_domain::identity::Assignment;
 use kc_domain::kernel::id::UserId;
@@ -39,6 +40,12 @@ pub fn show(cx: &Cx<'_>, id: UserId) -> Done<PersonCard> {
         Ok(card)
     } else {
         Err(Failure::NotFound)
+    }
+}
+
+impl Remembered for UserId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
     }
 }
 

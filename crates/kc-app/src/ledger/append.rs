@@ -1,6 +1,7 @@
 //! Recording a move: the one way an entry comes into the ledger.
 
 use crate::kernel::{About, Cx, Done, Failure, Trace};
+use crate::norm;
 use chrono::NaiveDate;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, EntryId, OrganisationId, ProjectId, PurseId};
@@ -11,6 +12,7 @@ use kc_domain::ledger::refusal::Refusal;
 use kc_domain::ledger::{Approval, Entry, Facts, MoveKind, NewMove, Source, decide};
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::{Action, Subject};
+use kc_domain::process::Status;
 use kc_store::kernel::{Reader, Tx};
 use kc_store::ledger;
 
@@ -49,9 +51,6 @@ struct Place {
     period: Option<Period>,
 }
 
-/// The status of a project taken over from published results.
-const REPORTED: &str = "reported";
-
 /// Records a move that one hand may make: budget, approval, contract, partners' money.
 /// Sending the same move twice is harmless.
 pub fn append(cx: &Cx<'_>, new: &Move) -> Done<EntryId> {
@@ -84,6 +83,9 @@ fn action_of(kind: MoveKind) -> Action {
 pub(crate) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
     let reader = &mut tx.reader();
     let place = locate(reader, new)?;
+    if let Some(project) = new.project.filter(|_| new.kind.binds()) {
+        norm::expect_kind(reader, project)?;
+    }
     let asked = NewMove {
         kind: new.kind,
         source: new.source,
@@ -166,7 +168,7 @@ fn locate(reader: &mut Reader<'_>, new: &Move) -> Done<Place> {
         let project = ledger::project_facts(reader, id)?.ok_or(Failure::NotFound)?;
         let approval = match project.decided_on {
             Some(day) => Approval::On(day),
-            None if project.status == REPORTED => Approval::Reported,
+            None if project.status == Status::Reported => Approval::Reported,
             None => Approval::None,
         };
         let (area, organisation) = (project.area, project.organisation);

@@ -2,6 +2,7 @@
 
 use crate::kernel::{Cx, Done};
 use chrono::NaiveDate;
+use kc_domain::kernel::id::EntryId;
 use kc_store::ledger::{self, AccountDay};
 
 /// What the proof found.
@@ -13,8 +14,8 @@ pub struct Verdict {
     pub accounts: usize,
     /// Accounts that go below zero: the account, the first such day, the balance.
     pub negative: Vec<(String, NaiveDate, i64)>,
-    /// Entries whose reversal does not fit, as hexadecimal identities.
-    pub unfit: Vec<String>,
+    /// Entries whose reversal does not fit.
+    pub unfit: Vec<EntryId>,
 }
 
 impl Verdict {
@@ -30,15 +31,11 @@ pub fn verify(cx: &Cx<'_>) -> Done<Verdict> {
     cx.read(|reader| {
         let entries = ledger::count_entries(reader)?;
         let days = ledger::account_days(reader)?;
-        let unfit = ledger::entries_without_partner(reader)?;
         let mut verdict = Verdict {
             entries,
+            unfit: ledger::entries_without_partner(reader)?,
             ..Verdict::default()
         };
-        verdict.unfit = unfit
-            .iter()
-            .map(|(id, _)| crate::kernel::token::hex(id))
-            .collect();
         for account in days.chunk_by(|one, next| one.account == next.account) {
             verdict.accounts = verdict.accounts.saturating_add(1);
             verdict.negative.extend(first_negative(account));

@@ -59,6 +59,7 @@ fn paper(
         copies: Vec::new(),
         appendices: Vec::new(),
         illustrative: visit.illustrative,
+        is_draft: false,
         audit_head: None,
     }
 }

@@ -11,6 +11,7 @@ pub mod withdraw;
 pub use kc_store::monitoring::{Counted, Filter, Listed};
 pub use waiting::{Waiting, waiting_for};
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Trace, Window, token};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{MatterId, ProjectId, VisitId};
@@ -103,6 +104,12 @@ pub fn show(cx: &Cx<'_>, id: VisitId) -> Done<Visit> {
         .ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadVisits, &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for VisitId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// One visit with the names its page shows.

@@ -2,8 +2,10 @@
 
 pub mod amend;
 pub mod guide;
+pub mod letter;
 pub mod record;
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::kernel::id::PlanId;
 use kc_domain::plan::Plan;
@@ -21,6 +23,12 @@ pub fn list(cx: &Cx<'_>, filter: &PlanFilter<'_>, window: Window) -> Done<Page<P
 pub fn show(cx: &Cx<'_>, id: PlanId) -> Done<Plan> {
     let found = cx.read(|reader| Ok(plan::find(reader, id)?))?;
     seen(cx, found)
+}
+
+impl Remembered for PlanId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The plan of a code.

@@ -1,5 +1,6 @@
 //! Programmes and plans seen alike, for what is attached to either.
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure};
 use kc_domain::policy::{Action, Subject};
 use kc_domain::programme::frame::{Frame, FrameHead};
@@ -11,6 +12,12 @@ pub fn show(cx: &Cx<'_>, frame: Frame) -> Done<FrameHead> {
     let found = found.ok_or(Failure::NotFound)?;
     cx.may_read(reading(frame), &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for Frame {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The programmes and plans this person may read, for a choice.

@@ -4,6 +4,7 @@ pub mod amend;
 pub mod frame;
 pub mod record;
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::kernel::id::ProgrammeId;
 use kc_domain::policy::{Action, Subject};
@@ -23,6 +24,12 @@ pub fn show(cx: &Cx<'_>, id: ProgrammeId) -> Done<Programme> {
         .ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadProgrammes, &subject(&found))?;
     Ok(found)
+}
+
+impl Remembered for ProgrammeId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The programme of a code.

@@ -1,21 +1,18 @@
 //! Projects: list, show, propose, amend, and the steps of their way.
 
 pub mod amend;
-pub mod approve;
-pub mod carry_out;
 pub mod compose;
 pub mod dossier;
+mod effect;
 pub mod equipment;
 pub mod guard;
 pub mod late;
 pub mod propose;
 pub(crate) mod replan;
-pub mod returning;
 pub mod step;
-pub mod submit;
 pub mod way;
-pub mod withdraw;
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::document::Document;
 use kc_domain::kernel::id::ProjectId;
@@ -62,6 +59,12 @@ pub fn total(cx: &Cx<'_>, filter: &Filter) -> Done<Option<Totals>> {
 pub fn show(cx: &Cx<'_>, id: ProjectId) -> Done<Project> {
     let found = cx.read(|reader| Ok(project::find(reader, id)?))?;
     seen(cx, found)
+}
+
+impl Remembered for ProjectId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// The project of a code.

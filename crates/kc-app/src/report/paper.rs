@@ -42,6 +42,7 @@ pub(super) fn of(opened: &Opened, recipient: Option<&Recipient>) -> Paper {
         copies: copies(opened, recipient),
         appendices: Vec::new(),
         illustrative: about.illustrative,
+        is_draft: false,
         audit_head: Some(opened.audit_head.clone()),
     }
 }
@@ -110,5 +111,6 @@ fn table(opened: &Opened) -> Table {
             .map(|note| note.vi)
             .collect(),
         illustrative: opened.about.illustrative,
+        ..Table::default()
     }
 }

@@ -20,6 +20,7 @@ pub use output::to_json;
 pub use refusal::FileRefusal;
 pub use write::to_file;
 
+use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
 use kc_domain::kernel::id::StatementId;
 use kc_domain::policy::{Action, Subject};
@@ -87,6 +88,12 @@ pub fn show(cx: &Cx<'_>, id: StatementId) -> Done<(Kept, Checked)> {
     let found = kept(cx, id)?;
     let checked = check_pasted(&found.body)?;
     Ok((found, checked))
+}
+
+impl Remembered for StatementId {
+    fn expect_shown(self, cx: &Cx<'_>) -> Done<()> {
+        show(cx, self).map(drop)
+    }
 }
 
 /// What the policy must know of a statement.

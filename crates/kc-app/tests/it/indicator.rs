@@ -397,7 +397,9 @@ fn targets_and_results_are_hidden_abroad_and_withdrawn_with_a_trace() {
             withdraw::result(&officer, id),
             Err(Failure::NotFound)
         ));
-        let history = audit::of_record(&officer, &frame.to_string()).unwrap();
+        let hidden = audit::of_record(&foreigner, frame);
+        assert!(matches!(hidden, Err(Failure::NotFound)));
+        let history = audit::of_record(&officer, frame).unwrap();
         assert!(
             history[0]
                 .detail

@@ -5,8 +5,8 @@ use kc_app::kernel::{Cx, Failure, Window, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::reverse::{NewReversal, reverse};
 use kc_app::ledger::{self, Filter, purse, verify};
-use kc_app::payment;
 use kc_app::project::propose::record_reported;
+use kc_app::{audit, payment};
 use kc_domain::identity::{Role, StandIn};
 use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
@@ -159,6 +159,25 @@ fn sending_twice_is_harmless() {
             purse::show(&department, purse).unwrap().available,
             Dong(5_000_000)
         );
+        let page = Window::of_page(1, 50);
+        let entries = ledger::list(&department, &Filter::default(), page).unwrap();
+        assert_eq!(entries.total, 1);
+        let auditor = cast.person(Role::Auditor).at(&office);
+        let told = |record: String| {
+            let rows = audit::list(&auditor, Some(&record), page).unwrap().rows;
+            let details = rows.into_iter().map(|row| row.detail);
+            details.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told(purse.to_string()),
+            [
+                "Giao dự toán 5.000.000 đồng (Ngân sách tỉnh, thành phố), ngày 15/06/2019",
+                "Mở nguồn kinh phí Ngân sách thành phố 2019 (HP-2019-TP)",
+            ],
+            "recorded once"
+        );
+        let again = "Gửi lại bút toán đã ghi, không ghi thêm";
+        assert_eq!(told(assign.id.to_string()), [again, again]);
     }
 }
 

@@ -95,7 +95,7 @@ fn v05_the_missing_project_closes_every_gap_and_removing_it_opens_them_again() {
         assert_eq!(after, before, "every earlier verdict is restored");
         assert_eq!(kept.version, 3);
 
-        let history = audit::of_record(&officer, &id.to_string()).unwrap();
+        let history = audit::of_record(&officer, id).unwrap();
         assert_eq!(history.len(), 3);
         let added = &history[1];
         assert_eq!(added.name, Role::CentreOfficer.name(Lang::Vi));
@@ -140,7 +140,7 @@ fn v13_hedged_plan_money_agrees_until_the_budget_is_too_small() {
         assert_eq!(verdict(&officer, id, check), Verdict::AgreesWithin);
         amend(&officer, id, 2, with("4,5 tỷ"), None).unwrap();
         assert_eq!(verdict(&officer, id, check), Verdict::Differs);
-        let history = audit::of_record(&officer, &id.to_string()).unwrap();
+        let history = audit::of_record(&officer, id).unwrap();
         assert!(history[0].detail.contains("budget: 5,5 tỷ → 4,5 tỷ"));
     }
 }
@@ -157,7 +157,7 @@ fn v14_splitting_a_listed_item_settles_the_count_and_stays_in_the_history() {
         let split = VUNG_TAU.replace("\"listed\": 10", "\"listed\": 11");
         amend(&officer, id, 1, split, None).unwrap();
         assert_eq!(verdict(&officer, id, check), Verdict::Agrees);
-        let history = audit::of_record(&officer, &id.to_string()).unwrap();
+        let history = audit::of_record(&officer, id).unwrap();
         let split = &history[0].detail;
         assert!(split.contains("programmes liệt kê 11 chưa đủ"));
         assert!(split.contains("không đủ số liệu → khớp"));
@@ -224,7 +224,7 @@ fn a_withdrawn_statement_is_found_no_more_but_keeps_its_history() {
         assert!(matches!(again, Err(Failure::Stale)));
         let (kept, _) = statement::show(&officer, id).unwrap();
         assert!(kept.withdrawn_at.is_some());
-        let history = audit::of_record(&officer, &id.to_string()).unwrap();
+        let history = audit::of_record(&officer, id).unwrap();
         assert!(history[0].detail.contains("nhập trùng"));
         assert_eq!(history[0].outcome, Outcome::Done);
     }

@@ -8,6 +8,12 @@ use Role::{
     SystemAdministrator,
 };
 
+/// The implementing centre.
+const CENTRE: &[Role] = &[CentreOfficer, CentreHead];
+
+/// The Sở Công Thương.
+const DEPARTMENT: &[Role] = &[DepartmentOfficer, DepartmentHead];
+
 /// Everybody who reads the business: all but the system administrator and the outsiders.
 const OFFICE: &[Role] = &[
     CentreOfficer,
@@ -20,221 +26,103 @@ const OFFICE: &[Role] = &[
     Auditor,
 ];
 
-/// The office and those who propose and confirm on the ground.
-const OFFICE_AND_FIELD: &[Role] = &[
-    CentreOfficer,
-    CentreHead,
-    DepartmentOfficer,
-    DepartmentHead,
-    Accountant,
-    PaymentApprover,
-    AgencyOfficer,
-    Auditor,
-    CommuneOfficer,
-    ServiceOrganisation,
-    CouncilMember,
-];
+/// Those who propose and confirm on the ground.
+const FIELD: &[Role] = &[CommuneOfficer, ServiceOrganisation];
 
-/// Those who read projects and establishments, and the frame they stand in: a firm sees its own,
-/// and the programmes and plans it could apply to.
-const WITH_FIRMS: &[Role] = &[
-    CentreOfficer,
-    CentreHead,
-    DepartmentOfficer,
-    DepartmentHead,
-    Accountant,
-    PaymentApprover,
-    AgencyOfficer,
-    Auditor,
-    CommuneOfficer,
-    ServiceOrganisation,
-    CouncilMember,
-    Firm,
-];
+/// Those who carry projects out and see their own: a firm reads the programmes and plans it could
+/// apply to, and no scores.
+const OUTSIDE: &[Role] = &[ServiceOrganisation, Firm];
 
-/// The office and the council: scores and rankings are not for those who propose.
-const APPRAISERS: &[Role] = &[
-    CentreOfficer,
-    CentreHead,
-    DepartmentOfficer,
-    DepartmentHead,
-    Accountant,
-    PaymentApprover,
-    AgencyOfficer,
-    Auditor,
-    CouncilMember,
-];
-
-/// Who may do what. An action that is missing here is allowed to nobody.
-pub const TABLE: &[(Action, &[Role])] = &[
-    (Action::SignIn, &Role::ALL),
+/// Who may do what: the groups of an action, together. An action that is missing here is allowed
+/// to nobody.
+pub const TABLE: &[(Action, &[&[Role]])] = &[
+    (Action::SignIn, &[&Role::ALL]),
     (Action::Initialise, &[]),
-    (Action::ReadPeople, &[SystemAdministrator, Auditor]),
-    (Action::ManagePeople, &[SystemAdministrator]),
+    (Action::ReadPeople, &[&[SystemAdministrator, Auditor]]),
+    (Action::ManagePeople, &[&[SystemAdministrator]]),
     (
         Action::ReadOrganisations,
         &[
-            SystemAdministrator,
-            CentreOfficer,
-            CentreHead,
-            DepartmentOfficer,
-            DepartmentHead,
-            Accountant,
-            PaymentApprover,
-            AgencyOfficer,
-            Auditor,
-            CommuneOfficer,
-            CouncilMember,
+            OFFICE,
+            &[SystemAdministrator, CommuneOfficer, CouncilMember],
         ],
     ),
-    (Action::RecordOrganisation, &[SystemAdministrator]),
-    (Action::ReadEstablishments, WITH_FIRMS),
+    (Action::RecordOrganisation, &[&[SystemAdministrator]]),
+    (
+        Action::ReadEstablishments,
+        &[OFFICE, FIELD, &[CouncilMember, Firm]],
+    ),
     (
         Action::RecordEstablishment,
-        &[
-            CentreOfficer,
-            CentreHead,
-            DepartmentOfficer,
-            CommuneOfficer,
-            ServiceOrganisation,
-        ],
+        &[CENTRE, FIELD, &[DepartmentOfficer]],
     ),
-    (Action::ReadDocuments, OFFICE_AND_FIELD),
+    (Action::ReadDocuments, &[OFFICE, FIELD, &[CouncilMember]]),
+    (Action::RecordDocument, &[CENTRE, DEPARTMENT]),
     (
-        Action::RecordDocument,
-        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
+        Action::ReadProgrammes,
+        &[OFFICE, FIELD, &[CouncilMember, Firm]],
     ),
-    (Action::ReadProgrammes, WITH_FIRMS),
+    (Action::RecordProgramme, &[CENTRE, DEPARTMENT]),
+    (Action::ReadPlans, &[OFFICE, FIELD, &[CouncilMember, Firm]]),
+    (Action::RecordPlan, &[CENTRE, DEPARTMENT]),
     (
-        Action::RecordProgramme,
-        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
+        Action::ReadProjects,
+        &[OFFICE, FIELD, &[CouncilMember, Firm]],
     ),
-    (Action::ReadPlans, WITH_FIRMS),
-    (
-        Action::RecordPlan,
-        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
-    ),
-    (Action::ReadProjects, WITH_FIRMS),
-    (
-        Action::ProposeProject,
-        &[
-            CentreOfficer,
-            CentreHead,
-            CommuneOfficer,
-            ServiceOrganisation,
-            Firm,
-        ],
-    ),
-    (Action::AmendProject, &[CentreOfficer, CentreHead]),
-    (
-        Action::SubmitProject,
-        &[
-            CentreOfficer,
-            CentreHead,
-            CommuneOfficer,
-            ServiceOrganisation,
-            Firm,
-        ],
-    ),
-    (
-        Action::ReturnProject,
-        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
-    ),
-    (
-        Action::ApproveProject,
-        &[DepartmentOfficer, DepartmentHead, AgencyOfficer],
-    ),
-    (Action::WithdrawProject, &[CentreHead, DepartmentHead]),
-    (Action::RecordContract, &[CentreOfficer, CentreHead]),
-    (
-        Action::RecordAcceptance,
-        &[CentreOfficer, CentreHead, DepartmentOfficer],
-    ),
-    (Action::ReadLedger, OFFICE),
-    (Action::AssignBudget, &[DepartmentOfficer, DepartmentHead]),
-    (Action::PrepareMove, &[Accountant]),
-    (Action::ApproveMove, &[PaymentApprover]),
-    (Action::RecordCounterpart, &[CentreOfficer, Accountant]),
-    (Action::ReverseEntry, &[PaymentApprover]),
-    (Action::ReadIndicators, OFFICE_AND_FIELD),
-    (
-        Action::RecordIndicator,
-        &[CentreOfficer, CentreHead, DepartmentOfficer],
-    ),
-    (Action::ReadStatements, OFFICE),
-    (
-        Action::RecordStatement,
-        &[CentreOfficer, CentreHead, DepartmentOfficer],
-    ),
-    (Action::ReadReports, OFFICE),
-    (
-        Action::SendReport,
-        &[CentreHead, DepartmentOfficer, DepartmentHead],
-    ),
-    (Action::ReadRules, WITH_FIRMS),
-    (Action::AdoptRules, &[DepartmentOfficer, DepartmentHead]),
-    (
-        Action::CollectProject,
-        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
-    ),
-    (Action::AdmitProject, &[CentreHead, DepartmentHead]),
-    (
-        Action::AppraiseProject,
-        &[DepartmentOfficer, DepartmentHead, AgencyOfficer],
-    ),
-    (
-        Action::RecordProgress,
-        &[CentreOfficer, CentreHead, ServiceOrganisation, Firm],
-    ),
-    (Action::ReadAppraisals, APPRAISERS),
-    (
-        Action::RecordAppraisal,
-        &[DepartmentOfficer, DepartmentHead],
-    ),
-    (Action::ScoreProject, &[CouncilMember]),
-    (Action::ReadDecisions, OFFICE_AND_FIELD),
-    (
-        Action::RecordDecision,
-        &[CentreOfficer, CentreHead, DepartmentOfficer, DepartmentHead],
-    ),
-    (
-        Action::IssueDecision,
-        &[DepartmentOfficer, DepartmentHead, AgencyOfficer],
-    ),
-    (Action::ReadVisits, OFFICE_AND_FIELD),
+    (Action::ProposeProject, &[CENTRE, FIELD, &[Firm]]),
+    (Action::AmendProject, &[CENTRE]),
+    (Action::SubmitProject, &[CENTRE, FIELD, &[Firm]]),
+    (Action::ReturnProject, &[CENTRE, DEPARTMENT]),
+    (Action::ApproveProject, &[DEPARTMENT, &[AgencyOfficer]]),
+    (Action::WithdrawProject, &[&[CentreHead, DepartmentHead]]),
+    (Action::RecordContract, &[CENTRE]),
+    (Action::RecordAcceptance, &[CENTRE, &[DepartmentOfficer]]),
+    (Action::ReadLedger, &[OFFICE]),
+    (Action::AssignBudget, &[DEPARTMENT]),
+    (Action::PrepareMove, &[&[Accountant]]),
+    (Action::ApproveMove, &[&[PaymentApprover]]),
+    (Action::RecordCounterpart, &[&[CentreOfficer, Accountant]]),
+    (Action::ReverseEntry, &[&[PaymentApprover]]),
+    (Action::ReadIndicators, &[OFFICE, FIELD, &[CouncilMember]]),
+    (Action::RecordIndicator, &[CENTRE, &[DepartmentOfficer]]),
+    (Action::ReadStatements, &[OFFICE]),
+    (Action::RecordStatement, &[CENTRE, &[DepartmentOfficer]]),
+    (Action::ReadReports, &[OFFICE]),
+    (Action::SendReport, &[DEPARTMENT, &[CentreHead]]),
+    (Action::ReadRules, &[OFFICE, FIELD, &[CouncilMember, Firm]]),
+    (Action::AdoptRules, &[DEPARTMENT]),
+    (Action::CollectProject, &[CENTRE, DEPARTMENT]),
+    (Action::AdmitProject, &[&[CentreHead, DepartmentHead]]),
+    (Action::AppraiseProject, &[DEPARTMENT, &[AgencyOfficer]]),
+    (Action::RecordProgress, &[CENTRE, OUTSIDE]),
+    (Action::ReadAppraisals, &[OFFICE, &[CouncilMember]]),
+    (Action::RecordAppraisal, &[DEPARTMENT]),
+    (Action::ScoreProject, &[&[CouncilMember]]),
+    (Action::ReadDecisions, &[OFFICE, FIELD, &[CouncilMember]]),
+    (Action::RecordDecision, &[CENTRE, DEPARTMENT]),
+    (Action::IssueDecision, &[DEPARTMENT, &[AgencyOfficer]]),
+    (Action::ReadVisits, &[OFFICE, FIELD, &[CouncilMember]]),
     (
         Action::RecordVisit,
-        &[CentreOfficer, CentreHead, DepartmentOfficer, CommuneOfficer],
+        &[CENTRE, &[DepartmentOfficer, CommuneOfficer]],
     ),
-    (
-        Action::RecordFollowup,
-        &[CentreOfficer, CentreHead, CommuneOfficer, Firm],
-    ),
-    (
-        Action::RequestChange,
-        &[CentreOfficer, CentreHead, ServiceOrganisation, Firm],
-    ),
-    (Action::ConfirmChange, &[DepartmentOfficer, DepartmentHead]),
-    (Action::DecideChange, &[DepartmentHead, AgencyOfficer]),
+    (Action::RecordFollowup, &[CENTRE, &[CommuneOfficer, Firm]]),
+    (Action::RequestChange, &[CENTRE, OUTSIDE]),
+    (Action::ConfirmChange, &[DEPARTMENT]),
+    (Action::DecideChange, &[&[DepartmentHead, AgencyOfficer]]),
     (
         Action::Delegate,
         &[
-            CentreOfficer,
-            CentreHead,
-            DepartmentOfficer,
-            DepartmentHead,
-            Accountant,
-            PaymentApprover,
-            CommuneOfficer,
-            ServiceOrganisation,
-            CouncilMember,
-            AgencyOfficer,
+            CENTRE,
+            DEPARTMENT,
+            FIELD,
+            &[Accountant, PaymentApprover, CouncilMember, AgencyOfficer],
         ],
     ),
     (Action::Remind, &[]),
     (
         Action::ReadAudit,
-        &[Auditor, SystemAdministrator, DepartmentHead, CentreHead],
+        &[&[Auditor, SystemAdministrator, DepartmentHead, CentreHead]],
     ),
 ];
 
@@ -242,5 +130,5 @@ pub const TABLE: &[(Action, &[Role])] = &[
 pub fn may(role: Role, action: Action) -> bool {
     TABLE
         .iter()
-        .any(|(row, roles)| *row == action && roles.contains(&role))
+        .any(|(row, groups)| *row == action && groups.iter().any(|roles| roles.contains(&role)))
 }

@@ -80,9 +80,9 @@ fn subject(paper: &Paper, width: u16) -> String {
         out.push_str(&centred(28, true, false, about));
         out.push_str(&rule(width.saturating_mul(2) / 5));
     }
-    if paper.illustrative {
+    for words in paper.marks() {
         let mark = Line::empty().color("9E1B1B").look(20, true, false);
-        let mark = mark.and("SỐ LIỆU MINH HỌA").side(Side::Middle);
+        let mark = mark.and(&words.to_uppercase()).side(Side::Middle);
         out.push_str(&mark.room(120, 0).xml());
     }
     out + &Line::empty().room(0, 60).xml()
@@ -96,10 +96,11 @@ fn addressees(recipients: &[String]) -> String {
             .xml(),
         several => {
             let last = several.len().saturating_sub(1);
-            let head = Line::of("Kính gửi:").indented().room(0, 0).xml();
+            // The names stand below the words and to the right of them, as the decree shows it.
+            let head = Line::of("Kính gửi:").pushed(1_588).room(0, 0).xml();
             several.iter().enumerate().fold(head, |out, (at, name)| {
                 let (end, below) = if at == last { (".", 240) } else { (";", 0) };
-                let line = Line::of(&format!("- {name}{end}")).indented();
+                let line = Line::of(&format!("- {name}{end}")).pushed(2_722);
                 out + &line.room(0, below).xml()
             })
         }

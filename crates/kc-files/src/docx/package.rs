@@ -49,14 +49,10 @@ pub(super) fn close(paper: &Paper, body: &str) -> Result<Vec<u8>, FileError> {
     Ok(envelope.finish()?.into_inner())
 }
 
-/// What stands at the foot of every page: whether details are invented.
+/// What stands at the foot of every page: whether it is a draft, whether details are invented.
 fn footer(paper: &Paper) -> String {
     let line = Line::empty().color("5B626B").look(16, false, false);
-    let line = if paper.illustrative {
-        line.and("Số liệu minh họa")
-    } else {
-        line
-    };
+    let line = line.and(&paper.marks().join(" · "));
     let line = line.side(Side::Right).room(0, 0).xml();
     format!("{XML}<w:ftr {WORDS}>{line}</w:ftr>")
 }

@@ -41,18 +41,25 @@ pub(super) fn table(table: &Table, width: u16) -> String {
     let mut out = above(table);
     out.push_str(&opened(&widths, LINES));
     out.push_str(&header(&table.columns, &widths));
-    for each in &table.rows {
-        out.push_str(&row(each, &table.columns, &widths));
+    let last = table.rows.len().saturating_sub(1);
+    for (at, each) in table.rows.iter().enumerate() {
+        let is_kept = table.is_kept_whole && at < last;
+        out.push_str(&row(each, &table.columns, &widths, is_kept));
     }
     out.push_str("</w:tbl>");
     for note in &table.notes {
         let line = Line::empty().look(22, false, true).and(note);
         out.push_str(&line.side(Side::Left).room(40, 0).xml());
     }
-    out + &Line::empty().room(0, 60).xml()
+    // Word processors want a paragraph behind a table; a small one adds no page of its own.
+    let small = Line::empty().look(2, false, false).and("");
+    out + &small.room(0, 60).xml()
 }
 
 const LINES: &str = "<w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/></w:tblBorders>";
+
+/// Room at the sides of a cell: 1,2 mm.
+const MARGINS: &str = "<w:tblCellMar><w:left w:w=\"68\" w:type=\"dxa\"/><w:right w:w=\"68\" w:type=\"dxa\"/></w:tblCellMar>";
 
 fn opened(widths: &[u16], lines: &str) -> String {
     let total = widths
@@ -62,7 +69,7 @@ fn opened(widths: &[u16], lines: &str) -> String {
     let grid = widths.iter().map(column).collect::<Vec<_>>().concat();
     format!(
         "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/>{lines}<w:tblLayout w:type=\"fixed\"/>\
-         </w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+         {MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
 }
 
@@ -132,10 +139,11 @@ fn head(width: u16, merged: &str, text: &str) -> String {
         "<w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{merged}<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{HEAD}\"/><w:vAlign w:val=\"center\"/>"
     );
     let line = Line::empty().look(24, true, false).and(text);
-    cell(&look, &line.side(Side::Middle).room(40, 40).xml())
+    cell(&look, &line.side(Side::Middle).room(40, 40).kept().xml())
 }
 
-fn row(row: &Row, columns: &[Column], widths: &[u16]) -> String {
+/// One row; `is_kept` holds it on the page of the row below.
+fn row(row: &Row, columns: &[Column], widths: &[u16], is_kept: bool) -> String {
     let ground = match row.style {
         Style::Normal => "",
         Style::Group => "F1F4F7",
@@ -156,13 +164,15 @@ fn row(row: &Row, columns: &[Column], widths: &[u16]) -> String {
             let look = format!(
                 "<w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}<w:vAlign w:val=\"center\"/>"
             );
-            cell(&look, &shown(value, column.align, row.style))
+            let line = shown(value, column.align, row.style);
+            let line = if is_kept { line.kept() } else { line };
+            cell(&look, &line.xml())
         })
         .collect();
     format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
 }
 
-fn shown(value: &Cell, align: Align, style: Style) -> String {
+fn shown(value: &Cell, align: Align, style: Style) -> Line {
     let plain = Line::empty().look(24, style != Style::Normal, false);
     let line = match value {
         Cell::Empty => plain,
@@ -178,7 +188,7 @@ fn shown(value: &Cell, align: Align, style: Style) -> String {
         Align::Center => Side::Middle,
         Align::Right => Side::Right,
     };
-    line.side(side).room(40, 40).xml()
+    line.side(side).room(40, 40)
 }
 
 fn cell(look: &str, content: &str) -> String {

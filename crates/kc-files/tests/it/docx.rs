@@ -29,11 +29,6 @@ pub fn decision() -> Paper {
             vec!["".into(), "Cộng".into(), "300".into(), "300".into()],
         ),
     ];
-    let post = |post: &str, name: &str| Signature {
-        authority: vec!["TM. Ủy ban nhân dân".to_owned()],
-        post: post.to_owned(),
-        name: name.to_owned(),
-    };
     Paper {
         made: NaiveDate::from_ymd_opt(2026, 2, 5)
             .unwrap()
@@ -63,10 +58,10 @@ pub fn decision() -> Paper {
             Block::Parties(vec![post("Bên A", "Trần Văn Hải"), post("Bên B", "")]),
         ],
         signature: Some(post("Chủ tịch", "")),
-        copies: vec!["Như Điều 3".to_owned(), "Lưu: VT".to_owned()],
+        copies: ["Như Điều 3", "Lưu: VT"].map(str::to_owned).into(),
         appendices: vec![Appendix {
-            title: "Danh mục đề án".to_owned(),
-            attached_to: "Kèm theo Quyết định số      /QĐ-UBND".to_owned(),
+            title: "Danh mục đề án".into(),
+            attached_to: "Kèm theo Quyết định số      /QĐ-UBND".into(),
             blocks: vec![Block::Table(Table {
                 unit: "Đơn vị tính: triệu đồng".to_owned(),
                 columns,
@@ -76,7 +71,16 @@ pub fn decision() -> Paper {
             sheet: Sheet::Landscape,
         }],
         illustrative: true,
+        is_draft: false,
         audit_head: None,
+    }
+}
+
+fn post(post: &str, name: &str) -> Signature {
+    Signature {
+        authority: vec!["TM. Ủy ban nhân dân".to_owned()],
+        post: post.to_owned(),
+        name: name.to_owned(),
     }
 }
 

@@ -83,6 +83,7 @@ pub(crate) fn report() -> Paper {
         ]),
         appendices: Vec::new(),
         illustrative: true,
+        is_draft: false,
         audit_head: Some("9f2c41d07be85a36".repeat(4)),
     }
 }
@@ -131,7 +132,7 @@ fn table() -> Table {
         notes: owned(&[
             "Nhóm 1 và nhóm 7 không nêu nguồn kinh phí; dòng tổng chỉ cộng các số đã biết.",
         ]),
-        illustrative: false,
+        ..Table::default()
     }
 }
 
@@ -202,6 +203,7 @@ pub(crate) fn letter() -> Paper {
             },
         ],
         illustrative: false,
+        is_draft: false,
         audit_head: None,
         ..report()
     }

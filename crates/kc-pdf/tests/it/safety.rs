@@ -48,6 +48,7 @@ fn an_empty_paper_is_still_a_paper() {
         copies: Vec::new(),
         appendices: Vec::new(),
         illustrative: false,
+        is_draft: false,
         audit_head: None,
     };
     assert!(text(&empty).contains(&dense("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")));

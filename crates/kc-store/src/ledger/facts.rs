@@ -5,14 +5,15 @@ use chrono::NaiveDate;
 use kc_domain::kernel::id::{OrganisationId, ProjectId, UserId};
 use kc_domain::kernel::period::Period;
 use kc_domain::place::area::AreaPath;
+use kc_domain::process::Status;
 
 /// A project as the ledger sees it.
 #[derive(Debug, Clone)]
 pub struct ProjectFacts {
     /// Its title.
     pub title: String,
-    /// Its status code.
-    pub status: String,
+    /// Where it stands.
+    pub status: Status,
     /// The day of the decision that approved it.
     pub decided_on: Option<NaiveDate>,
     /// The time of its plan, or of its programme where it has no plan.
@@ -57,7 +58,7 @@ pub fn project_facts(reader: &mut Reader<'_>, id: ProjectId) -> Stored<Option<Pr
     };
     Ok(Some(ProjectFacts {
         title: row.get(0)?,
-        status: row.get(1)?,
+        status: row.code(1, Status::from_code)?,
         decided_on: row.get(2)?,
         period,
         area: row.get(5)?,

@@ -2,7 +2,7 @@
 
 use crate::kernel::{Reader, Stored};
 use chrono::NaiveDate;
-use kc_domain::kernel::id::ProjectId;
+use kc_domain::kernel::id::{EntryId, ProjectId};
 
 /// The change of one account on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,10 +59,10 @@ pub fn account_days(reader: &mut Reader<'_>) -> Stored<Vec<AccountDay>> {
         .collect()
 }
 
-/// Entries whose kind, stages, source or reversal do not fit: code, kind, from, to, source.
-pub fn entries_without_partner(reader: &mut Reader<'_>) -> Stored<Vec<(Vec<u8>, [String; 4])>> {
+/// Entries whose reversal does not fit: it is missing, or does not turn the original round.
+pub fn entries_without_partner(reader: &mut Reader<'_>) -> Stored<Vec<EntryId>> {
     let rows = reader.query(
-        "SELECT entry.id, entry.kind, entry.from_stage, entry.to_stage, entry.source
+        "SELECT entry.id
          FROM ledger_entry AS entry
          LEFT JOIN ledger_entry AS original ON original.id = entry.reverses_id
          WHERE (entry.kind = 'reversal') <> (entry.reverses_id IS NOT NULL)
@@ -72,12 +72,5 @@ pub fn entries_without_partner(reader: &mut Reader<'_>) -> Stored<Vec<(Vec<u8>, 
                      OR original.source <> entry.source))",
         &[],
     )?;
-    rows.iter()
-        .map(|row| {
-            Ok((
-                row.get(0)?,
-                [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?],
-            ))
-        })
-        .collect()
+    rows.iter().map(|row| row.get(0)).collect()
 }

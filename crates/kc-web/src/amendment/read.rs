@@ -18,38 +18,41 @@ use kc_domain::project::Project;
 /// Reads what was typed.
 pub(super) fn read(cx: &Cx<'_>, form: &Query, found: &Project) -> Done<NewAmendment> {
     let mut reader = FormReader::new(form);
-    let kind = reader.choice("kind", AmendmentKind::from_code, AmendmentKind::Adjust);
+    let kind = reader.choice("kind", AmendmentKind::from_code);
     let wished = match kind {
-        AmendmentKind::Adjust | AmendmentKind::Supplement => content(&mut reader),
-        AmendmentKind::Extend => {
+        Some(AmendmentKind::Adjust | AmendmentKind::Supplement) => content(&mut reader),
+        Some(AmendmentKind::Extend) => {
             let day = reader.date("ends_on").to_string();
             vec![to_be(What::EndsOn, Some(day))]
         }
-        AmendmentKind::ReplaceBeneficiary => {
+        Some(AmendmentKind::ReplaceBeneficiary) => {
             if reader.text_or_none(beneficiary::NAME).is_none() {
                 reader.text(beneficiary::NAME);
             }
             let chosen = beneficiary::read(cx, &mut reader, form);
             vec![to_be(What::Beneficiary, chosen.map(|id| id.to_string()))]
         }
-        AmendmentKind::ChangePlace => place(cx, &mut reader, form),
-        AmendmentKind::RaiseSupport | AmendmentKind::LowerSupport => {
+        Some(AmendmentKind::ChangePlace) => place(cx, &mut reader, form),
+        Some(AmendmentKind::RaiseSupport | AmendmentKind::LowerSupport) => {
             amounts(&mut reader, &approved_for(cx, found.id)?)
         }
-        AmendmentKind::SwitchSource => {
+        Some(AmendmentKind::SwitchSource) => {
             let approved = approved_for(cx, found.id)?;
             switch(cx, &mut reader, &approved)
         }
-        AmendmentKind::Stop => Vec::new(),
+        Some(AmendmentKind::Stop) | None => Vec::new(),
     };
-    let new = NewAmendment {
-        id: reader.choice_or_none("id", AmendmentId::parse),
-        project: found.id,
-        kind,
-        reason: reader.text("reason"),
-        wished,
-    };
-    reader.finish(new)
+    let id = reader.choice_or_none("id", AmendmentId::parse);
+    let reason = reader.text("reason");
+    reader.finish_with(|| {
+        Some(NewAmendment {
+            id,
+            project: found.id,
+            kind: kind?,
+            reason,
+            wished,
+        })
+    })
 }
 
 fn to_be(what: What, after: Option<String>) -> Fact {
@@ -91,10 +94,10 @@ fn amounts(reader: &mut FormReader<'_>, approved: &[Part]) -> Vec<Fact> {
 
 /// Less of the one, as much more of the other; a purse of the same source adds to what it has.
 fn switch(cx: &Cx<'_>, reader: &mut FormReader<'_>, approved: &[Part]) -> Vec<Fact> {
-    let index = reader.choice("from", |text| text.parse::<usize>().ok(), usize::MAX);
-    let to = reader.choice("to", PurseId::parse, PurseId([0; 16]));
+    let from = reader.choice("from", |text| approved.get(text.parse::<usize>().ok()?));
+    let to = reader.choice("to", PurseId::parse);
     let amount = reader.money("amount");
-    let Some(from) = approved.get(index) else {
+    let (Some(from), Some(to)) = (from, to) else {
         return Vec::new();
     };
     let Ok(card) = purse::show(cx, to) else {

@@ -12,8 +12,8 @@ use crate::kernel::visit::Visit;
 use kc_app::amendment::confirm;
 use kc_app::amendment::decide::{self, Decision};
 use kc_app::amendment::{self, Sight};
+use kc_app::document::decisions;
 use kc_app::kernel::{Cx, Done};
-use kc_app::project::approve::decisions;
 use kc_domain::amendment::Stand;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{AmendmentId, DocumentId};
@@ -89,14 +89,19 @@ fn read(form: &Query) -> Done<Decision> {
         "refused" => Some(false),
         _ => None,
     };
-    let new = Decision {
-        is_granted: reader.choice("outcome", granted, false),
-        on: reader.date("on"),
-        number: reader.text_or_none("number").unwrap_or_default(),
-        document: reader.choice_or_none("document", DocumentId::parse),
-        note: reader.text_or_none("note"),
-    };
-    reader.finish(new)
+    let is_granted = reader.choice("outcome", granted);
+    let (on, note) = (reader.date("on"), reader.text_or_none("note"));
+    let number = reader.text_or_none("number").unwrap_or_default();
+    let document = reader.choice_or_none("document", DocumentId::parse);
+    reader.finish_with(|| {
+        Some(Decision {
+            is_granted: is_granted?,
+            on,
+            number,
+            document,
+            note,
+        })
+    })
 }
 
 fn confirmation(visit: &Visit<'_>, sight: &Sight, typed: &Query) -> FormPage {

@@ -26,11 +26,9 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
     let council = show(&cx, visit.id("council", CouncilId::parse)?)?;
     let typed = &visit.arrival.form;
     let mut reader = FormReader::new(typed);
-    let new = (
-        reader.choice("person", UserId::parse, UserId([0; 16])),
-        reader.choice("post", Post::from_code, Post::Member),
-    );
-    let done = reader.finish(new);
+    let person = reader.choice("person", UserId::parse);
+    let post = reader.choice("post", Post::from_code);
+    let done = reader.finish_with(|| person.zip(post));
     match done.and_then(|(person, post)| call(&cx, council.id, person, post)) {
         Ok(()) => Reply::see_other(
             url(council.id),

@@ -8,6 +8,7 @@ mod files;
 mod matrix;
 mod members;
 mod minutes;
+mod paper;
 mod part;
 mod ranking;
 mod run;
@@ -78,6 +79,11 @@ pub const ROUTES: &[Route] = &[
         READ,
         minutes::note,
     ),
+    get(
+        "/appraisals/sittings/{sitting}/minutes/{format}",
+        READ,
+        paper::minutes,
+    ),
     post(
         "/appraisals/sittings/{sitting}/closing",
         READ,
@@ -109,6 +115,11 @@ pub const ROUTES: &[Route] = &[
         score::recuse,
     ),
     get("/appraisals/rankings/{ranking}", READ, run::show),
+    get(
+        "/appraisals/rankings/{ranking}/paper/{format}",
+        READ,
+        paper::ranking,
+    ),
 ];
 
 /// The address of a council.

@@ -21,7 +21,12 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     let mut shell = shell(visit, lang.t("Kết quả xếp hạng", "Ranking"));
     shell.crumbs = crumbs(lang, &again.council);
     shell.illustrative = again.council.illustrative;
-    let mut parts = vec![Part::Facts(facts(lang, &again))];
+    let printed = format!("{}/paper", ranking_url(again.kept.id));
+    let offers = super::paper::offers(lang, &printed, ("Bảng xếp hạng", "Ranking"));
+    let mut parts = vec![
+        Part::Facts(facts(lang, &again)),
+        Part::Offers(offers.into()),
+    ];
     parts.extend(self::parts(lang, &again.run));
     Reply::page(&RecordPage {
         shell,

@@ -169,8 +169,11 @@ fn offers(visit: &Visit<'_>, sight: &Sight, runs_it: bool) -> Done<Vec<Offer>> {
     let (lang, cx) = (visit.lang(), visit.cx());
     let base = sitting_url(sight.sitting.id);
     let open = |vi, en, tail: &str| Offer::open(lang.t(vi, en), format!("{base}/{tail}"));
+    let printed = format!("{base}/minutes");
     let mut offers = Vec::new();
     if sight.sitting.closed_at.is_some() {
+        let words = ("Biên bản", "Minutes");
+        offers.extend(super::paper::offers(lang, &printed, words));
         if runs_it && sight.sitting.version == sight.newest {
             offers.push(open("Lập bản đính chính", "Correct", "correction"));
         }
@@ -189,6 +192,8 @@ fn offers(visit: &Visit<'_>, sight: &Sight, runs_it: bool) -> Done<Vec<Offer>> {
             "Close the minutes? Nothing can be changed after that.",
         ))));
     }
+    let words = ("Dự thảo biên bản", "Draft minutes");
+    offers.extend(super::paper::offers(lang, &printed, words));
     Ok(offers)
 }
 

@@ -3,17 +3,16 @@
 use crate::kernel::components::{Empty, Event, Timeline, Tone};
 use crate::kernel::page::Part;
 use crate::kernel::visit::Visit;
-use kc_app::audit;
+use kc_app::audit::{self, Remembered};
 use kc_app::kernel::Done;
 use kc_domain::audit::{Outcome, Record};
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 
-/// What happened to a record the visitor was shown. Call it only after the record's own use case
-/// has shown the record: whoever may read it may read what was done to it.
-pub fn history_part(visit: &Visit<'_>, record: impl ToString) -> Done<Part> {
+/// What happened to a record: whoever may read it may read what was done to it.
+pub fn history_part(visit: &Visit<'_>, record: impl Remembered) -> Done<Part> {
     let lang = visit.lang();
-    let happened = audit::of_record(&visit.cx(), &record.to_string())?;
+    let happened = audit::of_record(&visit.cx(), record)?;
     if happened.is_empty() {
         return Ok(Part::Empty(Empty {
             title: lang.t("Chưa có gì được ghi", "Nothing yet").to_owned(),

@@ -83,23 +83,35 @@ fn sources(approved: &[ContractPart]) -> impl Iterator<Item = Source> + '_ {
 
 fn read(form: &Query, project: ProjectId) -> Done<NewContract> {
     let mut reader = FormReader::new(form);
-    let new = NewContract {
-        id: reader.choice_or_none("id", ContractId::parse),
-        project,
-        kind: reader.choice("kind", ContractKind::from_code, ContractKind::Execution),
-        number: reader.text("number"),
-        signed_on: reader.date("on"),
-        giver: reader.text("giver"),
-        taker: reader.text("taker"),
-        parts: values(&mut reader),
-        advance_percent: reader.count_or_none("advance_percent"),
-        starts_on: reader.date_or_none("starts_on"),
-        ends_on: reader.date_or_none("ends_on"),
-        terms: reader.text_or_none("terms"),
-        schedule: reader.text_or_none("schedule"),
-        document: reader.choice_or_none("document", DocumentId::parse),
-    };
-    reader.finish(new)
+    let id = reader.choice_or_none("id", ContractId::parse);
+    let kind = reader.choice("kind", ContractKind::from_code);
+    let (number, signed_on) = (reader.text("number"), reader.date("on"));
+    let (giver, taker) = (reader.text("giver"), reader.text("taker"));
+    let parts = values(&mut reader);
+    let advance_percent = reader.count_or_none("advance_percent");
+    let starts_on = reader.date_or_none("starts_on");
+    let ends_on = reader.date_or_none("ends_on");
+    let terms = reader.text_or_none("terms");
+    let schedule = reader.text_or_none("schedule");
+    let document = reader.choice_or_none("document", DocumentId::parse);
+    reader.finish_with(|| {
+        Some(NewContract {
+            id,
+            project,
+            kind: kind?,
+            number,
+            signed_on,
+            giver,
+            taker,
+            parts,
+            advance_percent,
+            starts_on,
+            ends_on,
+            terms,
+            schedule,
+            document,
+        })
+    })
 }
 
 /// The values typed, source by source; an empty one is no value.

@@ -69,13 +69,16 @@ fn read(form: &Query) -> Done<NewProgress> {
     if percent.is_none() && reader.text_or_none("percent").is_none() {
         reader.wrong("percent", "Chưa nhập mục này.", "This is missing.");
     }
-    let new = NewProgress {
-        month: reader.choice("month", parse_date, chrono::NaiveDate::MIN),
-        percent: percent.unwrap_or(0),
-        done: reader.text("done"),
-        difficulties: reader.text_or_none("difficulties"),
-    };
-    reader.finish(new)
+    let month = reader.choice("month", parse_date);
+    let (done, difficulties) = (reader.text("done"), reader.text_or_none("difficulties"));
+    reader.finish_with(|| {
+        Some(NewProgress {
+            month: month?,
+            percent: percent?,
+            done,
+            difficulties,
+        })
+    })
 }
 
 fn form(visit: &Visit<'_>, found: &Project, months: &[Month], typed: &Query) -> FormPage {

@@ -193,19 +193,28 @@ fn paper(lang: Lang) -> Vec<Field> {
 /// Reads what was typed.
 pub fn read(form: &Query) -> Done<NewDecision> {
     let mut reader = FormReader::new(form);
-    let basis = reader.written("basis");
-    let new = NewDecision {
-        kind: reader.choice("kind", DecisionKind::from_code, DecisionKind::Approve),
-        plan: reader.choice("plan", PlanId::parse, PlanId([0; 16])),
-        to_plan: reader.choice_or_none("to_plan", PlanId::parse),
-        amends: reader.choice_or_none("amends", DecisionId::parse),
-        batch: reader.text_or_none("batch"),
-        title: reader.text("title"),
-        basis: basis.lines().map(str::to_owned).collect(),
-        reason: reader.text_or_none("reason"),
-        issuer: reader.text("issuer"),
-        signer_post: reader.text_or_none("signer_post"),
-        signer_name: reader.text_or_none("signer_name"),
-    };
-    reader.finish(new)
+    let kind = reader.choice("kind", DecisionKind::from_code);
+    let plan = reader.choice("plan", PlanId::parse);
+    let to_plan = reader.choice_or_none("to_plan", PlanId::parse);
+    let amends = reader.choice_or_none("amends", DecisionId::parse);
+    let (title, issuer) = (reader.text("title"), reader.text("issuer"));
+    let (batch, reason) = (reader.text_or_none("batch"), reader.text_or_none("reason"));
+    let signer_post = reader.text_or_none("signer_post");
+    let signer_name = reader.text_or_none("signer_name");
+    let basis = reader.written("basis").lines().map(str::to_owned).collect();
+    reader.finish_with(|| {
+        Some(NewDecision {
+            kind: kind?,
+            plan: plan?,
+            to_plan,
+            amends,
+            batch,
+            title,
+            basis,
+            reason,
+            issuer,
+            signer_post,
+            signer_name,
+        })
+    })
 }

@@ -45,12 +45,16 @@ pub fn take_out(visit: &Visit<'_>) -> Answer {
 
 fn read(form: &Query) -> Done<NewLine> {
     let mut reader = FormReader::new(form);
-    let new = NewLine {
-        project: reader.choice("project", ProjectId::parse, ProjectId([0; 16])),
-        purse: reader.choice("purse", PurseId::parse, PurseId([0; 16])),
-        after: reader.money("after"),
-    };
-    reader.finish(new)
+    let project = reader.choice("project", ProjectId::parse);
+    let purse = reader.choice("purse", PurseId::parse);
+    let after = reader.money("after");
+    reader.finish_with(|| {
+        Some(NewLine {
+            project: project?,
+            purse: purse?,
+            after,
+        })
+    })
 }
 
 /// The lines with their sum.

@@ -84,21 +84,30 @@ pub fn read(cx: &Cx<'_>, form: &Query) -> Done<NewDocument> {
     let given = cx.actor().and_then(|actor| actor.assignments.first());
     let given = given.ok_or(Failure::NotFound)?;
     let mut reader = FormReader::new(form);
-    let new = NewDocument {
-        kind: reader.choice("kind", DocumentKind::from_code, DocumentKind::Other),
-        number: number(&mut reader),
-        issued_on: reader.date_or_none("issued_on"),
-        issuer: reader.text("issuer"),
-        level: reader.choice_or_none("level", IssuerLevel::from_code),
-        summary: reader.text("summary"),
-        valid_from: reader.date_or_none("valid_from"),
-        valid_to: reader.date_or_none("valid_to"),
-        source: reader.text_or_none("source"),
-        area: given.area.clone(),
-        organisation: given.organisation,
-        illustrative: false,
-    };
-    reader.finish(new)
+    let kind = reader.choice("kind", DocumentKind::from_code);
+    let number = number(&mut reader);
+    let issued_on = reader.date_or_none("issued_on");
+    let level = reader.choice_or_none("level", IssuerLevel::from_code);
+    let (issuer, summary) = (reader.text("issuer"), reader.text("summary"));
+    let valid_from = reader.date_or_none("valid_from");
+    let valid_to = reader.date_or_none("valid_to");
+    let source = reader.text_or_none("source");
+    reader.finish_with(|| {
+        Some(NewDocument {
+            kind: kind?,
+            number,
+            issued_on,
+            issuer,
+            level,
+            summary,
+            valid_from,
+            valid_to,
+            source,
+            area: given.area.clone(),
+            organisation: given.organisation,
+            illustrative: false,
+        })
+    })
 }
 
 fn number(reader: &mut FormReader<'_>) -> Option<DocumentNumber> {

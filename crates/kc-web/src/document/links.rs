@@ -149,19 +149,19 @@ pub fn create(visit: &Visit<'_>) -> Answer {
 fn read(cx: &Cx<'_>, form: &Query) -> Done<([u8; 16], Relation)> {
     let mut reader = FormReader::new(form);
     let words = reader.text("words");
-    let relation = reader.choice("relation", Relation::from_code, Relation::Evidence);
+    let relation = reader.choice("relation", Relation::from_code);
     let chosen = Uuid::try_parse(form.get("record")).ok();
     let found = link::targets(cx, &words)?;
     let record = match (chosen, found.as_slice()) {
-        (Some(chosen), _) => chosen,
-        (None, [only]) => identity(only),
+        (Some(chosen), _) => Some(chosen),
+        (None, [only]) => Some(identity(only)),
         (None, []) => {
             reader.wrong(
                 "words",
                 "Không tìm thấy bản ghi nào. Thử mã hoặc một phần tên.",
                 "Nothing was found. Try a code or a part of the name.",
             );
-            Uuid::nil()
+            None
         }
         (None, _) => {
             reader.wrong(
@@ -169,10 +169,10 @@ fn read(cx: &Cx<'_>, form: &Query) -> Done<([u8; 16], Relation)> {
                 "Có nhiều bản ghi khớp. Chọn một bản ghi.",
                 "Several records fit. Choose one.",
             );
-            Uuid::nil()
+            None
         }
     };
-    reader.finish((record.into_bytes(), relation))
+    reader.finish_with(|| Some((record?.into_bytes(), relation?)))
 }
 
 fn identity(hit: &Hit) -> Uuid {

@@ -9,10 +9,8 @@ use kc_app::indicator::target::NewTarget;
 use kc_app::kernel::{Cx, Done};
 use kc_app::programme::frame;
 use kc_domain::indicator::record::Counts;
-use kc_domain::kernel::id::ProgrammeId;
 use kc_domain::kernel::published::Period;
 use kc_domain::kernel::text::Lang;
-use kc_domain::programme::frame::Frame;
 
 fn filled(fields: Vec<Field>, form: &Query) -> Vec<Field> {
     let fields = fields.into_iter().map(|field| {
@@ -75,14 +73,17 @@ pub(super) fn read_target(form: &Query) -> Done<NewTarget> {
             "Give both days of the period, the last not before the first.",
         );
     }
-    let new = NewTarget {
-        frame: reader.choice("frame", frame_of, nowhere()),
-        indicator: reader.text("indicator"),
-        figure: reader.text("figure"),
-        period,
-        illustrative: false,
-    };
-    reader.finish(new)
+    let frame = reader.choice("frame", frame_of);
+    let (indicator, figure) = (reader.text("indicator"), reader.text("figure"));
+    reader.finish_with(|| {
+        Some(NewTarget {
+            frame: frame?,
+            indicator,
+            figure,
+            period,
+            illustrative: false,
+        })
+    })
 }
 
 /// The fields of a result with what was typed so far.
@@ -140,20 +141,22 @@ fn counts_field(lang: Lang) -> Field {
 /// Reads a result.
 pub(super) fn read_result(form: &Query) -> Done<NewResult> {
     let mut reader = FormReader::new(form);
-    let new = NewResult {
-        frame: reader.choice("frame", frame_of, nowhere()),
-        indicator: reader.text("indicator"),
-        counts: reader.choice_or_none("counts", Counts::from_code),
-        figure: reader.text_or_none("figure"),
-        as_of: reader.date("as_of"),
-        place_written: reader.text_or_none("place_written"),
-        note: reader.text_or_none("note"),
-        illustrative: false,
-    };
-    reader.finish(new)
-}
-
-/// Stands beside the problem that none was chosen; never reaches a use case.
-fn nowhere() -> Frame {
-    Frame::Programme(ProgrammeId([0; 16]))
+    let frame = reader.choice("frame", frame_of);
+    let (indicator, figure) = (reader.text("indicator"), reader.text_or_none("figure"));
+    let counts = reader.choice_or_none("counts", Counts::from_code);
+    let as_of = reader.date("as_of");
+    let place_written = reader.text_or_none("place_written");
+    let note = reader.text_or_none("note");
+    reader.finish_with(|| {
+        Some(NewResult {
+            frame: frame?,
+            indicator,
+            counts,
+            figure,
+            as_of,
+            place_written,
+            note,
+            illustrative: false,
+        })
+    })
 }

@@ -6,6 +6,7 @@ use super::cookie;
 use super::form_refusal::FormRefusal;
 use super::frame;
 use super::page::{Part, RecordPage};
+use super::remedy;
 use super::shell::{Action, Shell};
 use super::visit::Visit;
 use askama::Template;
@@ -193,7 +194,7 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
     let empty = Empty {
         title: heading(failure, lang).to_owned(),
         text: failure.say(lang),
-        action: Some(way_on(visit)),
+        action: Some(mended(failure, lang).unwrap_or_else(|| way_on(visit))),
     };
     let sheet = RecordPage {
         shell: frame::shell(visit, heading(failure, lang)),
@@ -244,6 +245,20 @@ pub fn broken(reason: &str) -> Response<Body> {
         render(&sheet).unwrap_or_default(),
         Vec::new(),
     )
+}
+
+/// The way to where a refusal is mended, where it is another record.
+fn mended(failure: &Failure, lang: Lang) -> Option<Action> {
+    let Failure::Refused(refusal) = failure else {
+        return None;
+    };
+    let (label, url) = remedy::link(refusal.remedy()?, lang);
+    Some(Action {
+        label,
+        url,
+        official: false,
+        posts: false,
+    })
 }
 
 fn heading(failure: &Failure, lang: Lang) -> &'static str {

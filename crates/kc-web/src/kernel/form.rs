@@ -1,11 +1,15 @@
 //! Reading a form: text becomes typed values, or a list of what must be corrected.
 
 use super::query::Query;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use kc_app::kernel::{Done, Failure, Problem};
-use kc_domain::kernel::date::parse_date;
+use kc_domain::kernel::date::{Instant, parse_date};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::clean;
+use kc_domain::kernel::time::{parse_time, show_time};
+
+/// The last minute of a day, which ends with it.
+const LAST_MINUTE: &str = "23:59";
 
 /// A form being read. Ask for every field, then `finish`.
 pub struct FormReader<'a> {
@@ -24,11 +28,17 @@ impl<'a> FormReader<'a> {
 
     /// The value if everything could be read; otherwise everything that could not.
     pub fn finish<T>(self, value: T) -> Done<T> {
-        if self.problems.is_empty() {
-            Ok(value)
-        } else {
-            Err(Failure::Invalid(self.problems))
+        self.finish_with(|| Some(value))
+    }
+
+    /// As `finish`, for a value that is made of choices: each is opened by `?`, and every field has
+    /// been read before, so that no problem is left out.
+    pub fn finish_with<T>(self, value: impl FnOnce() -> Option<T>) -> Done<T> {
+        if !self.problems.is_empty() {
+            return Err(Failure::Invalid(self.problems));
         }
+        let broken = || Failure::Internal("a form without problems gave no value".to_owned());
+        value().ok_or_else(broken)
     }
 
     /// Text that may be missing.
@@ -70,6 +80,42 @@ impl<'a> FormReader<'a> {
             self.missing(name);
         }
         self.date_or_none(name).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// A moment a day and a time say together, that may be missing; a day without a time is from
+    /// its first moment.
+    pub fn beginning_or_none(&mut self, day: &str, time: &str) -> Option<Instant> {
+        let (day, time) = self.day_and_time(day, time)?;
+        Some(Instant::at(day, time.unwrap_or(NaiveTime::MIN)))
+    }
+
+    /// A moment a day and a time say together, that may be missing; a day without a time is through
+    /// its last moment, and so is one until 23:59.
+    pub fn end_or_none(&mut self, day: &str, time: &str) -> Option<Instant> {
+        let (day, time) = self.day_and_time(day, time)?;
+        let time = time.filter(|time| show_time(*time) != LAST_MINUTE);
+        Some(time.map_or(Instant::end_of(day), |time| Instant::at(day, time)))
+    }
+
+    fn day_and_time(&mut self, day: &str, time: &str) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        let found = self.date_or_none(day);
+        let typed = self.text_or_none(time);
+        if self.text_or_none(day).is_none() && typed.is_some() {
+            self.wrong(
+                day,
+                "Đã ghi giờ mà chưa ghi ngày. Hãy ghi ngày, hoặc bỏ giờ.",
+                "There is a time without a day. Enter the day, or drop the time.",
+            );
+        }
+        let read = typed.as_deref().map(parse_time);
+        if let (Some(None), Some(typed)) = (read, typed.as_deref()) {
+            self.wrong(
+                time,
+                format!("“{typed}” không phải giờ trong ngày. Ghi như 17:00 hoặc 17h30."),
+                format!("“{typed}” is no time of the day. Write it like 17:00."),
+            );
+        }
+        Some((found?, read.flatten()))
     }
 
     /// A count that may be missing.
@@ -123,12 +169,13 @@ impl<'a> FormReader<'a> {
         chosen
     }
 
-    /// One of several codes that must be chosen; answers the fallback beside the problem.
-    pub fn choice<T>(&mut self, name: &str, of: impl Fn(&str) -> Option<T>, fallback: T) -> T {
+    /// One of several codes that must be chosen; nothing stands in for it where it was not, so that
+    /// only `finish_with` opens it.
+    pub fn choice<T>(&mut self, name: &str, of: impl Fn(&str) -> Option<T>) -> Option<T> {
         if self.text_or_none(name).is_none() {
             self.missing(name);
         }
-        self.choice_or_none(name, of).unwrap_or(fallback)
+        self.choice_or_none(name, of)
     }
 
     /// Whether a box is ticked.
@@ -148,5 +195,38 @@ impl<'a> FormReader<'a> {
 
     fn missing(&mut self, name: &str) {
         self.wrong(name, "Chưa nhập mục này.", "This is missing.");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kc_domain::identity::Role;
+
+    #[test]
+    fn a_choice_not_made_is_named_beside_every_other_problem_and_nothing_is_built() {
+        let form = Query::parse("role=emperor&amount=nhiều");
+        let mut reader = FormReader::new(&form);
+        let role = reader.choice("role", Role::from_code);
+        let deputy = reader.choice("deputy", Role::from_code);
+        let amount = reader.money("amount");
+        let built = reader.finish_with(|| -> Option<(Role, Role, Dong)> {
+            unreachable!("{role:?} {deputy:?} {amount} must not be used")
+        });
+        let Err(Failure::Invalid(problems)) = built else {
+            panic!("three fields are wrong")
+        };
+        let fields: Vec<&str> = problems.iter().map(|problem| &*problem.field).collect();
+        assert_eq!(fields, ["role", "deputy", "amount"]);
+    }
+
+    #[test]
+    fn choices_made_open_when_everything_was_read() {
+        let form = Query::parse("role=auditor&deputy=firm");
+        let mut reader = FormReader::new(&form);
+        let role = reader.choice("role", Role::from_code);
+        let deputy = reader.choice("deputy", Role::from_code);
+        let read = reader.finish_with(|| role.zip(deputy)).unwrap();
+        assert_eq!(read, (Role::Auditor, Role::Firm));
     }
 }

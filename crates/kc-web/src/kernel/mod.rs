@@ -13,6 +13,7 @@ pub mod icon;
 pub mod map;
 pub mod page;
 pub mod query;
+pub mod remedy;
 pub mod route;
 pub mod server;
 pub mod shell;

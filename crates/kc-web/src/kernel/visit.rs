@@ -3,10 +3,12 @@
 use super::form_refusal::FormRefusal;
 use super::query::{Query, unreadable};
 use kc_app::identity::session::Held;
-use kc_app::kernel::{App, Cx, Done, Failure, SentForm, token};
+use kc_app::kernel::{App, Cx, Done, Failure, Picture, SentForm, token};
 use kc_domain::identity::Actor;
 use kc_domain::kernel::text::Lang;
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// A file that came with a form.
 #[derive(Debug, Clone)]
@@ -70,15 +72,17 @@ impl Arrival {
 pub struct Visit<'a> {
     /// The open office.
     pub app: &'a App,
+    /// What the visit sees of the database.
+    pub picture: Rc<Picture>,
     /// Who is signed in.
     pub held: Option<Held>,
     /// What arrived.
     pub arrival: Arrival,
     /// The form that was sent.
-    pub sent: Option<SentForm>,
+    pub sent: Option<Rc<SentForm>>,
 }
 
-impl Visit<'_> {
+impl<'a> Visit<'a> {
     /// The language the reader chose.
     pub fn lang(&self) -> Lang {
         match self.arrival.cookies.get("kc_lang").map(String::as_str) {
@@ -88,25 +92,25 @@ impl Visit<'_> {
     }
 
     /// The context of the person signed in.
-    pub fn cx(&self) -> Cx<'_> {
-        let nobody = || Actor {
-            user: kc_domain::kernel::id::UserId([0; 16]),
-            name: String::new(),
-            assignments: Vec::new(),
-            stands_in: Vec::new(),
+    pub fn cx(&self) -> Cx<'a> {
+        let nobody = || {
+            Arc::new(Actor {
+                user: kc_domain::kernel::id::UserId([0; 16]),
+                name: String::new(),
+                assignments: Vec::new(),
+                stands_in: Vec::new(),
+            })
         };
-        let actor = self
-            .held
-            .as_ref()
-            .map_or_else(nobody, |held| held.actor.clone());
-        self.app
-            .cx(actor, self.lang())
-            .from_form(self.sent.as_ref())
+        let held = self.held.as_ref();
+        let actor = held.map_or_else(nobody, |held| Arc::clone(&held.actor));
+        let cx = self.app.cx(actor, self.lang());
+        cx.seeing(Rc::clone(&self.picture))
+            .from_form(self.sent.clone())
     }
 
     /// The identity the forms of the page carry: the one that came back, or a new one.
     pub fn once(&self) -> String {
-        let taken = self.sent.as_ref().is_some_and(SentForm::is_taken);
+        let taken = self.sent.as_ref().is_some_and(|form| form.is_taken());
         if !taken && let Some(id) = self.arrival.once() {
             return uuid::Uuid::from_bytes(id).to_string();
         }

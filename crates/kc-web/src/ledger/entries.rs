@@ -217,12 +217,16 @@ pub(super) fn reverse(visit: &Visit<'_>) -> Answer {
 
 fn read(form: &Query, of: EntryId) -> Done<NewReversal> {
     let mut reader = FormReader::new(form);
-    let new = NewReversal {
-        id: reader.choice("id", EntryId::parse, EntryId([0; 16])),
-        of,
-        amount: reader.money("amount"),
-        effective_on: reader.date("effective_on"),
-        reason: reader.text("reason"),
-    };
-    reader.finish(new)
+    let id = reader.choice("id", EntryId::parse);
+    let (amount, effective_on) = (reader.money("amount"), reader.date("effective_on"));
+    let reason = reader.text("reason");
+    reader.finish_with(|| {
+        Some(NewReversal {
+            id: id?,
+            of,
+            amount,
+            effective_on,
+            reason,
+        })
+    })
 }

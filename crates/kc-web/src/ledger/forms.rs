@@ -72,18 +72,23 @@ pub(super) fn read(
     source: Option<Source>,
 ) -> Done<Move> {
     let mut reader = FormReader::new(form);
-    let new = Move {
-        id: reader.choice("id", EntryId::parse, EntryId([0; 16])),
-        kind: reader.choice("kind", MoveKind::from_code, MoveKind::Assign),
-        source: source
-            .unwrap_or_else(|| reader.choice("source", Source::from_code, Source::Unstated)),
-        purse,
-        project,
-        amount: reader.money("amount"),
-        effective_on: reader.date("effective_on"),
-        document: None,
-        reason: reader.text_or_none("reason"),
-        illustrative: false,
-    };
-    reader.finish(new)
+    let id = reader.choice("id", EntryId::parse);
+    let kind = reader.choice("kind", MoveKind::from_code);
+    let source = source.or_else(|| reader.choice("source", Source::from_code));
+    let (amount, effective_on) = (reader.money("amount"), reader.date("effective_on"));
+    let reason = reader.text_or_none("reason");
+    reader.finish_with(|| {
+        Some(Move {
+            id: id?,
+            kind: kind?,
+            source: source?,
+            purse,
+            project,
+            amount,
+            effective_on,
+            document: None,
+            reason,
+            illustrative: false,
+        })
+    })
 }

@@ -269,22 +269,25 @@ fn read(cx: &Cx<'_>, form: &Query) -> Done<Purse> {
         .and_then(|actor| actor.assignments.first())
         .ok_or(Failure::NotFound)?;
     let mut reader = FormReader::new(form);
-    let purse = Purse {
-        id: PurseId([0; 16]),
-        code: reader.text("code"),
-        name: reader.text("name"),
-        programme: None,
-        plan: None,
-        source: reader.choice("source", Source::from_code, Source::Unstated),
-        level: reader.choice_or_none("level", Level::from_code),
-        budget_year: reader
-            .count_or_none("budget_year")
-            .and_then(|year| i32::try_from(year).ok()),
-        area: given.area.clone(),
-        organisation: given.organisation,
-        illustrative: false,
-    };
-    reader.finish(purse)
+    let (code, name) = (reader.text("code"), reader.text("name"));
+    let source = reader.choice("source", Source::from_code);
+    let level = reader.choice_or_none("level", Level::from_code);
+    let budget_year = reader.count_or_none("budget_year");
+    reader.finish_with(|| {
+        Some(Purse {
+            id: PurseId([0; 16]),
+            code,
+            name,
+            programme: None,
+            plan: None,
+            source: source?,
+            level,
+            budget_year: budget_year.and_then(|year| i32::try_from(year).ok()),
+            area: given.area.clone(),
+            organisation: given.organisation,
+            illustrative: false,
+        })
+    })
 }
 
 fn subject(purse: &Purse) -> Subject {

@@ -145,14 +145,12 @@ pub fn read_requests(reader: &mut FormReader<'_>) -> Vec<NewRequest> {
 /// Reads one request; nothing typed is no request.
 pub fn read_request(reader: &mut FormReader<'_>, ending: &str) -> Option<NewRequest> {
     let what = reader.text_or_none(&format!("request{ending}"))?;
+    let holder = reader.choice(&format!("holder{ending}"), Side::from_code);
+    let due_on = reader.date(&format!("due{ending}"));
     Some(NewRequest {
         what,
-        holder: reader.choice(
-            &format!("holder{ending}"),
-            Side::from_code,
-            Side::Beneficiary,
-        ),
-        due_on: reader.date(&format!("due{ending}")),
+        holder: holder?,
+        due_on,
     })
 }
 

@@ -47,23 +47,31 @@ fn find(visit: &Visit<'_>) -> Done<Project> {
 
 fn read(typed: &Query) -> Done<NewInspection> {
     let mut reader = FormReader::new(typed);
-    let new = NewInspection {
-        id: VisitId::parse(typed.get("id")),
-        kind: reader.choice("kind", VisitKind::from_code, VisitKind::Planned),
-        held_on: reader.date("on"),
-        place_written: reader.text_or_none("place_written"),
-        people: fields::read_all_people(&reader),
-        findings: Findings {
-            need: None,
-            progress: reader.text_or_none("progress"),
-            money: reader.text_or_none("money"),
-            machine: reader.text_or_none("machine"),
-        },
-        conclusion: reader.text_or_none("conclusion"),
-        requests: fields::read_requests(&mut reader),
-        illustrative: false,
+    let kind = reader.choice("kind", VisitKind::from_code);
+    let held_on = reader.date("on");
+    let place_written = reader.text_or_none("place_written");
+    let people = fields::read_all_people(&reader);
+    let findings = Findings {
+        need: None,
+        progress: reader.text_or_none("progress"),
+        money: reader.text_or_none("money"),
+        machine: reader.text_or_none("machine"),
     };
-    reader.finish(new)
+    let conclusion = reader.text_or_none("conclusion");
+    let requests = fields::read_requests(&mut reader);
+    reader.finish_with(|| {
+        Some(NewInspection {
+            id: VisitId::parse(typed.get("id")),
+            kind: kind?,
+            held_on,
+            place_written,
+            people,
+            findings,
+            conclusion,
+            requests,
+            illustrative: false,
+        })
+    })
 }
 
 fn form(visit: &Visit<'_>, project: &Project, typed: &Query) -> FormPage {

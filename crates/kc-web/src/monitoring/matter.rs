@@ -107,15 +107,19 @@ fn back(id: ProjectId) -> String {
 
 fn read(typed: &Query) -> Done<NewObstacle> {
     let mut reader = FormReader::new(typed);
-    let new = NewObstacle {
-        raised_on: reader.date("on"),
-        raised_by: reader.text("raised_by"),
-        what: reader.text("what"),
-        holder: reader.choice("holder", Side::from_code, Side::Centre),
-        due_on: reader.date("due_on"),
-        illustrative: false,
-    };
-    reader.finish(new)
+    let (raised_on, due_on) = (reader.date("on"), reader.date("due_on"));
+    let (raised_by, what) = (reader.text("raised_by"), reader.text("what"));
+    let holder = reader.choice("holder", Side::from_code);
+    reader.finish_with(|| {
+        Some(NewObstacle {
+            raised_on,
+            raised_by,
+            what,
+            holder: holder?,
+            due_on,
+            illustrative: false,
+        })
+    })
 }
 
 fn read_request(typed: &Query) -> Done<monitoring::NewRequest> {
@@ -125,7 +129,7 @@ fn read_request(typed: &Query) -> Done<monitoring::NewRequest> {
         return Err(Failure::invalid("request", vi, en));
     }
     let read = fields::read_request(&mut reader, "");
-    reader.finish(read)?.ok_or(Failure::NotFound)
+    reader.finish_with(|| read)
 }
 
 fn form(visit: &Visit<'_>, project: &Project, typed: &Query) -> FormPage {

@@ -60,7 +60,7 @@ pub(super) fn ask(visit: &Visit<'_>) -> Answer {
 fn read(visit: &Visit<'_>, typed: &Query) -> Done<Case> {
     let today = visit.cx().today();
     let mut reader = FormReader::new(typed);
-    let kind = reader.choice("kind", Key::parse, Key::any());
+    let kind = reader.choice("kind", Key::parse);
     let on = reader.date_or_none("on").unwrap_or(today);
     let count = reader.count_or_none("count").unwrap_or(1);
     if count < 1 {
@@ -70,16 +70,23 @@ fn read(visit: &Visit<'_>, typed: &Query) -> Done<Case> {
             "The count must be at least 1.",
         );
     }
-    let case = Case {
-        kind,
-        on,
-        level: reader.choice_or_none("level", Level::from_code),
-        cost: reader.money_or_none("cost"),
-        support: reader.money_or_none("support"),
-        count,
-        area: choice::read(&mut reader, typed, "place", on, None),
-    };
-    reader.finish(case)
+    let level = reader.choice_or_none("level", Level::from_code);
+    let (cost, support) = (
+        reader.money_or_none("cost"),
+        reader.money_or_none("support"),
+    );
+    let area = choice::read(&mut reader, typed, "place", on, None);
+    reader.finish_with(|| {
+        Some(Case {
+            kind: kind?,
+            on,
+            level,
+            cost,
+            support,
+            count,
+            area,
+        })
+    })
 }
 
 /// The result in a sentence, what it rests on, and the sum.

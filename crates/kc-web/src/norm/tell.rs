@@ -66,14 +66,18 @@ fn read(project: &Project, book: &Book, typed: &Query) -> Done<Told> {
             facts.insert(fact.key.clone(), until);
         }
     }
-    let told = Told {
-        project: project.id,
-        kind: reader.choice("kind", Key::parse, Key::any()),
-        count: reader.count_or_none("count").unwrap_or(1),
-        facts,
-        version: reader.version(),
-    };
-    reader.finish(told)
+    let kind = reader.choice("kind", Key::parse);
+    let count = reader.count_or_none("count").unwrap_or(1);
+    let version = reader.version();
+    reader.finish_with(|| {
+        Some(Told {
+            project: project.id,
+            kind: kind?,
+            count,
+            facts,
+            version,
+        })
+    })
 }
 
 fn form(visit: &Visit<'_>, project: &Project, book: &Book, typed: &Query) -> FormPage {

@@ -65,20 +65,29 @@ fn find(visit: &Visit<'_>) -> Done<Project> {
 fn read(form: &Query, project: &Project) -> Done<(Move, Vec<Voucher>)> {
     let mut reader = FormReader::new(form);
     let two_hands = |code: &str| MoveKind::from_code(code).filter(|kind| kind.needs_two_hands());
-    let new = Move {
-        id: reader.choice("id", EntryId::parse, EntryId([0; 16])),
-        kind: reader.choice("kind", two_hands, MoveKind::Advance),
-        source: reader.choice("source", Source::from_code, Source::Unstated),
-        purse: reader.choice_or_none("purse", PurseId::parse),
-        project: Some(project.id),
-        amount: reader.money("amount"),
-        effective_on: reader.date("effective_on"),
-        document: reader.choice_or_none("document", DocumentId::parse),
-        reason: reader.text_or_none("reason"),
-        illustrative: project.illustrative,
-    };
+    let id = reader.choice("id", EntryId::parse);
+    let kind = reader.choice("kind", two_hands);
+    let source = reader.choice("source", Source::from_code);
+    let purse = reader.choice_or_none("purse", PurseId::parse);
+    let (amount, effective_on) = (reader.money("amount"), reader.date("effective_on"));
+    let document = reader.choice_or_none("document", DocumentId::parse);
+    let reason = reader.text_or_none("reason");
     let vouchers = vouchers::read(&mut reader);
-    reader.finish((new, vouchers))
+    reader.finish_with(|| {
+        let new = Move {
+            id: id?,
+            kind: kind?,
+            source: source?,
+            purse,
+            project: Some(project.id),
+            amount,
+            effective_on,
+            document,
+            reason,
+            illustrative: project.illustrative,
+        };
+        Some((new, vouchers))
+    })
 }
 
 fn form(visit: &Visit<'_>, found: &Project, typed: &Query) -> Done<FormPage> {

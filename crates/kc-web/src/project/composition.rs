@@ -225,7 +225,7 @@ fn read_beneficiary(cx: &Cx<'_>, typed: &Query) -> Done<(EstablishmentId, Option
     let _ = reader.text(beneficiary::NAME);
     let chosen = beneficiary::read(cx, &mut reader, typed);
     let support = reader.money_or_none("support");
-    reader.finish((chosen.unwrap_or(EstablishmentId([0; 16])), support))
+    reader.finish_with(|| Some((chosen?, support)))
 }
 
 /// What a form adds.

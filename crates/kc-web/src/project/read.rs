@@ -28,14 +28,14 @@ pub fn read(cx: &Cx<'_>, form: &Query, kept: choice::Kept<'_>) -> Done<NewProjec
         ),
     };
     let is_outsider = matches!(given.role, Role::ServiceOrganisation | Role::Firm);
-    let new = NewProject {
+    let kind = reader.choice("kind", ProjectKind::from_code);
+    let title = reader.text("title");
+    let rest = NewProject {
         id: ProjectId::parse(form.get("id")),
         code: reader.text_or_none("code"),
-        title: reader.text("title"),
         programme: reader.choice_or_none("programme", ProgrammeId::parse),
         plan: reader.choice_or_none("plan", PlanId::parse),
         batch: reader.text_or_none("batch"),
-        kind: reader.choice("kind", ProjectKind::from_code, ProjectKind::Single),
         level: reader.choice_or_none("level", Level::from_code),
         content_group: reader.text_or_none("content_group"),
         trade: reader.text_or_none("trade"),
@@ -51,13 +51,15 @@ pub fn read(cx: &Cx<'_>, form: &Query, kept: choice::Kept<'_>) -> Done<NewProjec
         workers: reader.count_or_none("workers"),
         turns: reader.count_or_none("turns"),
         note: reader.text_or_none("note"),
-        area,
-        organisation: given.organisation,
         party: is_outsider.then_some(given.organisation),
-        registered_on: None,
-        illustrative: false,
+        ..NewProject::named(title, area, given.organisation)
     };
-    reader.finish(new)
+    reader.finish_with(|| {
+        Some(NewProject {
+            kind: kind?,
+            ..rest
+        })
+    })
 }
 
 /// The role in which the person may propose.

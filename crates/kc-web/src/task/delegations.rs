@@ -189,16 +189,19 @@ pub fn create(visit: &Visit<'_>) -> Answer {
 
 fn read(form: &Query) -> Done<NewDelegation> {
     let mut reader = FormReader::new(form);
-    let nobody = (OrganisationId([0; 16]), UserId([0; 16]));
-    let (organisation, deputy) = reader.choice("deputy", read_deputy, nobody);
-    let new = NewDelegation {
-        deputy,
-        organisation,
-        valid_from: reader.date("valid_from"),
-        valid_to: reader.date("valid_to"),
-        reason: reader.text("reason"),
-    };
-    reader.finish(new)
+    let chosen = reader.choice("deputy", read_deputy);
+    let (valid_from, valid_to) = (reader.date("valid_from"), reader.date("valid_to"));
+    let reason = reader.text("reason");
+    reader.finish_with(|| {
+        let (organisation, deputy) = chosen?;
+        Some(NewDelegation {
+            deputy,
+            organisation,
+            valid_from,
+            valid_to,
+            reason,
+        })
+    })
 }
 
 /// Organisation and person of a choice, as in `…/…`.

@@ -47,7 +47,7 @@ fn report(verdict: &Verdict, json: bool) -> u8 {
         });
         exit::say(serde_json::json!({
             "ok": verdict.holds(), "entries": verdict.entries, "accounts": verdict.accounts,
-            "negative": negative.collect::<Vec<_>>(), "unfit": verdict.unfit,
+            "negative": negative.collect::<Vec<_>>(), "unfit": verdict.unfit.iter().map(ToString::to_string).collect::<Vec<_>>(),
         }));
     } else {
         let (entries, accounts) = (verdict.entries, verdict.accounts);

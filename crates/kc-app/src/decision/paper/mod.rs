@@ -43,6 +43,7 @@ pub(super) fn of(sight: &Sight, made: Instant) -> Paper {
             .into(),
         appendices: vec![appendix(sight)],
         illustrative: act.illustrative,
+        is_draft: false,
         audit_head: None,
     }
 }

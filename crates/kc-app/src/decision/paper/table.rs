@@ -9,6 +9,10 @@ use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::Source;
 use std::collections::BTreeMap;
 
+/// The share of a column of money: with four sources side by side it still holds ten billions of
+/// đồng in bold on one line.
+const MONEY: u16 = 22;
+
 /// Projects with their money by source; where money was there before, both sides and the change.
 pub(super) fn of(sight: &Sight) -> Table {
     let is_new = sight
@@ -27,9 +31,9 @@ pub(super) fn of(sight: &Sight) -> Table {
 fn fresh(sight: &Sight) -> (Vec<Column>, Vec<Row>) {
     let sums = sums(sight, |item| item.after);
     let mut columns = named_columns();
-    columns.push(Column::new("Tổng số", 15, Align::Right).under("Kinh phí hỗ trợ"));
+    columns.push(Column::new("Tổng số", MONEY, Align::Right).under("Kinh phí hỗ trợ"));
     for source in sums.keys() {
-        let column = Column::new(source.name(Lang::Vi), 15, Align::Right);
+        let column = Column::new(source.name(Lang::Vi), MONEY, Align::Right);
         columns.push(column.under("Kinh phí hỗ trợ"));
     }
     let mut by_project: Vec<(Vec<Cell>, BTreeMap<Source, Dong>)> = Vec::new();
@@ -67,10 +71,10 @@ fn fresh(sight: &Sight) -> (Vec<Column>, Vec<Row>) {
 fn changed(sight: &Sight) -> (Vec<Column>, Vec<Row>) {
     let mut columns = named_columns();
     columns.extend([
-        Column::new("Nguồn kinh phí", 15, Align::Left),
-        Column::new("Đã phê duyệt", 14, Align::Right).under("Kinh phí hỗ trợ"),
-        Column::new("Nay phê duyệt", 14, Align::Right).under("Kinh phí hỗ trợ"),
-        Column::new("Tăng, giảm", 14, Align::Right).under("Kinh phí hỗ trợ"),
+        Column::new("Nguồn kinh phí", 18, Align::Left),
+        Column::new("Đã phê duyệt", MONEY, Align::Right).under("Kinh phí hỗ trợ"),
+        Column::new("Nay phê duyệt", MONEY, Align::Right).under("Kinh phí hỗ trợ"),
+        Column::new("Tăng, giảm", MONEY, Align::Right).under("Kinh phí hỗ trợ"),
     ]);
     let numbered = (1_usize..).zip(&sight.lines);
     let rows = numbered.map(|(at, line)| {
@@ -101,7 +105,7 @@ fn changed(sight: &Sight) -> (Vec<Column>, Vec<Row>) {
 fn named_columns() -> Vec<Column> {
     vec![
         Column::new("TT", 7, Align::Center),
-        Column::new("Tên đề án, nhiệm vụ", 44, Align::Left),
+        Column::new("Tên đề án, nhiệm vụ", 42, Align::Left),
         Column::new("Đơn vị thụ hưởng", 24, Align::Left),
         Column::new("Địa điểm", 16, Align::Left),
     ]

@@ -1,6 +1,7 @@
 //! Councils, recusals, minutes and rankings through their use cases, on both engines.
 
 mod minutes;
+mod print;
 mod ranking;
 mod recusal;
 mod rights;

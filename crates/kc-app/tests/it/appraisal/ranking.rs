@@ -51,7 +51,7 @@ fn assign(bench: &Bench, purse: PurseId, source: Source, millions: i64) {
 }
 
 /// Three files of 90, 85 and 80 points that ask 300, 300 and 100 of a purse of 500; closed.
-fn closed(bench: &Bench) -> (Choice, [ProjectId; 3]) {
+pub fn closed(bench: &Bench) -> (Choice, [ProjectId; 3]) {
     bench.declare_nothing();
     let files = [
         ("Máy một", 300, 90),

@@ -64,7 +64,7 @@ fn a_firm_answers_with_a_range_and_what_it_leaves_out_is_missing() {
             given("1/6/2027", &[("jobs", "35 lao động")]),
         )
         .unwrap();
-        let told = audit::of_record(&centre, &id.to_string()).unwrap();
+        let told = audit::of_record(&centre, id).unwrap();
         assert!(told.iter().any(|entry| {
             entry.detail.contains("3.000 – 3.500 tấn/năm") && entry.detail.contains("35 lao động")
         }));

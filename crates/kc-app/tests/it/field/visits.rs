@@ -97,7 +97,7 @@ fn an_inspection_keeps_its_people_and_requests_and_is_sent_once() {
             1,
             "a refused visit leaves nothing behind"
         );
-        let told = audit::of_record(&centre, &visit.to_string()).unwrap();
+        let told = audit::of_record(&centre, visit).unwrap();
         assert!(
             told.iter()
                 .any(|entry| entry.detail.contains("Nguyễn Văn An"))

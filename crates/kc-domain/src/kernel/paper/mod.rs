@@ -36,6 +36,8 @@ pub struct Paper {
     pub appendices: Vec<Appendix>,
     /// Whether invented details must be marked "Số liệu minh họa" on every page.
     pub illustrative: bool,
+    /// Whether what it tells of can still change, which every page says: "Dự thảo".
+    pub is_draft: bool,
     /// The head of the audit chain at that moment, in small print on the last page.
     pub audit_head: Option<String>,
 }
@@ -123,6 +125,8 @@ pub struct Table {
     pub notes: Vec<String>,
     /// Whether the table holds invented details.
     pub illustrative: bool,
+    /// Whether its rows stay on one page; for tables well below a page only.
+    pub is_kept_whole: bool,
 }
 
 /// A column of a table.

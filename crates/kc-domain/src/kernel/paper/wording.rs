@@ -17,6 +17,16 @@ impl Paper {
         dateline(&self.place, self.day)
     }
 
+    /// What every page must say of the paper: that it is a draft, that details are invented.
+    pub fn marks(&self) -> Vec<&'static str> {
+        let marks = [
+            (self.is_draft, "Dự thảo"),
+            (self.illustrative, "Số liệu minh họa"),
+        ];
+        let said = marks.into_iter().filter(|(holds, _)| *holds);
+        said.map(|(_, words)| words).collect()
+    }
+
     /// Recipients of copies: each ends with a semicolon, the last with a full stop.
     pub fn copies_ended(&self) -> Vec<String> {
         let last = self.copies.len().saturating_sub(1);
@@ -110,6 +120,7 @@ mod tests {
             copies: copies.iter().map(|copy| (*copy).to_owned()).collect(),
             appendices: Vec::new(),
             illustrative: false,
+            is_draft: false,
             audit_head: None,
         }
     }
@@ -135,6 +146,16 @@ mod tests {
         ] {
             assert_eq!(dateline("Hải Phòng", given), expected);
         }
+    }
+
+    #[test]
+    fn a_paper_says_that_it_is_a_draft_and_that_details_are_invented() {
+        let mut paper = paper(&[]);
+        assert!(paper.marks().is_empty());
+        paper.illustrative = true;
+        assert_eq!(paper.marks(), ["Số liệu minh họa"]);
+        paper.is_draft = true;
+        assert_eq!(paper.marks(), ["Dự thảo", "Số liệu minh họa"]);
     }
 
     #[test]

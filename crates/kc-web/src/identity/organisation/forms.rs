@@ -93,13 +93,18 @@ pub fn read(cx: &Cx<'_>, form: &Query, kept: Option<&Organisation>) -> Done<NewO
     let kept = written.as_ref().map(|(name, area)| (name.as_str(), *area));
     let mut reader = FormReader::new(form);
     reader.text(PLACE);
-    let new = NewOrganisation {
-        name: reader.text("name"),
-        short_name: reader.text_or_none("short_name"),
-        kind: reader.choice("kind", OrganisationKind::from_code, OrganisationKind::Other),
-        parent: reader.choice_or_none("parent", OrganisationId::parse),
-        area: choice::read(&mut reader, form, PLACE, cx.today(), kept),
-        illustrative: false,
-    };
-    reader.finish(new)
+    let (name, short_name) = (reader.text("name"), reader.text_or_none("short_name"));
+    let kind = reader.choice("kind", OrganisationKind::from_code);
+    let parent = reader.choice_or_none("parent", OrganisationId::parse);
+    let area = choice::read(&mut reader, form, PLACE, cx.today(), kept);
+    reader.finish_with(|| {
+        Some(NewOrganisation {
+            name,
+            short_name,
+            kind: kind?,
+            parent,
+            area,
+            illustrative: false,
+        })
+    })
 }

@@ -66,16 +66,17 @@ pub fn role(cx: &Cx<'_>, form: &Query) -> Done<Vec<Field>> {
 pub fn read_role(cx: &Cx<'_>, form: &Query) -> Done<NewRole> {
     let mut reader = FormReader::new(form);
     reader.text(PLACE);
-    let new = NewRole {
-        role: reader.choice("role", Role::from_code, Role::Auditor),
-        organisation: reader.choice(
-            "organisation",
-            OrganisationId::parse,
-            OrganisationId([0; 16]),
-        ),
-        area: choice::read(&mut reader, form, PLACE, cx.today(), None),
-        valid_from: reader.date("valid_from"),
-        valid_to: reader.date_or_none("valid_to"),
-    };
-    reader.finish(new)
+    let role = reader.choice("role", Role::from_code);
+    let organisation = reader.choice("organisation", OrganisationId::parse);
+    let area = choice::read(&mut reader, form, PLACE, cx.today(), None);
+    let (valid_from, valid_to) = (reader.date("valid_from"), reader.date_or_none("valid_to"));
+    reader.finish_with(|| {
+        Some(NewRole {
+            role: role?,
+            organisation: organisation?,
+            area,
+            valid_from,
+            valid_to,
+        })
+    })
 }
