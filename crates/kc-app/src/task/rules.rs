@@ -92,6 +92,7 @@ impl Rules {
             amount: row.support_asked,
             since: Some(row.since),
             due: self.due(row),
+            until: None,
             holder: self.holder(row),
         }
     }

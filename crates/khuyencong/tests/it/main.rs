@@ -9,6 +9,8 @@ mod grown;
 #[cfg(test)]
 mod kill;
 #[cfg(test)]
+mod killed_form;
+#[cfg(test)]
 mod norm;
 #[cfg(test)]
 mod office;
@@ -18,3 +20,5 @@ mod refused;
 mod remind;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod serve_mail;

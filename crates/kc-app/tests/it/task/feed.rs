@@ -4,17 +4,26 @@ use super::delegation::Worker;
 use super::desk::plan_2027;
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
 use kc_app::identity::people;
+use kc_app::kernel::{Access, App, Clock};
 use kc_app::plan::record::record;
 use kc_app::task::{feed, settings};
 use kc_domain::identity::Role;
+use kc_domain::kernel::date::Instant;
 use kc_testkit::{Cast, Engine, TestOffice};
 
-/// An officer of the centre, for whom a round of registration closes on 26 November.
+/// An officer of the centre, for whom a round of registration closes with 26 November.
 fn office(engine: Engine) -> (TestOffice, Cast, Worker) {
+    office_until(engine, "2026-11-26")
+}
+
+/// The same with a round that closes at a moment.
+fn office_until(engine: Engine, closes: &str) -> (TestOffice, Cast, Worker) {
     let office = TestOffice::open(engine, "2026-11-23T08:00:00+07:00");
     let cast = Cast::gather(&office);
     let department = cast.person(Role::DepartmentOfficer).at(&office);
-    record(&department, plan_2027(&cast)).unwrap();
+    let mut plan = plan_2027(&cast);
+    plan.round.closes_at = Instant::parse(closes);
+    record(&department, plan).unwrap();
     let at = cast.centre;
     let officer = Worker::new(&office, &cast, "Nguyễn Thị Lan", Role::CentreOfficer, at);
     (office, cast, officer)
@@ -53,6 +62,37 @@ fn every_deadline_is_a_whole_day_under_the_same_name_each_time() {
         let later = events(&feed::feed(&office.app, &secret).unwrap());
         assert_eq!(later[0].get_uid(), event.get_uid());
         assert_ne!(later[0].get_timestamp(), event.get_timestamp());
+    }
+}
+
+#[test]
+fn an_event_leads_to_its_record_where_the_office_names_its_address() {
+    for engine in Engine::BOTH {
+        let (office, _, officer) = office(engine);
+        let secret = settings::renew_feed(&officer.at(&office)).unwrap();
+        let plain = feed::feed(&office.app, &secret).unwrap();
+        assert_eq!(events(&plain)[0].get_url(), None);
+        let clock = Clock::standing_at(office.app.now());
+        let named = App::open(&office.location, Access::ReadOnly, &office.files(), clock).unwrap();
+        let named = named.at_site(Some("https://khuyencong.haiphong.gov.vn/"));
+        let file = feed::feed(&named, &secret).unwrap();
+        let url = events(&file)[0].get_url().unwrap().to_owned();
+        let path = url.strip_prefix("https://khuyencong.haiphong.gov.vn/plans/");
+        assert_eq!(path.map(str::len), Some(36), "{url}");
+        assert_eq!(events(&file)[0].get_uid(), events(&plain)[0].get_uid());
+    }
+}
+
+#[test]
+fn a_deadline_with_an_hour_is_the_hour_that_leads_up_to_it() {
+    for engine in Engine::BOTH {
+        // A Saturday: the round does not wait for the Monday after.
+        let (office, _, officer) = office_until(engine, "2026-11-28T17:00:00+07:00");
+        let secret = settings::renew_feed(&officer.at(&office)).unwrap();
+        let file = feed::feed(&office.app, &secret).unwrap();
+        assert!(file.contains("DTSTART:20261128T090000Z"), "{file}");
+        assert!(file.contains("DTEND:20261128T100000Z"), "{file}");
+        assert!(file.contains("17:00 ngày 28/11/2026"), "{file}");
     }
 }
 
