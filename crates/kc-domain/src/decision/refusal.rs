@@ -146,12 +146,11 @@ impl Refuse for Refusal {
             Self::OtherPlan { .. } | Self::WrongState { .. } | Self::Stale { .. } => {
                 Some("project")
             }
-            Self::OtherPurse { .. } => Some("purse"),
+            Self::OtherPurse { .. } | Self::NoLaterPurse { .. } => Some("purse"),
             Self::WrongAmount { .. } | Self::AmountMoved { .. } | Self::StopUneven { .. } => {
                 Some("after")
             }
             Self::NoLaterPlan { .. } => Some("to_plan"),
-            Self::NoLaterPurse { .. } => Some("purse"),
             Self::InTheFuture { .. } => Some("dated"),
             Self::NoItems
             | Self::NotDraft

@@ -122,10 +122,12 @@ pub fn form(visit: &Visit<'_>, sight: &Sight, typed: &Query) -> Done<Vec<Part>> 
         let said = nothing_to_put(lang, purses.is_empty());
         return Ok(vec![heading, Part::Text(said.to_owned())]);
     }
-    let fields = fields(lang, act.kind, &projects, &purses).into_iter().map(|field| {
-        let value = typed.get(&field.name);
-        field.value(value)
-    });
+    let fields = fields(lang, act.kind, &projects, &purses)
+        .into_iter()
+        .map(|field| {
+            let value = typed.get(&field.name);
+            field.value(value)
+        });
     let address = format!("{}/lines", url(act.id));
     let button = PostButton::new(address, visit.csrf(), lang.t("Đưa vào danh mục", "Put in"))
         .with("version", act.version.to_string());
@@ -151,12 +153,7 @@ fn nothing_to_put(lang: Lang, has_no_purse: bool) -> &'static str {
     }
 }
 
-fn fields(
-    lang: Lang,
-    kind: DecisionKind,
-    projects: &[Project],
-    purses: &[Purse],
-) -> Vec<Field> {
+fn fields(lang: Lang, kind: DecisionKind, projects: &[Project], purses: &[Purse]) -> Vec<Field> {
     let named = projects.iter().map(|project| {
         let label = format!("{} – {}", project.code, project.title);
         Choice::new(project.id.to_string(), label)
