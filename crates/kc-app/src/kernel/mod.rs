@@ -5,6 +5,7 @@ mod cx;
 mod failure;
 mod paper;
 pub mod token;
+pub(crate) mod toml;
 
 pub use app::{App, Clock};
 pub use cx::{About, Cx};

@@ -84,5 +84,5 @@ pub fn show(cx: &Cx<'_>, reference: &str) -> Done<Cow<'static, Process>> {
 /// A file that was checked when it was put into force.
 fn kept(text: &str) -> Done<Process> {
     let broken = |faults| Failure::refused(Refusal::Faulty { faults });
-    file::read(text).map_err(broken)
+    file::kept(text).map_err(broken)
 }
