@@ -71,6 +71,9 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("ledger", "process"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
+    // The letter of guidance tells what the processes ask for and which ceilings are in force.
+    ("plan", "norm"),
+    ("plan", "process"),
     // Field work belongs to a project; its page lists it, and a proposal comes out of a survey.
     ("monitoring", "project"),
     ("project", "monitoring"),

@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 use kc_domain::decision::DecisionKind;
 use kc_domain::document::DocumentNumber;
 use kc_domain::establishment::LegalForm;
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::{EstablishmentId, OrganisationId, ProjectId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
@@ -93,8 +94,8 @@ fn make_plan(office: &mut Office<'_>) -> Done<()> {
         starts_on: day("2026-01-01")?,
         ends_on: day("2026-12-31")?,
         round: Round {
-            opens_on: Some(day("2025-07-15")?),
-            closes_on: Some(day("2025-09-30")?),
+            opens_at: Instant::parse("2025-07-15T08:00:00+07:00"),
+            closes_at: Instant::parse("2025-09-30T17:00:00+07:00"),
         },
         decision: None,
         catalogue: "ND45-2012".to_owned(),
@@ -118,8 +119,8 @@ fn guidance(office: &Office<'_>) -> Done<()> {
         "Cơ sở do phụ nữ làm chủ; cơ sở tại xã có điều kiện khó khăn, xã đảo",
     ];
     let new = Guidance {
-        letter: None,
         priorities: priorities.map(str::to_owned).into(),
+        ..Guidance::default()
     };
     guide(&cx, plan.ok_or_else(|| unreadable(CODE))?, new)
 }

@@ -67,15 +67,12 @@ pub fn of_project(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> 
 
 /// The same for a page: other projects count as far as this person may read them.
 pub fn see_project(cx: &Cx<'_>, project: &Project) -> Done<OfProject> {
+    let scope = cx.scope(Action::ReadProjects)?;
     cx.read(|reader| {
-        let mut others = Vec::new();
-        for (id, support) in norm::alike(reader, project.id)? {
-            let other = kc_store::project::find(reader, id)?;
-            let subject = other.as_ref().map(crate::project::subject);
-            if subject.is_some_and(|subject| cx.may_on(Action::ReadProjects, &subject)) {
-                others.push((id, support));
-            }
-        }
+        let mut others = norm::alike(reader, project.id)?;
+        let ids = others.iter().map(|(id, _)| *id);
+        let seen = kc_store::project::within(reader, &scope, ids)?;
+        others.retain(|(id, _)| seen.contains(id));
         assemble(reader, project, cx.today(), others)
     })
 }

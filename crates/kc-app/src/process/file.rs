@@ -154,8 +154,8 @@ fn process(file: FileProcess, faults: &mut Vec<Fault>) -> Option<Process> {
         Level::from_code,
         "national, local",
     );
-    let area = AreaPath::parse(&file.area);
-    let area = area.map_err(|_| word(&at, "area", &file.area, "VN, VN/31"));
+    let area = |text: &str| AreaPath::parse(text).ok();
+    let area = coded(&at, "area", &file.area, area, "VN, VN/31");
     let from = day(&at, "from", file.from);
     let to = file.to.map(|to| day(&at, "to", to)).transpose();
     let states = file.state.into_iter().map(state);

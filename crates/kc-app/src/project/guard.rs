@@ -77,7 +77,7 @@ pub(super) fn hold(
         Guard::Round => {
             // What was returned to be completed came in time.
             if project.status != Status::Returned {
-                expect_in_round(cx, &mut tx.reader(), project)?;
+                expect_in_round(tx, project)?;
             }
             Ok(String::new())
         }

@@ -15,9 +15,9 @@ use kc_domain::project::Project;
 use kc_domain::project::refusal::{Doing, Refusal as ProjectRefusal};
 use kc_store::kernel::{Reader, Tx};
 use kc_store::project::{self, Taken};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 /// Which step is meant.
 #[derive(Debug, Clone, Copy)]
@@ -217,7 +217,7 @@ pub(super) fn papers_missing(process: &Process, step: &Step, missing: &[&Paper])
 }
 
 /// The process of a project, where it follows one.
-pub fn process_of(cx: &Cx<'_>, project: &Project) -> Done<Option<Cow<'static, Process>>> {
+pub fn process_of(cx: &Cx<'_>, project: &Project) -> Done<Option<Arc<Process>>> {
     let Some(standing) = &project.standing else {
         return Ok(None);
     };
@@ -230,7 +230,7 @@ pub fn awaiting(
     projects: impl IntoIterator<Item = Project>,
     made: Move,
 ) -> Done<Vec<Project>> {
-    let mut known: BTreeMap<String, Cow<'static, Process>> = BTreeMap::new();
+    let mut known: BTreeMap<String, Arc<Process>> = BTreeMap::new();
     let mut found = Vec::new();
     for project in projects {
         let Some(standing) = &project.standing else {

@@ -20,7 +20,7 @@ use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice, new_project};
 
 #[test]
 fn both_processes_inside_the_program_are_sound_and_whole() {
-    let references: Vec<_> = shipped().iter().map(Process::reference).collect();
+    let references: Vec<_> = shipped().iter().map(|held| held.reference()).collect();
     assert_eq!(references, ["national/2014", "local/2012"]);
     for (reference, first, last, count) in [
         ("national/2014", "N0", "N17", 22),
@@ -299,8 +299,9 @@ fn nobody_adopts_for_the_nation_another_province_or_with_faults() {
 #[test]
 fn an_unknown_word_is_named_with_its_line_and_the_words_known_there() {
     let typo = OWN.replacen("holders", "holder", 1);
-    let line = read(&typo).unwrap_err().remove(0);
-    assert!(line.at.starts_with("dòng "), "{}", line.at);
+    let fault = read(&typo).unwrap_err().remove(0);
+    assert!(fault.line.is_some());
+    assert!(fault.say(Lang::Vi).contains("không có khóa “holder”"));
     let role = OWN.replacen("\"centre-head\"", "\"boss\"", 1);
     let said = read(&role).unwrap_err().remove(0).say(Lang::Vi);
     assert!(

@@ -16,6 +16,7 @@ use kc_app::project::propose::{NewProject, propose};
 use kc_app::project::step::Given;
 use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::{EstablishmentId, ProjectId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::{Guidance, Round};
@@ -30,8 +31,8 @@ fn round(year: &Year, opens: &str, closes: &str) {
     let new = NewPlan {
         code: plan.code,
         round: Round {
-            opens_on: Some(opens.parse().unwrap()),
-            closes_on: Some(closes.parse().unwrap()),
+            opens_at: Some(Instant::start_of(opens.parse().unwrap())),
+            closes_at: Some(Instant::end_of(closes.parse().unwrap())),
         },
         catalogue: "ND45-2012".into(),
         ..new_plan(&year.cast, 2026)
@@ -218,8 +219,8 @@ fn priorities_of_the_year_are_kept_in_their_order() {
         let year = Year::open(engine);
         let cx = year.at(Role::DepartmentOfficer);
         let new = |lines: &[&str]| Guidance {
-            letter: None,
             priorities: lines.iter().map(|line| (*line).to_owned()).collect(),
+            ..Guidance::default()
         };
         guide(&cx, year.plan, new(&["Sạch hơn", "", " Cơ sở nữ "])).unwrap();
         guide(&cx, year.plan, new(&["Đề án điểm", "Cơ sở nữ"])).unwrap();

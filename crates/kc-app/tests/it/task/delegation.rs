@@ -3,7 +3,7 @@
 use kc_app::identity::delegation::{self, NewDelegation, delegate, revoke};
 use kc_app::identity::role::{NewRole, end, give};
 use kc_app::identity::{invitation, invite, people, session};
-use kc_app::kernel::{Cx, Done, Window};
+use kc_app::kernel::{Cx, Done, Picture, Window};
 use kc_app::project::propose::propose;
 use kc_app::project::step::Given;
 use kc_app::{audit, project, task};
@@ -15,6 +15,7 @@ use kc_domain::place::area::AreaPath;
 use kc_domain::process::Move;
 use kc_domain::project::Status;
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, make, new_project};
+use std::sync::Arc;
 
 const PHRASE: &str = "một câu dễ nhớ và dài";
 
@@ -54,9 +55,9 @@ impl Worker {
     }
 
     /// The person as a session knows them at this moment.
-    fn actor(&self, office: &TestOffice) -> Actor {
+    fn actor(&self, office: &TestOffice) -> Arc<Actor> {
         let session = session::sign_in(&office.app, &self.sign_in, PHRASE, "test").unwrap();
-        let held = session::held(&office.app, &session).unwrap();
+        let held = session::held(&Picture::of(&office.app), &session).unwrap();
         held.expect("an open session").actor
     }
 

@@ -7,7 +7,7 @@ use kc_app::project::propose::propose;
 use kc_app::project::step::Given;
 use kc_app::task::{self, Why};
 use kc_domain::identity::Role;
-use kc_domain::kernel::date::{parse_date, show_date};
+use kc_domain::kernel::date::{Instant, show_date};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::Round;
@@ -201,8 +201,8 @@ pub fn plan_2027(cast: &Cast) -> NewPlan {
     NewPlan {
         name: "Kế hoạch khuyến công 2027".into(),
         round: Round {
-            opens_on: parse_date("2026-11-01"),
-            closes_on: parse_date("2026-11-26"),
+            opens_at: Instant::parse("2026-11-01T08:00:00+07:00"),
+            closes_at: Instant::parse("2026-11-26"),
         },
         organisation: cast.department,
         illustrative: true,
