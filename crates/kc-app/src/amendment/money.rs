@@ -11,7 +11,7 @@ use kc_store::kernel::Tx;
 use kc_store::{amendment, ledger};
 
 /// What the entries of a change stand on.
-pub(super) fn ground(held: &Amendment, decision: &Decision) -> Ground {
+fn ground(held: &Amendment, decision: &Decision) -> Ground {
     Ground {
         base: held.id.0,
         project: held.project,

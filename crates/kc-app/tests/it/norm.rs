@@ -7,10 +7,10 @@ use kc_app::kernel::{Cx, Failure};
 use kc_app::norm::adopt::{NewFile, adopt, latest, versions};
 use kc_app::norm::{expect_within_ceiling, explain, of_project, see_project, tell, tellable, told};
 use kc_app::plan::record::record as record_plan;
-use kc_app::project::approve::approve;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::{NewProject, propose};
 use kc_app::project::show;
+use kc_app::project::step::Given;
 use kc_domain::document::DocumentNumber;
 use kc_domain::establishment::LegalForm;
 use kc_domain::identity::Role;
@@ -20,8 +20,9 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::norm::doubles::Sameness;
 use kc_domain::norm::{Answer, Case, Key, Told, Verdict};
 use kc_domain::place::area::AreaPath;
+use kc_domain::process::Move;
 use kc_testkit::{
-    Cast, Engine, HA_NOI, HAI_PHONG, TestOffice, new_decision_paper, new_plan, new_project,
+    Cast, Engine, HA_NOI, HAI_PHONG, TestOffice, make, new_decision_paper, new_plan, new_project,
 };
 
 const COMMUNE: &str = "VN/31/11680";
@@ -211,7 +212,7 @@ fn a_decided_project_keeps_its_rules_whatever_is_adopted_later() {
         cast.bring(&office, id, "L5");
         let paper = decision(&centre, &cast, "2026-02-01");
         let version = show(&centre, id).unwrap().version;
-        approve(&head, id, version, paper).unwrap();
+        make(&head, id, version, Move::Approve, &Given::by(paper)).unwrap();
 
         adopt(&department, sent(&cast, HAI_PHONG, 100_000_000)).unwrap();
         let found = show(&centre, id).unwrap();
@@ -249,31 +250,6 @@ fn a_decided_project_keeps_its_rules_whatever_is_adopted_later() {
 }
 
 #[test]
-fn a_kind_told_after_the_decision_is_judged_by_the_day_of_the_decision() {
-    for engine in Engine::BOTH {
-        let office = TestOffice::open(engine, "2018-05-10");
-        let cast = Cast::gather(&office);
-        let centre = cast.person(Role::CentreOfficer).at(&office);
-        let head = cast.person(Role::DepartmentHead).at(&office);
-        let id = project(&centre, &cast, Level::Local, 250_000_000);
-        cast.bring(&office, id, "L5");
-        let paper = decision(&centre, &cast, "2018-05-10");
-        let version = show(&centre, id).unwrap().version;
-        approve(&head, id, version, paper).unwrap();
-        office.set_clock("2020-01-01");
-        tell(&centre, &facts(id, "machinery", &[])).unwrap();
-        let found = show(&centre, id).unwrap();
-        let shown = see_project(&centre, &found)
-            .unwrap()
-            .ceiling
-            .unwrap()
-            .unwrap();
-        assert_eq!(shown.case.on, day("2018-05-10"));
-        assert_eq!(shown.limit, Some(Dong(200_000_000)));
-    }
-}
-
-#[test]
 fn a_support_above_the_ceiling_of_the_day_is_refused_with_its_sum() {
     for engine in Engine::BOTH {
         let office = TestOffice::open(engine, "2018-05-01");
@@ -282,10 +258,9 @@ fn a_support_above_the_ceiling_of_the_day_is_refused_with_its_sum() {
         let id = project(&centre, &cast, Level::National, 250_000_000);
         let held = show(&centre, id).unwrap();
         let asked = |support: i64, on: &str| {
-            centre.read(|reader| expect_within_ceiling(reader, &held, Dong(support), day(on)))
+            centre.read(|reader| expect_within_ceiling(reader, &held, Some(Dong(support)), day(on)))
         };
-        // Without a kind of support no rule can be found, and nothing is stopped.
-        assert!(asked(1, "2010-01-01").is_ok());
+        assert_eq!(asked(1, "2018-05-10").unwrap_err().code(), "norm.no-kind");
         tell(&centre, &facts(id, "machinery", &[])).unwrap();
         let refused = asked(250_000_000, "2018-05-10").unwrap_err();
         assert_eq!(refused.code(), "norm.over-ceiling");
@@ -431,7 +406,7 @@ fn support_given_twice_is_named_as_far_as_the_reader_may_see() {
         let centre = cast.person(Role::CentreOfficer).at(&office);
         let first = firm(&centre, &cast, "Cơ khí Hoàng Cường", LegalForm::Enterprise);
         let second = firm(&centre, &cast, "Đúc Phương Mỹ", LegalForm::Enterprise);
-        let make = |title: &str, firm, support: i64| {
+        let propose_one = |title: &str, firm, support: i64| {
             let new = NewProject {
                 establishment: Some(firm),
                 level: Some(Level::Local),
@@ -452,9 +427,9 @@ fn support_given_twice_is_named_as_far_as_the_reader_may_see() {
             tell(&centre, &facts(id, "machinery", &[])).unwrap();
             show(&centre, id).unwrap()
         };
-        let this = make("Máy 1", first, 200_000_000);
-        let same = make("Máy 2", first, 150_000_000);
-        let other = make("Máy 3", second, 100_000_000);
+        let this = propose_one("Máy 1", first, 200_000_000);
+        let same = propose_one("Máy 2", first, 150_000_000);
+        let other = propose_one("Máy 3", second, 100_000_000);
         let shown = see_project(&centre, &this).unwrap();
         let named: Vec<_> = shown
             .doubles
