@@ -18,7 +18,7 @@ use kc_domain::identity::Assignment;
 use kc_domain::kernel::id::{EstablishmentId, PlanId, VisitId};
 use kc_domain::monitoring::checklist::{Answer as Found, Finding, Question, questions};
 use kc_domain::monitoring::{Verdict, VisitKind};
-use kc_domain::policy::{self, Action};
+use kc_domain::policy::Action;
 
 /// The field of the place as written.
 const PLACE: &str = "place_written";
@@ -123,8 +123,7 @@ fn read_answers(reader: &mut FormReader<'_>) -> Vec<Found> {
 
 /// The role in which the person may survey.
 fn surveying<'a>(cx: &'a Cx<'_>) -> Option<&'a Assignment> {
-    let mut held = cx.actor()?.assignments.iter();
-    held.find(|given| policy::may(given.role, Action::RecordVisit))
+    cx.role_for(Action::RecordVisit)
 }
 
 fn name(question: &Question) -> String {
