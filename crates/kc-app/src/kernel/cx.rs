@@ -1,8 +1,8 @@
 //! The context of a use case: who asks, when, and the only doors to the store.
 
-use super::{App, Done, Failure, Picture};
+use super::{App, Done, Failure, Picture, SentForm};
 use chrono::NaiveDate;
-use kc_domain::identity::{Actor, Role};
+use kc_domain::identity::{Actor, Assignment, Role};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::UserId;
 use kc_domain::kernel::refuse::Refuse;
@@ -43,6 +43,7 @@ pub struct Cx<'a> {
     app: &'a App,
     who: Who,
     lang: Lang,
+    form: Option<Rc<SentForm>>,
     picture: Option<Rc<Picture>>,
 }
 
@@ -52,6 +53,7 @@ impl<'a> Cx<'a> {
             app,
             who: Who::Person(actor),
             lang,
+            form: None,
             picture: None,
         }
     }
@@ -61,6 +63,7 @@ impl<'a> Cx<'a> {
             app,
             who: Who::Console,
             lang,
+            form: None,
             picture: None,
         }
     }
@@ -71,6 +74,13 @@ impl<'a> Cx<'a> {
             picture: Some(picture),
             ..self
         }
+    }
+
+    /// With the form the request came from, which the first write takes.
+    #[must_use]
+    pub fn from_form(mut self, form: Option<Rc<SentForm>>) -> Self {
+        self.form = form;
+        self
     }
 
     /// The open office.
@@ -106,6 +116,11 @@ impl<'a> Cx<'a> {
         self.actor().map(|actor| actor.user)
     }
 
+    /// Whether somebody is the person who asks, or one they stand in for today.
+    pub fn is_own_hand(&self, user: UserId) -> bool {
+        self.hands().contains(&user)
+    }
+
     /// The person who asks, and everybody they stand in for today: one pair of hands.
     pub fn hands(&self) -> Vec<UserId> {
         let absent = self.actor().into_iter().flat_map(|actor| &actor.stands_in);
@@ -116,6 +131,11 @@ impl<'a> Cx<'a> {
     /// Whether the person holds a role, or stands in for somebody who does.
     pub fn has(&self, role: Role) -> bool {
         self.actor().is_some_and(|actor| actor.has(role))
+    }
+
+    /// The role in which the person does something: an own one, or one lent for it.
+    pub fn role_for(&self, action: Action) -> Option<&Assignment> {
+        policy::roles_for(self.actor()?, action).next()
     }
 
     /// Whether the person holds any role that may do this somewhere; for offering a button.
@@ -152,7 +172,12 @@ impl<'a> Cx<'a> {
         };
         let area = subject.area.clone();
         match policy::permit(actor, action, subject) {
-            Ok(permit) => Ok(permit),
+            Ok(permit) => {
+                if let Some(form) = &self.form {
+                    form.expect_readable()?;
+                }
+                Ok(permit)
+            }
             Err(Denial::Hidden) => Err(Failure::NotFound),
             Err(Denial::Withheld(withheld)) => {
                 let attempt = Attempt::of(actor, action, area);
@@ -215,9 +240,22 @@ impl<'a> Cx<'a> {
         about: &About,
         work: impl FnOnce(&mut Tx<'_>) -> Done<T>,
     ) -> Done<T> {
-        let answer = self.write(permit, work);
+        let answer = self.write(permit, |tx| {
+            self.claim_form(tx)?;
+            work(tx)
+        });
+        if let (Some(form), Ok(_)) = (&self.form, &answer) {
+            form.set_taken();
+        }
         self.keep_refusal(permit, about, &answer)?;
         answer
+    }
+
+    fn claim_form(&self, tx: &mut Tx<'_>) -> Done<()> {
+        match (&self.form, self.user()) {
+            (Some(form), Some(person)) => form.claim(tx, person),
+            _ => Ok(()),
+        }
     }
 
     /// Tries a write in a transaction that is always undone. A refusal is kept in the audit.

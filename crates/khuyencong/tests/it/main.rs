@@ -5,6 +5,8 @@ mod disk;
 #[cfg(test)]
 mod kill;
 #[cfg(test)]
+mod killed_form;
+#[cfg(test)]
 mod norm;
 #[cfg(test)]
 mod office;
@@ -12,3 +14,5 @@ mod office;
 mod refused;
 #[cfg(test)]
 mod remind;
+#[cfg(test)]
+mod serve_mail;

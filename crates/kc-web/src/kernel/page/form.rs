@@ -6,7 +6,7 @@ use crate::kernel::components::{ErrorSummary, Field, Problem, attach};
 use crate::kernel::remedy;
 use crate::kernel::shell::Shell;
 use askama::Template;
-use kc_app::kernel::Failure;
+use kc_app::kernel::{Failure, StoreError};
 use kc_domain::kernel::text::Lang;
 
 /// A form page.
@@ -106,7 +106,20 @@ impl FormPage {
             })
             .collect();
         attach(&mut self.fields, &self.errors.problems);
+        if matches!(failure, Failure::Invalid(_)) {
+            name_fields(&self.fields, &mut self.errors.problems);
+        }
         Ok(Reply::Corrections(render(&self)?))
+    }
+}
+
+/// Several fields may lack the same thing: above the form each says which field it is about.
+fn name_fields(fields: &[Field], problems: &mut [Problem]) {
+    for problem in problems {
+        let field = fields.iter().find(|field| field.name == problem.field);
+        if let Some(field) = field.filter(|field| !field.label.is_empty()) {
+            problem.text = format!("{}: {}", field.label, problem.text);
+        }
     }
 }
 
@@ -122,7 +135,9 @@ pub fn problems(failure: &Failure, lang: Lang) -> Vec<Problem> {
             .iter()
             .map(|p| Problem::at(p.field.clone(), p.text.say(lang)))
             .collect(),
-        Failure::Stale => vec![Problem::whole(failure.say(lang))],
+        Failure::Stale | Failure::Store(StoreError::Constraint(_)) => {
+            vec![Problem::whole(failure.say(lang))]
+        }
         Failure::NotFound | Failure::Denied(_) | Failure::Store(_) | Failure::Internal(_) => {
             Vec::new()
         }
