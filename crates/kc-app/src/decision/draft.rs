@@ -1,11 +1,12 @@
 //! Drafting a decision, and changing a draft.
 
 use super::lines::put_all_submitted;
+use super::ranking::{self, put_ranked};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use kc_domain::decision::refusal::Refusal;
 use kc_domain::decision::{Decision, DecisionKind, DecisionStatus};
-use kc_domain::kernel::id::{DecisionId, PlanId};
+use kc_domain::kernel::id::{DecisionId, PlanId, RankingId};
 use kc_domain::kernel::text::{Lang, clean};
 use kc_domain::policy::{Action, Subject};
 use kc_store::decision;
@@ -43,8 +44,11 @@ pub struct NewDecision {
 pub enum StartWith {
     /// No project yet.
     Nothing,
-    /// Every submitted project of the plan, with the support it asks for.
+    /// Every submitted project of the plan, with the support it asks for, where the decision
+    /// approves projects at all.
     Submitted,
+    /// What a ranking of the plan gives.
+    Ranking(RankingId),
 }
 
 /// Drafts a decision over a plan the person may read.
@@ -75,14 +79,21 @@ pub fn draft(cx: &Cx<'_>, new: NewDecision, start: StartWith) -> Done<DecisionId
         version: 1,
     };
     let decision = filled(cx, &blank, new)?;
+    let ranked = match start {
+        StartWith::Ranking(id) => Some(ranking::basis(cx, id, &plan)?),
+        StartWith::Nothing | StartWith::Submitted => None,
+    };
     let about = About::new("decision", decision.id);
     let place = Subject::new(plan.area.clone(), Some(plan.organisation));
     let permit = cx.permit(Action::RecordDecision, place, &about)?;
     cx.change(&permit, &about, |tx| {
         decision::insert(tx, &decision)?;
         decision::add_hand(tx, decision.id, drafted_by)?;
-        if start == StartWith::Submitted {
+        if start == StartWith::Submitted && decision.kind.approves() {
             put_all_submitted(tx, &decision, &plan)?;
+        }
+        if let Some(found) = &ranked {
+            put_ranked(tx, &decision, &plan, found)?;
         }
         let detail = format!("Soạn dự thảo: {}", decision.title);
         tx.trace(Trace::new("decision", decision.id, detail));

@@ -102,6 +102,16 @@ pub enum Refusal {
         /// The day.
         day: NaiveDate,
     },
+    /// The ranking the draft is built from was replaced by a newer one.
+    RankingReplaced {
+        /// When the newer one was kept, as shown.
+        by: String,
+    },
+    /// The ranking is over the files of another plan.
+    OtherRanking {
+        /// Code of the plan.
+        plan: String,
+    },
     /// Who worked on the draft does not issue it.
     OwnDraft,
     /// Who issues proposed one of its projects.
@@ -128,6 +138,8 @@ impl Refuse for Refusal {
             Self::NoLaterPlan { .. } => "decision.no-later-plan",
             Self::NoLaterPurse { .. } => "decision.no-later-purse",
             Self::InTheFuture { .. } => "decision.in-the-future",
+            Self::RankingReplaced { .. } => "decision.ranking-replaced",
+            Self::OtherRanking { .. } => "decision.other-ranking",
             Self::OwnDraft => "decision.own-draft",
             Self::OwnProposal { .. } => "decision.own-proposal",
         }
@@ -146,16 +158,17 @@ impl Refuse for Refusal {
             Self::OtherPlan { .. } | Self::WrongState { .. } | Self::Stale { .. } => {
                 Some("project")
             }
-            Self::OtherPurse { .. } => Some("purse"),
+            Self::OtherPurse { .. } | Self::NoLaterPurse { .. } => Some("purse"),
             Self::WrongAmount { .. } | Self::AmountMoved { .. } | Self::StopUneven { .. } => {
                 Some("after")
             }
             Self::NoLaterPlan { .. } => Some("to_plan"),
-            Self::NoLaterPurse { .. } => Some("to_purse"),
             Self::InTheFuture { .. } => Some("dated"),
+            Self::OtherRanking { .. } => Some("plan"),
             Self::NoItems
             | Self::NotDraft
             | Self::SwitchUnequal { .. }
+            | Self::RankingReplaced { .. }
             | Self::OwnDraft
             | Self::OwnProposal { .. } => None,
         }
@@ -204,13 +217,15 @@ impl Refusal {
                 "Chưa chọn kế hoạch của năm sau {year} để nhận đề án. Hãy chọn kế hoạch năm sau; nếu chưa có, lập kế hoạch đó trước."
             ),
             Self::NoLaterPurse { source, plan } => format!(
-                "Kế hoạch {plan} chưa có nguồn “{}” để nhận kinh phí chuyển sang. Mở nguồn đó trước.",
+                "Kế hoạch {plan} chưa có nguồn “{}” để nhận kinh phí chuyển sang. Mở nguồn đó trước ở mục Kinh phí.",
                 source.name(Lang::Vi)
             ),
             Self::InTheFuture { day } => format!(
                 "Ngày quyết định {} chưa đến. Ghi ngày ký trên văn bản.",
                 show_date(*day)
             ),
+            Self::RankingReplaced { by } => replaced(by).0,
+            Self::OtherRanking { plan } => foreign(plan).0,
             Self::OwnDraft => "Người soạn dự thảo không tự ghi ban hành. Nhờ một người khác có quyền ban hành.".to_owned(),
             Self::OwnProposal { project } => format!(
                 "Đề án {project} do chính bạn đăng ký; người đăng ký không phê duyệt đề án của mình. Nhờ một người khác ghi ban hành."
@@ -279,6 +294,8 @@ impl Refusal {
                 "The day {} has not come. Enter the day on the paper.",
                 show_date(*day)
             ),
+            Self::RankingReplaced { by } => replaced(by).1,
+            Self::OtherRanking { plan } => foreign(plan).1,
             Self::OwnDraft => {
                 "Who drafted it does not issue it. Ask somebody else who may.".to_owned()
             }
@@ -289,12 +306,35 @@ impl Refusal {
     }
 }
 
+/// A newer ranking holds instead, in both languages.
+fn replaced(by: &str) -> (String, String) {
+    let vi = format!(
+        "Kết quả xếp hạng làm căn cứ đã được thay bằng kết quả ghi lúc {by}. Bỏ dự thảo này và soạn lại từ kết quả đang dùng."
+    );
+    let en = format!(
+        "The ranking it is built from was replaced by the one kept at {by}. Discard this draft and build another from that one."
+    );
+    (vi, en)
+}
+
+/// The ranking is of another plan, in both languages.
+fn foreign(plan: &str) -> (String, String) {
+    let vi = format!(
+        "Kết quả xếp hạng không thuộc kế hoạch {plan}. Chọn đúng kế hoạch mà hội đồng đã xếp hạng."
+    );
+    let en = format!("The ranking is not over plan {plan}. Choose the plan the council ranked.");
+    (vi, en)
+}
+
 /// What the amounts of a kind must be.
 fn asked(kind: DecisionKind) -> &'static str {
     match kind {
         DecisionKind::Approve => "Đề án chưa có kinh phí và phải được phê duyệt một số lớn hơn 0.",
         DecisionKind::Supplement => "Số sau phải lớn hơn số trước.",
-        DecisionKind::Adjust | DecisionKind::SwitchSource => "Số sau phải khác số trước.",
+        DecisionKind::Adjust => "Số sau phải khác số trước.",
+        DecisionKind::SwitchSource => {
+            "Số sau phải khác số trước. Chuyển nguồn ghi hai dòng: giảm ở nguồn cũ, tăng bằng chừng ấy ở nguồn mới."
+        }
         DecisionKind::Cut | DecisionKind::CarryOver => "Số sau phải nhỏ hơn số trước.",
         DecisionKind::Postpone => "Số sau phải là 0 đồng.",
         DecisionKind::Stop => "Số sau là phần đã tạm ứng hoặc đã chi; chưa dùng gì thì là 0 đồng.",
