@@ -39,4 +39,6 @@ mod report;
 #[cfg(test)]
 mod statement;
 #[cfg(test)]
+mod stays;
+#[cfg(test)]
 mod task;

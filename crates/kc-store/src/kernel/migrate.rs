@@ -73,6 +73,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(18, "0018_api_token"),
     step!(19, "0019_waiting"),
     step!(20, "0020_contract_open"),
+    step!(27, "0027_what_stays", engines),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (
