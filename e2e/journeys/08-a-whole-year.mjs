@@ -37,7 +37,9 @@ async function openRound(office) {
       starts_on: `1/1/${YEAR}`,
       ends_on: `31/12/${YEAR}`,
       opens_on: `1/1/${YEAR}`,
+      opens_at: "8h00",
       closes_on: `31/12/${YEAR}`,
+      closes_at: "17:00",
     },
     "Ghi kế hoạch",
   );

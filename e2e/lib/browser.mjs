@@ -27,8 +27,9 @@ export function address() {
 
 /** A fresh visitor without cookies; everything that goes wrong in the page is kept in `troubles`. */
 export async function visitor(browser, options = {}) {
+  const site = options.site ?? address();
   const context = await browser.newContext({
-    baseURL: address(),
+    baseURL: site,
     viewport: options.viewport ?? WIDE,
     javaScriptEnabled: options.scripts ?? true,
     colorScheme: options.colours ?? "light",
@@ -45,7 +46,7 @@ export async function visitor(browser, options = {}) {
   });
   page.on("request", (request) => {
     const url = request.url();
-    const ours = url.startsWith(address()) || url.startsWith("data:") || url.startsWith("blob:");
+    const ours = url.startsWith(site) || url.startsWith("data:") || url.startsWith("blob:");
     if (!ours) troubles.push(`${page.url()} loads ${url} from elsewhere`);
   });
   return { context, page, troubles };

@@ -1,53 +1,81 @@
-//! Calendar files (RFC 5545): whole days, each with an alarm on the morning of the day before.
+//! Calendar files (RFC 5545): deadlines as whole days or as the hour before a moment, each with an
+//! alarm on the day before.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property};
 
-/// The alarm rings so many hours before the day begins: at eight in the morning of the day before.
+/// For a whole day the alarm rings so many hours before it begins: at eight in the morning of the
+/// day before. For a moment it rings as long before the hour that leads up to it.
 const ALARM_HOURS: i64 = 16;
 
-/// One whole day with something on it.
+/// One thing with an end.
 #[derive(Debug, Clone)]
-pub struct DayEvent {
+pub struct Deadline {
     /// Identity: the same each time the file is made.
     pub uid: String,
-    /// The day.
-    pub day: NaiveDate,
+    /// When it ends.
+    pub when: When,
     /// What it is.
     pub summary: String,
     /// More about it.
     pub description: String,
 }
 
+/// When something ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// With this day.
+    Day(NaiveDate),
+    /// At this moment, in milliseconds since 1970-01-01T00:00:00Z.
+    Until(i64),
+}
+
 /// A calendar file. `made_at` is in milliseconds since 1970-01-01T00:00:00Z.
-pub fn calendar(name: &str, made_at: i64, events: &[DayEvent]) -> String {
+pub fn calendar(name: &str, made_at: i64, deadlines: &[Deadline]) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//khuyencong//viec-can-lam//VI"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     calendar.name(name);
-    let made_at = DateTime::from_timestamp_millis(made_at).unwrap_or_default();
-    for event in events {
+    let made_at = moment(made_at);
+    for deadline in deadlines {
         let mut entry = Event::new();
         entry
-            .uid(&event.uid)
+            .uid(&deadline.uid)
             .timestamp(made_at)
-            .starts(event.day)
-            .ends(event.day.succ_opt().unwrap_or(event.day))
-            .summary(&event.summary)
-            .description(&event.description)
+            .summary(&deadline.summary)
+            .description(&deadline.description)
             .add_property("TRANSP", "TRANSPARENT")
-            .alarm(alarm(event, made_at));
+            .alarm(alarm(deadline, made_at));
+        place(&mut entry, deadline.when);
         calendar.push(entry.done());
     }
     calendar.to_string()
 }
 
-/// The alarm of a day, under the same name each time.
-fn alarm(event: &DayEvent, made_at: DateTime<Utc>) -> Alarm {
-    let mut alarm = Alarm::display(&event.summary, -Duration::hours(ALARM_HOURS));
+/// Puts it on its day, or into the hour that ends with its moment.
+fn place(entry: &mut Event, when: When) {
+    match when {
+        When::Day(day) => {
+            entry.starts(day).ends(day.succ_opt().unwrap_or(day));
+        }
+        When::Until(end) => {
+            let end = moment(end);
+            let start = end.checked_sub_signed(Duration::hours(1));
+            entry.starts(start.unwrap_or(end)).ends(end);
+        }
+    }
+}
+
+fn moment(milliseconds: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(milliseconds).unwrap_or_default()
+}
+
+/// The alarm of a deadline, under the same name each time.
+fn alarm(deadline: &Deadline, made_at: DateTime<Utc>) -> Alarm {
+    let mut alarm = Alarm::display(&deadline.summary, -Duration::hours(ALARM_HOURS));
     alarm
-        .uid(&format!("alarm-{}", event.uid))
+        .uid(&format!("alarm-{}", deadline.uid))
         .timestamp(made_at);
     alarm
 }

@@ -17,6 +17,6 @@ pub use comma::csv;
 pub use docx::docx;
 pub use error::FileError;
 pub use guard::is_risky;
-pub use ics::{DayEvent, calendar};
+pub use ics::{Deadline, When, calendar};
 pub use upload::{FileKind, Unfit, recognise};
 pub use xlsx::xlsx;

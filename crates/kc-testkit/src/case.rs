@@ -2,16 +2,30 @@
 
 use crate::{Cast, TestOffice, new_decision_paper};
 use kc_app::document::record::{NewDocument, record};
+use kc_app::kernel::{Cx, Done};
+use kc_app::norm;
 use kc_app::project::dossier::{Received, list, receive};
 use kc_app::project::show;
 use kc_app::project::step::{Given, Which, process_of, take};
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::{DocumentId, ProjectId};
-use kc_domain::process::{Ask, Step};
+use kc_domain::norm::{Key, Told};
+use kc_domain::process::{Ask, Move, Step};
+use std::collections::BTreeMap;
 
 impl Cast {
-    /// Brings a project to a state, step by step, each taken by somebody who may, today.
+    /// Brings a project to a state, step by step, each taken by somebody who may, today. Where nobody
+    /// chose a kind of support, it is training, whose figures nobody has entered.
     pub fn bring(&self, office: &TestOffice, id: ProjectId, state: &str) {
+        let cx = self.person(Role::CentreOfficer).at(office);
+        if norm::told(&cx, id).expect("read").is_none() {
+            tell(&cx, id, "training");
+        }
+        self.walk(office, id, state);
+    }
+
+    /// The same without choosing a kind of support.
+    pub fn walk(&self, office: &TestOffice, id: ProjectId, state: &str) {
         let cx = self.person(Role::CentreOfficer).at(office);
         let project = show(&cx, id).expect("a project");
         let process = process_of(&cx, &project).expect("read").expect("a process");
@@ -59,4 +73,22 @@ impl Cast {
         };
         record(&cx, new).expect("a decision")
     }
+}
+
+/// Makes a move of the law with a project that is still as somebody saw it.
+pub fn make(cx: &Cx<'_>, id: ProjectId, version: i64, made: Move, given: &Given) -> Done<()> {
+    take(cx, id, version, Which::Makes(made), given)
+}
+
+/// Chooses the kind of support of a project, for one establishment.
+pub fn tell(cx: &Cx<'_>, project: ProjectId, kind: &str) {
+    let held = norm::told(cx, project).expect("read");
+    let told = Told {
+        project,
+        kind: Key::parse(kind).expect("a kind"),
+        count: 1,
+        facts: BTreeMap::new(),
+        version: held.map_or(0, |held| held.version),
+    };
+    norm::tell(cx, &told).expect("a kind of support");
 }

@@ -34,7 +34,7 @@ pub struct TestOffice {
     /// Where its database is.
     pub location: Location,
     folder: TempDir,
-    _database: Option<PgDatabase>,
+    database: Option<PgDatabase>,
 }
 
 impl TestOffice {
@@ -53,7 +53,7 @@ impl TestOffice {
             app: Arc::new(app),
             location,
             folder,
-            _database: database,
+            database,
         }
     }
 
@@ -87,6 +87,20 @@ impl TestOffice {
                     .execute(sql, &[])
                     .map_err(|e| told(&e).unwrap_or_default())
             }
+        }
+    }
+
+    /// The same office closed and opened anew, as after an update of the program.
+    pub fn reopened(self, moment: &str) -> Self {
+        let files = self.files();
+        drop(self.app);
+        let clock = Clock::standing_at(Instant::parse(moment).expect("a moment"));
+        let app = App::open(&self.location, Access::Exclusive, &files, clock);
+        Self {
+            app: Arc::new(app.expect("the same office")),
+            location: self.location,
+            folder: self.folder,
+            database: self.database,
         }
     }
 

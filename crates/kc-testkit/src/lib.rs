@@ -15,6 +15,7 @@ mod records;
 pub mod smtp;
 pub mod wire;
 
+pub use case::{make, tell};
 pub use cast::{Cast, HA_NOI, HAI_PHONG, Member, THUY_NGUYEN, VINH_BAO};
 pub use engine::{Engine, TestOffice};
 pub use records::{new_decision_paper, new_plan, new_programme, new_project, new_purse};

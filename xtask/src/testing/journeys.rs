@@ -28,10 +28,12 @@ pub(crate) fn run_all(root: &Path, tools: &Tools) -> Result<(), Fault> {
         .current_dir(&e2e))?;
     // The whole workspace, so that libraries are built with the features the tests had, not twice.
     run(cargo(root).args(["build", "--workspace", "--bins"]))?;
-    let demo = Demo::start(&built("debug", "khuyencong")?)?;
+    let program = built("debug", "khuyencong")?;
+    let demo = Demo::start(&program)?;
     run(Command::new("node")
         .arg("run.mjs")
         .current_dir(&e2e)
+        .env("KC_E2E_PROGRAM", &program)
         .env("KC_E2E_ADDRESS", demo.address())
         .env("KC_E2E_SIGN_INS", demo.folder.join("printed"))
         .env("KC_E2E_PASSWORD", PASSWORD)

@@ -30,7 +30,7 @@ const ALLOWED: &[Allowed] = &[
     Allowed {
         name: "kc-store",
         ours: &["kc-domain"],
-        libraries: &["chrono", "postgres", "rusqlite", "sha2", "uuid"],
+        libraries: &["chrono", "postgres", "rusqlite", "sha2", "tracing", "uuid"],
     },
     Allowed {
         name: "kc-files",

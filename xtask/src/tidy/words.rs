@@ -65,10 +65,15 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     ("plan", "programme"),
     ("ledger", "programme"),
     ("ledger", "plan"),
+    // Money is bound only for a project whose kind of support the rules of law were told.
+    ("ledger", "norm"),
     // What may be paid depends on where the project stands in its process.
     ("ledger", "process"),
     // The page of a plan lists the projects in it; no rule of a plan knows them.
     ("plan", "project"),
+    // The letter of guidance tells what the processes ask for and which ceilings are in force.
+    ("plan", "norm"),
+    ("plan", "process"),
     // Field work belongs to a project; its page lists it, and a proposal comes out of a survey.
     ("monitoring", "project"),
     ("project", "monitoring"),

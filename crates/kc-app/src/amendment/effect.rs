@@ -1,10 +1,9 @@
 //! What a granted change does: to the project's facts, to its money, to its step.
 
 use super::decide::Decision;
-use super::money::{ground, resupport};
+use super::money::resupport;
 use super::request::expect_eligible;
 use crate::kernel::{Cx, Done, Failure};
-use crate::payment::release::release;
 use crate::project::step::{Given, take_within};
 use crate::{norm, search};
 use kc_domain::amendment::{Amendment, AmendmentKind, Fact, What};
@@ -31,8 +30,7 @@ pub(super) fn apply(
             number: Some(decision.number.clone()),
             reason: Some(held.reason.clone()),
         };
-        take_within(cx, tx, project.id, Move::Stop, &given)?;
-        return release(tx, &ground(held, decision));
+        return take_within(cx, tx, project.id, Move::Stop, &given);
     }
     expect_eligible(cx, &mut tx.reader(), project, &held.facts)?;
     resupport(tx, held, decision)?;
@@ -44,9 +42,8 @@ pub(super) fn apply(
     if raised.0 != 0 {
         after.support_asked = after.support_asked.map(|asked| asked.plus(raised));
     }
-    if held.kind == AmendmentKind::RaiseSupport
-        && let Some(support) = after.support_asked
-    {
+    if held.kind == AmendmentKind::RaiseSupport {
+        let support = after.support_asked;
         norm::expect_within_ceiling(&mut tx.reader(), &after, support, decision.on)?;
     }
     kc_store::project::update(tx, &after)?;

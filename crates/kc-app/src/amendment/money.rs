@@ -10,7 +10,7 @@ use kc_domain::ledger::MoveKind;
 use kc_store::kernel::Tx;
 
 /// What the entries of a change stand on.
-pub(super) fn ground(held: &Amendment, decision: &Decision) -> Ground {
+fn ground(held: &Amendment, decision: &Decision) -> Ground {
     Ground {
         base: held.id.0,
         project: held.project,

@@ -3,12 +3,13 @@
 use super::{recuse, show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use kc_domain::appraisal::refusal::Refusal;
-use kc_domain::appraisal::{TIES_MAX, Tie};
+use kc_domain::appraisal::{Council, TIES_MAX, Tie};
 use kc_domain::kernel::id::{CouncilId, DeclarationId, UserId};
 use kc_domain::kernel::text::clean;
 use kc_domain::policy::Action;
 use kc_store::appraisal as store;
 pub use kc_store::appraisal::Declared;
+use std::collections::BTreeMap;
 
 /// What a member declared for the year of a council: seen by the member and by who runs councils.
 pub fn declared(cx: &Cx<'_>, council: CouncilId, person: UserId) -> Done<Option<Declared>> {
@@ -18,6 +19,19 @@ pub fn declared(cx: &Cx<'_>, council: CouncilId, person: UserId) -> Done<Option<
         return Err(Failure::NotFound);
     }
     cx.read(|reader| Ok(store::declared(reader, person, council.year)?))
+}
+
+/// Who of the members this person sees declared, and when: everybody for who runs councils, a member
+/// only themselves.
+pub fn list_declared(cx: &Cx<'_>, council: &Council) -> Done<BTreeMap<UserId, Declared>> {
+    let runs_it = cx.may_on(Action::RecordAppraisal, &subject(council));
+    cx.read(|reader| {
+        let members = store::members(reader, council.id)?.into_iter();
+        let people = members.map(|member| member.person);
+        let seen = people.filter(|person| runs_it || cx.user() == Some(*person));
+        let seen: Vec<_> = seen.collect();
+        Ok(store::declared_by(reader, &seen, council.year)?)
+    })
 }
 
 /// Declares for the year of a council: a member for themselves, or who runs the council from a

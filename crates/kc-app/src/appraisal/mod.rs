@@ -26,12 +26,20 @@ use kc_domain::appraisal::{Council, Member, Post, Sitting};
 use kc_domain::kernel::id::{CouncilId, PlanId, SittingId};
 use kc_domain::policy::{Action, Subject};
 use kc_store::appraisal as store;
+pub use kc_store::appraisal::Size;
 use kc_store::kernel::Reader;
+use std::collections::BTreeMap;
 
 /// Councils the reader may see, of one plan or of all.
 pub fn list(cx: &Cx<'_>, plan: Option<PlanId>, window: Window) -> Done<Page<Council>> {
     let scope = cx.scope(Action::ReadAppraisals)?;
     cx.read(|reader| Ok(store::list(reader, &scope, plan, window)?))
+}
+
+/// How much there is of councils this person was shown.
+pub fn sizes(cx: &Cx<'_>, of: &[Council]) -> Done<BTreeMap<CouncilId, Size>> {
+    let of = of.iter().map(|council| council.id);
+    cx.read(|reader| Ok(store::sizes(reader, of)?))
 }
 
 /// One council.

@@ -114,10 +114,14 @@ impl Sight {
             .map(|file| table.row(file, &members, &sheet));
         let newest = store::newest_version(reader, council.id, sitting.number)?;
         let files = files.collect();
-        let members = members
-            .into_iter()
-            .map(|member| seat(reader, member, &present, council.year))
-            .collect::<Done<_>>()?;
+        let people: Vec<_> = members.iter().map(|member| member.person).collect();
+        let declared = store::declared_by(reader, &people, council.year)?;
+        let seat = |member: Member| MemberSight {
+            sits: present.contains(&member.person),
+            has_declared: declared.contains_key(&member.person),
+            member,
+        };
+        let members = members.into_iter().map(seat).collect();
         Ok(Self {
             sitting,
             council,
@@ -160,20 +164,6 @@ impl Sight {
         let found = marks.find(|(held, _)| held.member.person == person);
         found.map(|(_, mark)| mark.clone())
     }
-}
-
-fn seat(
-    reader: &mut Reader<'_>,
-    member: Member,
-    present: &[UserId],
-    year: i32,
-) -> Done<MemberSight> {
-    let declared = store::declared(reader, member.person, year)?;
-    Ok(MemberSight {
-        sits: present.contains(&member.person),
-        has_declared: declared.is_some(),
-        member,
-    })
 }
 
 type Key = (ProjectId, UserId);

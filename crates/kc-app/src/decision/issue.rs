@@ -18,7 +18,8 @@ use kc_domain::decision::{
     Decision, DecisionKind, DecisionStatus, Effect, Item, check_whole, effects,
 };
 use kc_domain::document::{DocumentKind, DocumentNumber, IssuerLevel, Relation};
-use kc_domain::kernel::id::{DecisionId, DocumentId, EntryId, derived};
+use kc_domain::kernel::id::{DecisionId, DocumentId, EntryId, PurseId, derived};
+use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::MoveKind;
 use kc_domain::policy::Action;
@@ -81,7 +82,7 @@ fn expect_issuable(
         expect_unchanged(&mut tx.reader(), act.id, &of)?;
         judge(&mut tx.reader(), act, item, &of)?;
         if item.after > item.before {
-            norm::expect_within_ceiling(&mut tx.reader(), &of, item.after, signed.dated)?;
+            norm::expect_within_ceiling(&mut tx.reader(), &of, Some(item.after), signed.dated)?;
         }
         expect_composed(&mut tx.reader(), &of)?;
         if of.status == Status::Submitted
@@ -124,8 +125,12 @@ fn carry_out(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, mut items: Vec<Item>)
     projects.sort_unstable();
     projects.dedup();
     for id in &projects {
+        let before = decision::approved_of_project(&mut tx.reader(), *id)?;
         let of = project::find(&mut tx.reader(), *id)?.ok_or(Failure::NotFound)?;
         step(cx, tx, act, &of)?;
+        if act.kind == DecisionKind::Stop {
+            expect_freed(tx, &of, &items, &before)?;
+        }
         replan(
             tx,
             *id,
@@ -149,6 +154,7 @@ fn step(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, of: &Project) -> Done<()> 
             let given = Given {
                 reason: act.reason.clone(),
                 document: act.document,
+                on: act.dated,
                 ..Given::default()
             };
             take_within(cx, tx, of.id, Move::Stop, &given)?;
@@ -168,6 +174,26 @@ fn step(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, of: &Project) -> Done<()> 
     Ok(document::insert_link(
         tx, paper, "project", of.id.0, relation,
     )?)
+}
+
+/// The step of a stop gave back what was not used; the lines must say what is left, purse by purse,
+/// so that the plan still is the sum of its decisions.
+fn expect_freed(
+    tx: &mut Tx<'_>,
+    of: &Project,
+    items: &[Item],
+    before: &[(PurseId, Dong)],
+) -> Done<()> {
+    for (purse, left) in decision::approved_of_project(&mut tx.reader(), of.id)? {
+        let same = |item: &&Item| (item.project, item.purse) == (of.id, purse);
+        let listed = items.iter().find(same).map(|item| item.after);
+        let is_untouched = before.contains(&(purse, left));
+        if listed != Some(left) && !(listed.is_none() && is_untouched) {
+            let project = of.code.clone();
+            return Err(Refusal::StopUneven { project, left }.into());
+        }
+    }
+    Ok(())
 }
 
 /// What is taken back is freed from its contract first; what was advanced or paid already is not

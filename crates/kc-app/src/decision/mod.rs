@@ -15,7 +15,7 @@ pub use view::{Finding, Sight, see};
 
 use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};
-use kc_domain::decision::{Decision, DecisionStatus};
+use kc_domain::decision::Decision;
 use kc_domain::kernel::id::{DecisionId, ProjectId, UserId};
 use kc_domain::policy::{Action, Subject};
 use kc_store::decision;
@@ -57,24 +57,12 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Decision>> {
     if !cx.may(Action::IssueDecision) {
         return Ok(Vec::new());
     }
-    let drafts = Filter {
-        status: Some(DecisionStatus::Draft),
-        ..Filter::default()
-    };
-    let page = list(cx, &drafts, Window::of_page(1, WAITING_MAX))?;
-    let mut waiting = Vec::new();
-    for draft in page.rows {
-        let may = cx.may_on(Action::IssueDecision, &subject(&draft));
-        let ready = cx.read(|reader| {
-            let is_own = is_own_work(reader, draft.id, &cx.hands())?;
-            Ok(!is_own && !decision::items(reader, draft.id)?.is_empty())
-        })?;
-        if may && ready {
-            waiting.push(draft);
-        }
-    }
-    waiting.reverse();
-    Ok(waiting)
+    let scope = cx.scope(Action::ReadDecisions)?;
+    let hands = cx.hands();
+    let mut ready =
+        cx.read(|reader| Ok(decision::drafts_ready(reader, &scope, &hands, WAITING_MAX)?))?;
+    ready.retain(|draft| cx.may_on(Action::IssueDecision, &subject(draft)));
+    Ok(ready)
 }
 
 /// Whether any of these hands, those of one person and whoever they stand in for, worked on a draft.

@@ -121,7 +121,7 @@ fn findings(
             .and_then(|()| expect_composed(reader, &of))
             .and_then(|()| {
                 if line.item.after > line.item.before {
-                    norm::expect_within_ceiling(reader, &of, line.item.after, on)?;
+                    norm::expect_within_ceiling(reader, &of, Some(line.item.after), on)?;
                 }
                 Ok(())
             });

@@ -18,7 +18,8 @@ use crate::monitoring::survey::{NewSurvey, propose as propose_from, record as su
 use crate::monitoring::{NewRequest, of_project};
 use crate::project::equipment::{NewEquipment, add};
 use crate::project::propose::{NewProject, propose};
-use crate::project::{approve, carry_out, show};
+use crate::project::show;
+use crate::project::step::{self, Which, take};
 use kc_domain::acceptance::Installed;
 use kc_domain::document::DocumentKind;
 use kc_domain::followup::Answer;
@@ -30,6 +31,7 @@ use kc_domain::monitoring::checklist::{Answer as Found, Finding, Question, quest
 use kc_domain::monitoring::{
     Findings, MatterKind, Person, Side, Verdict, VisitKind, read_people, taken_at,
 };
+use kc_domain::process::Move;
 use kc_domain::project::Status;
 
 const VISITS: &str = include_str!("../../../../demo/field.csv");
@@ -129,10 +131,18 @@ fn earlier_project(office: &mut Office<'_>) -> Done<ProjectId> {
         price: Some(Dong(398_000_000)),
     };
     add(&cx, id, machine)?;
+    super::norm::choose(office, id, "machinery", day("2025-07-08")?)?;
     office.bring(id, "L5", day("2025-07-10")?)?;
     let decision = decision(office)?;
     let head = office.act("lanhdao.sct", day("2025-07-18")?)?;
-    approve::approve(&head, id, show(&head, id)?.version, decision)?;
+    let approve = Which::Makes(Move::Approve);
+    take(
+        &head,
+        id,
+        show(&head, id)?.version,
+        approve,
+        &step::Given::by(decision),
+    )?;
     grant(office, id)?;
     under_contract(office, id, "2025-08-01")?;
     Ok(id)
@@ -180,7 +190,8 @@ fn under_contract(office: &Office<'_>, id: ProjectId, on: &str) -> Done<()> {
     let cx = office.act("canbo.tt", on)?;
     let found = show(&cx, id)?;
     if found.status == Status::Approved {
-        carry_out::contract(&cx, id, found.version, on, None)?;
+        let contract = Which::Makes(Move::Contract);
+        take(&cx, id, found.version, contract, &step::Given::on(on))?;
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use super::{Office, area};
 use crate::kernel::Done;
 use crate::{plan, programme};
 use chrono::NaiveDate;
+use kc_domain::kernel::date::Instant;
 use kc_domain::plan::Round;
 
 /// The code of the programme and of the catalogue it is counted by.
@@ -40,9 +41,9 @@ pub(super) fn plan(office: &mut Office<'_>, line: &Line) -> Done<()> {
         .text("year")
         .parse()
         .or(Err(unreadable(line.text("year"))))?;
-    let opens_on = line
+    let opens_at = line
         .text_or_none("opens_on")
-        .map(|opens| day(&opens))
+        .map(|opens| day(&opens).map(Instant::start_of))
         .transpose()?;
     let new = plan::record::NewPlan {
         code: line.text("code").to_owned(),
@@ -52,8 +53,8 @@ pub(super) fn plan(office: &mut Office<'_>, line: &Line) -> Done<()> {
         starts_on: day(line.text("starts_on"))?,
         ends_on: day(line.text("ends_on"))?,
         round: Round {
-            opens_on,
-            closes_on: None,
+            opens_at,
+            closes_at: None,
         },
         decision: office.documents.get(line.text("decision")).copied(),
         catalogue: line.text("catalogue").to_owned(),

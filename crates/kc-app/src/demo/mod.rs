@@ -15,6 +15,7 @@ mod papers;
 mod people;
 mod projects;
 mod reminding;
+mod round;
 mod sheet;
 mod walk;
 mod year;
@@ -89,6 +90,7 @@ pub fn build(app: &App, password: &str) -> Done<Vec<SignIn>> {
     carried::run(&office)?;
     field::run(&mut office)?;
     carried::go_on(&office)?;
+    round::run(&mut office)?;
     reminding::run(&office)?;
     Ok(sign_ins)
 }

@@ -6,7 +6,10 @@ use crate::kernel::Done;
 use crate::norm::adopt::{NewFile, adopt};
 use crate::norm::tell;
 use crate::process;
+use chrono::NaiveDate;
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::norm::{Key, Told};
+use std::collections::BTreeMap;
 
 const FILE: &str = include_str!("../../../../demo/norms-hai-phong-2026.toml");
 const PROCESS: &str = include_str!("../../../../demo/process-hai-phong.toml");
@@ -33,6 +36,18 @@ pub(super) fn adopt_file(office: &Office<'_>) -> Done<()> {
     adopt(&cx, new)?;
     process::adopt::adopt(&cx, office.organisation("hp-sct")?, PROCESS)?;
     Ok(())
+}
+
+/// Chooses the kind of support of one project, as its officer does, for one establishment.
+pub(super) fn choose(office: &Office<'_>, id: ProjectId, kind: &str, on: NaiveDate) -> Done<()> {
+    let told = Told {
+        project: id,
+        kind: Key::parse(kind).ok_or_else(|| unreadable(kind))?,
+        count: 1,
+        facts: BTreeMap::new(),
+        version: 0,
+    };
+    tell(&office.act("canbo.tt", on)?, &told)
 }
 
 /// Tells the rules of the projects that were registered.

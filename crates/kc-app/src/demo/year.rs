@@ -16,16 +16,19 @@ use crate::plan::record::{self as plan, NewPlan};
 use crate::project::compose::{self, NewActivity};
 use crate::project::equipment::{NewEquipment, add};
 use crate::project::propose::NewProject;
-use crate::project::{returning, show, submit};
+use crate::project::show;
+use crate::project::step::{Given, Which, take};
 use chrono::NaiveDate;
 use kc_domain::decision::DecisionKind;
 use kc_domain::document::DocumentNumber;
 use kc_domain::establishment::LegalForm;
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::{EstablishmentId, OrganisationId, ProjectId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::Source;
 use kc_domain::plan::{Guidance, Round};
+use kc_domain::process::Move;
 use kc_domain::project::ProjectKind;
 
 const PROJECTS: &str = include_str!("../../../../demo/year-2026.csv");
@@ -91,8 +94,8 @@ fn make_plan(office: &mut Office<'_>) -> Done<()> {
         starts_on: day("2026-01-01")?,
         ends_on: day("2026-12-31")?,
         round: Round {
-            opens_on: Some(day("2025-07-15")?),
-            closes_on: Some(day("2025-09-30")?),
+            opens_at: Instant::parse("2025-07-15T08:00:00+07:00"),
+            closes_at: Instant::parse("2025-09-30T17:00:00+07:00"),
         },
         decision: None,
         catalogue: "ND45-2012".to_owned(),
@@ -116,8 +119,8 @@ fn guidance(office: &Office<'_>) -> Done<()> {
         "Cơ sở do phụ nữ làm chủ; cơ sở tại xã có điều kiện khó khăn, xã đảo",
     ];
     let new = Guidance {
-        letter: None,
         priorities: priorities.map(str::to_owned).into(),
+        ..Guidance::default()
     };
     guide(&cx, plan.ok_or_else(|| unreadable(CODE))?, new)
 }
@@ -259,11 +262,19 @@ fn hand_in(office: &Office<'_>, line: &Line) -> Done<()> {
     let id = project(office, line)?;
     office.hand_papers(id, "submission", day("2025-09-29")?)?;
     let cx = office.act(line.text("who"), day("2025-09-29")?)?;
-    submit::submit(&cx, id, show(&cx, id)?.version)?;
+    let (submit, given) = (Which::Makes(Move::Submit), Given::default());
+    take(&cx, id, show(&cx, id)?.version, submit, &given)?;
     if state == "returned" {
         let cx = office.act("giamdoc.tt", day(LOOKED_AT)?)?;
         let reason = "Thiếu báo giá của đơn vị tư vấn nhãn hiệu và cam kết vốn đối ứng của cơ sở.";
-        returning::return_to_author(&cx, id, show(&cx, id)?.version, reason)?;
+        let back = Which::Makes(Move::Return);
+        take(
+            &cx,
+            id,
+            show(&cx, id)?.version,
+            back,
+            &Given::because(reason),
+        )?;
     }
     Ok(())
 }

@@ -6,8 +6,8 @@ pub mod link;
 pub mod record;
 
 use crate::audit::Remembered;
-use crate::kernel::{Cx, Done, Failure, Page, Window};
-use kc_domain::document::{Document, Relation};
+use crate::kernel::{Cx, Done, Failure, Page, ROWS_MAX, Window};
+use kc_domain::document::{Document, DocumentKind, Relation};
 use kc_domain::kernel::id::DocumentId;
 use kc_domain::policy::{Action, Subject};
 use kc_store::document;
@@ -17,6 +17,15 @@ pub use kc_store::document::{Attachment, Filter, Linked, Order};
 pub fn list(cx: &Cx<'_>, filter: &Filter, order: Order, window: Window) -> Done<Page<Document>> {
     let scope = cx.scope(Action::ReadDocuments)?;
     cx.read(|reader| Ok(document::list(reader, &scope, filter, order, window)?))
+}
+
+/// The newest decisions the reader may see, to choose from.
+pub fn decisions(cx: &Cx<'_>) -> Done<Vec<Document>> {
+    let filter = Filter {
+        kind: Some(DocumentKind::Decision),
+        ..Filter::default()
+    };
+    Ok(list(cx, &filter, Order::Newest, Window::of_page(1, ROWS_MAX))?.rows)
 }
 
 /// One document.

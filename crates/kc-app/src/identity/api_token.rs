@@ -2,7 +2,7 @@
 
 use super::password::own_subject;
 use super::session;
-use crate::kernel::{About, App, Cx, Done, Failure, Trace, token};
+use crate::kernel::{About, Cx, Done, Failure, Picture, Trace, token};
 use chrono::NaiveDate;
 use kc_domain::identity::Actor;
 use kc_domain::identity::api_token::{ApiToken, NAME_CHARACTERS_MAX, check};
@@ -61,9 +61,9 @@ pub fn revoke(cx: &Cx<'_>, id: ApiTokenId) -> Done<()> {
 }
 
 /// Who holds a token, with the roles in force today; nobody once it is revoked or has run out.
-pub fn held(app: &App, secret: &str) -> Done<Option<Actor>> {
-    let now = app.now();
-    app.database.read(|reader| {
+pub fn held(picture: &Picture, secret: &str) -> Done<Option<Actor>> {
+    let now = picture.at();
+    picture.read(|reader| {
         let found = api_token::find(reader, token::hash(secret))?;
         let Some((person, _)) = found.filter(|(_, expires_on)| now.day() <= *expires_on) else {
             return Ok(None);

@@ -1,7 +1,7 @@
 //! Signing in and out.
 
 use super::password::{self, own_subject};
-use crate::kernel::{About, App, Cx, Done, Failure, Trace, token};
+use crate::kernel::{About, App, Cx, Done, Failure, Picture, Trace, token};
 use kc_domain::identity::refusal::Refusal;
 use kc_domain::identity::{Actor, Assignment, StandIn, throttle};
 use kc_domain::kernel::date::Instant;
@@ -11,6 +11,7 @@ use kc_domain::policy::{Action, Permit, Subject, may, system_permit};
 use kc_store::audit;
 use kc_store::identity::{delegation, person, session};
 use kc_store::kernel::Stamp;
+use std::sync::Arc;
 
 /// A session lasts one long working day: 12 hours in milliseconds.
 pub const SESSION_MS: i64 = 12 * 3600 * 1000;
@@ -22,7 +23,7 @@ const AGENT_CHARACTERS_MAX: usize = 120;
 #[derive(Debug, Clone)]
 pub struct Held {
     /// The person with the roles in force today.
-    pub actor: Actor,
+    pub actor: Arc<Actor>,
     /// The token of the session's forms.
     pub csrf: String,
 }
@@ -81,9 +82,9 @@ pub(super) fn open(app: &App, person: UserId, agent: &str) -> Done<String> {
 }
 
 /// Who holds the session of a secret, if it is still good today.
-pub fn held(app: &App, secret: &str) -> Done<Option<Held>> {
-    let now = app.now();
-    app.database.read(|reader| {
+pub fn held(picture: &Picture, secret: &str) -> Done<Option<Held>> {
+    let now = picture.at();
+    picture.read(|reader| {
         let Some(open) = session::find(reader, token::hash(secret))? else {
             return Ok(None);
         };
@@ -94,9 +95,8 @@ pub fn held(app: &App, secret: &str) -> Done<Option<Held>> {
         else {
             return Ok(None);
         };
-        let actor = actor(reader, person, now)?;
         Ok(Some(Held {
-            actor,
+            actor: Arc::new(actor(reader, person, now)?),
             csrf: open.csrf,
         }))
     })

@@ -6,6 +6,7 @@ use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::text::Lang;
 use kc_store::kernel::{Access, Database, Location};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::UNIX_EPOCH;
 
@@ -79,9 +80,14 @@ impl App {
         &self.clock
     }
 
+    /// How many statements were sent to the database so far, by requests that are over.
+    pub fn statements_sent(&self) -> u64 {
+        self.database.statements_sent()
+    }
+
     /// A context for one person's request.
-    pub fn cx(&self, actor: Actor, lang: Lang) -> Cx<'_> {
-        Cx::of_person(self, actor, lang)
+    pub fn cx(&self, actor: impl Into<Arc<Actor>>, lang: Lang) -> Cx<'_> {
+        Cx::of_person(self, actor.into(), lang)
     }
 
     /// The context of whoever holds the machine: reads everything, writes nothing.

@@ -1,6 +1,6 @@
 //! The context of a use case: who asks, when, and the only doors to the store.
 
-use super::{App, Done, Failure};
+use super::{App, Done, Failure, Picture};
 use chrono::NaiveDate;
 use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::date::Instant;
@@ -9,6 +9,8 @@ use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::{self, Action, Attempt, Denial, Permit, Scope, Subject};
 use kc_store::kernel::{Reader, Stamp, StoreError, Trace, Tx};
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Which record a write is about, for the audit of a refusal.
 #[derive(Debug, Clone)]
@@ -32,7 +34,7 @@ impl About {
 /// Who asks: a person, or whoever holds the machine.
 #[derive(Debug, Clone)]
 enum Who {
-    Person(Actor),
+    Person(Arc<Actor>),
     Console,
 }
 
@@ -41,14 +43,16 @@ pub struct Cx<'a> {
     app: &'a App,
     who: Who,
     lang: Lang,
+    picture: Option<Rc<Picture>>,
 }
 
 impl<'a> Cx<'a> {
-    pub(super) fn of_person(app: &'a App, actor: Actor, lang: Lang) -> Self {
+    pub(super) fn of_person(app: &'a App, actor: Arc<Actor>, lang: Lang) -> Self {
         Self {
             app,
             who: Who::Person(actor),
             lang,
+            picture: None,
         }
     }
 
@@ -57,6 +61,15 @@ impl<'a> Cx<'a> {
             app,
             who: Who::Console,
             lang,
+            picture: None,
+        }
+    }
+
+    /// The same person, seeing one picture of the database until something is written.
+    pub fn seeing(self, picture: Rc<Picture>) -> Self {
+        Self {
+            picture: Some(picture),
+            ..self
         }
     }
 
@@ -169,9 +182,29 @@ impl<'a> Cx<'a> {
         }
     }
 
-    /// Reads from one unchanging picture of the database.
+    /// Reads from one unchanging picture of the database: that of the visit, where there is one.
     pub fn read<T>(&self, work: impl FnOnce(&mut Reader<'_>) -> Done<T>) -> Done<T> {
-        self.app.database.read(work)
+        match &self.picture {
+            Some(picture) => picture.read(work),
+            None => self.app.database.read(work),
+        }
+    }
+
+    /// Writes; what was seen before is seen anew afterwards.
+    fn write<T, E: From<StoreError>>(
+        &self,
+        permit: &Permit,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let let_go = || self.picture.as_deref().map(Picture::let_go);
+        let stamp = Stamp {
+            permit,
+            at: self.now(),
+        };
+        let_go();
+        let answer = self.app.database.write(stamp, work);
+        let_go();
+        answer
     }
 
     /// Writes under a permit: everything and its audit record, or nothing. A refusal by a rule is
@@ -182,11 +215,7 @@ impl<'a> Cx<'a> {
         about: &About,
         work: impl FnOnce(&mut Tx<'_>) -> Done<T>,
     ) -> Done<T> {
-        let stamp = Stamp {
-            permit,
-            at: self.now(),
-        };
-        let answer = self.app.database.write(stamp, work);
+        let answer = self.write(permit, work);
         self.keep_refusal(permit, about, &answer)?;
         answer
     }
@@ -198,11 +227,7 @@ impl<'a> Cx<'a> {
         about: &About,
         work: impl FnOnce(&mut Tx<'_>) -> Done<T>,
     ) -> Done<()> {
-        let stamp = Stamp {
-            permit,
-            at: self.now(),
-        };
-        let tried = self.app.database.write::<(), Rehearsed>(stamp, |tx| {
+        let tried = self.write::<(), Rehearsed>(permit, |tx| {
             work(tx).map_err(Rehearsed::Not)?;
             Err(Rehearsed::Allowed)
         });

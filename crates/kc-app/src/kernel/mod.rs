@@ -3,7 +3,9 @@
 mod app;
 mod cx;
 mod failure;
+mod memo;
 mod paper;
+mod picture;
 pub mod token;
 
 pub use app::{App, Clock};
@@ -11,7 +13,9 @@ pub use cx::{About, Cx};
 pub use failure::{Failure, Problem};
 pub use kc_store::kernel::page::{Page, ROWS_DEFAULT, ROWS_MAX, Window};
 pub use kc_store::kernel::{Access, Location, StoreError, Trace};
+pub(crate) use memo::Memo;
 pub use paper::{PaperFormat, local, paper_bytes};
+pub use picture::Picture;
 
 /// The answer of every use case.
 pub type Done<T> = Result<T, Failure>;

@@ -1,6 +1,7 @@
 //! Recording a move: the one way an entry comes into the ledger.
 
 use crate::kernel::{About, Cx, Done, Failure, Trace};
+use crate::norm;
 use chrono::NaiveDate;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, EntryId, OrganisationId, ProjectId, PurseId};
@@ -82,6 +83,9 @@ fn action_of(kind: MoveKind) -> Action {
 pub(crate) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
     let reader = &mut tx.reader();
     let place = locate(reader, new)?;
+    if let Some(project) = new.project.filter(|_| new.kind.binds()) {
+        norm::expect_kind(reader, project)?;
+    }
     let asked = NewMove {
         kind: new.kind,
         source: new.source,

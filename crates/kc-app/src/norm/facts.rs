@@ -32,7 +32,7 @@ impl Facts {
     pub(super) fn gather(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> Done<Self> {
         let decided = norm::decided(reader, project.id)?;
         let (book, on) = match &decided {
-            Some(decided) => (Arc::new(of_snapshot(&decided.snapshot)?), decided.on),
+            Some(decided) => (of_snapshot(&decided.snapshot)?, decided.on),
             None => (book(reader)?, decision_day(reader, project)?.unwrap_or(on)),
         };
         let mut facts = Self::of_book(reader, project, on, book)?;

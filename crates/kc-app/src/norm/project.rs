@@ -4,7 +4,7 @@
 use super::book::book;
 use super::facts::Facts;
 use super::snapshot::snapshot;
-use crate::kernel::{Cx, Done};
+use crate::kernel::{Cx, Done, Failure};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
@@ -16,7 +16,7 @@ use kc_domain::norm::{
     Verdict, Worth,
 };
 use kc_domain::policy::Action;
-use kc_domain::project::Project;
+use kc_domain::project::{Project, Status};
 use kc_store::kernel::{Reader, Tx};
 use kc_store::norm;
 
@@ -67,15 +67,12 @@ pub fn of_project(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> 
 
 /// The same for a page: other projects count as far as this person may read them.
 pub fn see_project(cx: &Cx<'_>, project: &Project) -> Done<OfProject> {
+    let scope = cx.scope(Action::ReadProjects)?;
     cx.read(|reader| {
-        let mut others = Vec::new();
-        for (id, support) in norm::alike(reader, project.id)? {
-            let other = kc_store::project::find(reader, id)?;
-            let subject = other.as_ref().map(crate::project::subject);
-            if subject.is_some_and(|subject| cx.may_on(Action::ReadProjects, &subject)) {
-                others.push((id, support));
-            }
-        }
+        let mut others = norm::alike(reader, project.id)?;
+        let ids = others.iter().map(|(id, _)| *id);
+        let seen = kc_store::project::within(reader, &scope, ids)?;
+        others.retain(|(id, _)| seen.contains(id));
         assemble(reader, project, cx.today(), others)
     })
 }
@@ -105,26 +102,33 @@ fn assemble(
     })
 }
 
-/// Refuses a support above the ceiling of that day, with the rule and the sum; also where no rule
-/// holds that day. A project without a kind of support, and a rule whose figures nobody has
-/// entered, stop nothing: the page of the project says so.
+/// Refuses while nobody chose the kind of support of a project: what its ceiling is, no rule could
+/// say. What was taken over from published results is history and asks for none.
+pub fn expect_kind(reader: &mut Reader<'_>, id: ProjectId) -> Done<()> {
+    if norm::told(reader, id)?.is_some() {
+        return Ok(());
+    }
+    let found = kc_store::project::find(reader, id)?.ok_or(Failure::NotFound)?;
+    if found.status == Status::Reported {
+        return Ok(());
+    }
+    let code = found.code;
+    Err(Refusal::NoKind { project: id, code }.into())
+}
+
+/// Refuses a support above the ceiling of that day, with the rule and the sum; also without a kind
+/// of support, and where no rule holds that day. A rule whose figures nobody has entered stops
+/// nothing: the page of the project says so.
 pub fn expect_within_ceiling(
     reader: &mut Reader<'_>,
     project: &Project,
-    support: Dong,
+    support: Option<Dong>,
     on: NaiveDate,
 ) -> Done<()> {
+    expect_kind(reader, project.id)?;
     let facts = Facts::gather(reader, project, on)?;
-    let explanation = match facts.ceiling(project, Some(support)) {
-        Some(Ok(explanation)) => explanation,
-        // No rule was ever entered for the kind: there is nothing it could be above.
-        None
-        | Some(Err(Refusal::Gap {
-            last: None,
-            next: None,
-            ..
-        })) => return Ok(()),
-        Some(Err(refusal)) => return Err(refusal.into()),
+    let Some(explanation) = facts.ceiling(project, support).transpose()? else {
+        return Ok(());
     };
     let by = match explanation.verdict {
         Verdict::Over { by } => by,
@@ -177,7 +181,8 @@ pub fn keep_decided(tx: &mut Tx<'_>, project: &Project, on: NaiveDate) -> Done<(
     let facts = Facts::of_book(reader, project, on, rules)?;
     let kept = facts.in_use(project);
     let ceiling = facts.ceiling(project, project.support_asked);
-    let ceiling = ceiling.and_then(Result::ok).map(|shown| shown.norm);
+    // A day without a rule is said with the whole book at hand, not from what was kept of it.
+    let ceiling = ceiling.transpose()?.map(|shown| shown.norm);
     let decided = Decided {
         project: project.id,
         kind: told.kind,

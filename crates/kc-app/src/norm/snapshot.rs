@@ -2,9 +2,10 @@
 
 use super::block::name_of;
 use super::file::parse;
-use crate::kernel::{Done, Failure};
+use crate::kernel::{Done, Failure, Memo};
 use kc_domain::norm::{Book, Named, Norm};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Stands between the files of a snapshot.
 const BETWEEN: &str = "\n#----\n";
@@ -73,7 +74,12 @@ fn quoted(text: &str) -> String {
 }
 
 /// Reads what [`snapshot`] wrote.
-pub(super) fn of_snapshot(text: &str) -> Done<Book> {
+pub(super) fn of_snapshot(text: &str) -> Done<Arc<Book>> {
+    static READ: Memo<Book> = Memo::new();
+    READ.read(text, read)
+}
+
+fn read(text: &str) -> Done<Book> {
     let mut book = Book::default();
     for file in text.split(BETWEEN) {
         let parsed = parse(file, None);
@@ -113,6 +119,6 @@ mod tests {
         let text =
             format!("key = \"x\"\ntitle = \"x\"\nact = \"Luật \\\"chung\\\"\"\n\n{own}{plain}");
         let book = parse(&text, Some(7)).unwrap().book;
-        assert_eq!(of_snapshot(&snapshot(&book)).unwrap(), book);
+        assert_eq!(*of_snapshot(&snapshot(&book)).unwrap(), book);
     }
 }

@@ -5,6 +5,8 @@ use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Trace};
 use crate::search;
 use kc_domain::kernel::id::PlanId;
+use kc_domain::kernel::text::Lang;
+use kc_domain::plan::Round;
 use kc_domain::plan::refusal::Refusal;
 use kc_domain::policy::Action;
 use kc_store::plan;
@@ -26,10 +28,23 @@ pub fn amend(cx: &Cx<'_>, id: PlanId, version: i64, new: NewPlan) -> Done<()> {
         plan::update(tx, &after)?;
         search::keep_plan(tx, &after)?;
         let detail = format!(
-            "Sửa kế hoạch: {} ({}) → {} ({})",
-            before.name, before.period, after.name, after.period
+            "Sửa kế hoạch: {} ({}{}) → {} ({}{})",
+            before.name,
+            before.period,
+            round(before.round),
+            after.name,
+            after.period,
+            round(after.round)
         );
         tx.trace(Trace::new("plan", id, detail));
         Ok(())
     })
+}
+
+/// The round as the audit keeps it behind the days of the plan.
+fn round(round: Round) -> String {
+    match round.say(Lang::Vi) {
+        said if said.is_empty() => said,
+        said => format!("; đợt đăng ký {said}"),
+    }
 }

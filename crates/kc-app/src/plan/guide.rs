@@ -9,8 +9,8 @@ use kc_domain::plan::Guidance;
 use kc_domain::policy::Action;
 use kc_store::{document, plan};
 
-/// Most priorities of one year; the longest letter seen names seven.
-const PRIORITIES_MAX: usize = 30;
+/// Most lines of one list; the longest letter seen names seven priorities.
+const LINES_MAX: usize = 30;
 
 /// The guidance of a plan the reader may see.
 pub fn guidance(cx: &Cx<'_>, id: PlanId) -> Done<Guidance> {
@@ -24,18 +24,11 @@ pub fn guide(cx: &Cx<'_>, id: PlanId, new: Guidance) -> Done<()> {
     if let Some(letter) = new.letter {
         crate::document::show(cx, letter)?;
     }
-    let lines = new.priorities.iter().map(|line| clean(line));
-    let priorities: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
-    if priorities.len() > PRIORITIES_MAX {
-        return Err(Failure::invalid(
-            "priorities",
-            format!("Nhiều nhất {PRIORITIES_MAX} ưu tiên. Hãy gộp bớt."),
-            format!("At most {PRIORITIES_MAX} priorities. Merge some."),
-        ));
-    }
     let kept = Guidance {
-        letter: new.letter,
-        priorities,
+        priorities: lines("priorities", &new.priorities)?,
+        addressees: lines("addressees", &new.addressees)?,
+        copies: lines("copies", &new.copies)?,
+        ..new
     };
     let about = About::new("plan", id);
     let permit = cx.permit(Action::RecordPlan, subject(&found), &about)?;
@@ -48,4 +41,18 @@ pub fn guide(cx: &Cx<'_>, id: PlanId, new: Guidance) -> Done<()> {
         tx.trace(Trace::new("plan", id, detail));
         Ok(())
     })
+}
+
+/// The lines that say something.
+fn lines(field: &'static str, typed: &[String]) -> Done<Vec<String>> {
+    let lines = typed.iter().map(|line| clean(line));
+    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
+    if lines.len() > LINES_MAX {
+        return Err(Failure::invalid(
+            field,
+            format!("Nhiều nhất {LINES_MAX} dòng. Hãy gộp bớt."),
+            format!("At most {LINES_MAX} lines. Merge some."),
+        ));
+    }
+    Ok(lines)
 }

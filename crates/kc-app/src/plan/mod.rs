@@ -2,6 +2,7 @@
 
 pub mod amend;
 pub mod guide;
+pub mod letter;
 pub mod record;
 
 use crate::audit::Remembered;

@@ -33,11 +33,9 @@ pub fn mermaid(process: &Process, lang: Lang) -> String {
     let arrows = process.steps.iter().flat_map(|step| {
         step.from.iter().map(move |from| {
             let arrow = if step.aside { "-.->" } else { "-->" };
-            format!(
-                "    {from} {arrow}|\"{}\"| {}",
-                step.name.say(lang),
-                step.to
-            )
+            let effects = step.effects.iter().map(|effect| effect.name(lang));
+            let said: Vec<_> = [step.name.say(lang)].into_iter().chain(effects).collect();
+            format!("    {from} {arrow}|\"{}\"| {}", said.join("<br>"), step.to)
         })
     });
     let lines: Vec<_> = nodes.chain(arrows).collect();
@@ -68,8 +66,8 @@ fn state_row(state: &State, lang: Lang) -> String {
 
 fn steps(process: &Process, lang: Lang) -> String {
     let head = lang.t(
-        "| việc | từ | đến | ai làm | giấy tờ phải có | điều kiện |",
-        "| step | from | to | who | papers | guards |",
+        "| việc | từ | đến | ai làm | giấy tờ phải có | điều kiện | hệ quả |",
+        "| step | from | to | who | papers | guards | effects |",
     );
     let rows = process.steps.iter().map(|step| step_row(step, lang));
     table(head, rows)
@@ -78,19 +76,27 @@ fn steps(process: &Process, lang: Lang) -> String {
 fn step_row(step: &Step, lang: Lang) -> String {
     let papers: Vec<_> = step.papers.iter().map(|paper| paper.say(lang)).collect();
     let guards: Vec<_> = step.guards.iter().map(|guard| guard.name(lang)).collect();
+    let effects: Vec<_> = step
+        .effects
+        .iter()
+        .map(|effect| effect.name(lang))
+        .collect();
     format!(
-        "| {} | {} | {} | {} | {} | {} |",
+        "| {} | {} | {} | {} | {} | {} | {} |",
         step.name.say(lang),
         step.from.join(", "),
         step.to,
         roles(&step.who, lang),
         papers.join("; "),
-        guards.join("; ")
+        guards.join("; "),
+        effects.join("; ")
     )
 }
 
-/// A table of six columns.
+/// A table under a head that says how many columns there are.
 fn table(head: &str, rows: impl Iterator<Item = String>) -> String {
     let rows: Vec<_> = rows.collect();
-    format!("{head}\n|---|---|---|---|---|---|\n{}\n", rows.join("\n"))
+    let columns = head.matches('|').count().saturating_sub(1);
+    let line = "---|".repeat(columns);
+    format!("{head}\n|{line}\n{}\n", rows.join("\n"))
 }

@@ -8,7 +8,7 @@ use kc_domain::kernel::text::Text;
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Action;
 use kc_domain::process::{
-    Deadline, Evidence, Fault, Guard, Move, Paper, Phase, Process, State, Status, Step,
+    Deadline, Effect, Evidence, Fault, Guard, Move, Paper, Phase, Process, State, Status, Step,
 };
 use serde::Deserialize;
 
@@ -71,6 +71,8 @@ struct FileStep {
     papers: Vec<FilePaper>,
     #[serde(default)]
     guards: Vec<String>,
+    #[serde(default)]
+    effects: Vec<String>,
     #[serde(default)]
     aside: bool,
     basis: Option<String>,
@@ -175,6 +177,7 @@ fn step(file: FileStep) -> Result<Step, Fault> {
     let at = &file.key;
     let made = |code: &String| coded(at, "is", code, Move::from_code, &moves());
     let guard = |code: &String| coded(at, "guards", code, Guard::from_code, &guards());
+    let effect = |code: &String| coded(at, "effects", code, Effect::from_code, &effects());
     Ok(Step {
         is: file.is.as_ref().map(made).transpose()?,
         who: roles(at, "who", &file.who)?,
@@ -186,6 +189,7 @@ fn step(file: FileStep) -> Result<Step, Fault> {
             "project.submit, …",
         )?,
         guards: file.guards.iter().map(guard).collect::<Result<_, _>>()?,
+        effects: file.effects.iter().map(effect).collect::<Result<_, _>>()?,
         papers: file.papers.into_iter().map(Paper::from).collect(),
         name: file.name.into(),
         from: file.from,
@@ -260,6 +264,11 @@ fn moves() -> String {
 
 fn guards() -> String {
     let codes: Vec<_> = Guard::ALL.iter().map(|guard| guard.code()).collect();
+    codes.join(", ")
+}
+
+fn effects() -> String {
+    let codes: Vec<_> = Effect::ALL.iter().map(|effect| effect.code()).collect();
     codes.join(", ")
 }
 

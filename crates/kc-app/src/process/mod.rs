@@ -4,7 +4,7 @@ pub mod adopt;
 pub mod diagram;
 pub mod file;
 
-use crate::kernel::{Cx, Done, Failure};
+use crate::kernel::{Cx, Done, Failure, Memo};
 use chrono::NaiveDate;
 use kc_domain::kernel::level::Level;
 use kc_domain::place::area::AreaPath;
@@ -13,8 +13,7 @@ use kc_domain::process::refusal::Refusal;
 use kc_domain::process::{Process, in_force};
 use kc_store::kernel::Reader;
 use kc_store::process;
-use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// The files inside the program.
 const BUILT_IN: [&str; 2] = [
@@ -23,27 +22,27 @@ const BUILT_IN: [&str; 2] = [
 ];
 
 /// A file inside the program that cannot be read is left out; a test reads them all.
-static SHIPPED: LazyLock<Vec<Process>> = LazyLock::new(|| {
+static SHIPPED: LazyLock<Vec<Arc<Process>>> = LazyLock::new(|| {
     let read = BUILT_IN.iter().map(|text| file::read(text));
-    read.filter_map(Result::ok).collect()
+    read.filter_map(Result::ok).map(Arc::new).collect()
 });
 
 /// The processes inside the program.
-pub fn shipped() -> &'static [Process] {
+pub fn shipped() -> &'static [Arc<Process>] {
     &SHIPPED
 }
 
 /// The version a project follows.
-pub fn find(reader: &mut Reader<'_>, reference: &str) -> Done<Cow<'static, Process>> {
-    let is_it = |process: &&Process| process.reference() == reference;
+pub fn find(reader: &mut Reader<'_>, reference: &str) -> Done<Arc<Process>> {
+    let is_it = |process: &&Arc<Process>| process.reference() == reference;
     if let Some(found) = shipped().iter().find(is_it) {
-        return Ok(Cow::Borrowed(found));
+        return Ok(Arc::clone(found));
     }
     let unknown = || Refusal::Unknown {
         reference: reference.to_owned(),
     };
     let text = process::find(reader, reference)?.ok_or_else(unknown)?;
-    Ok(Cow::Owned(kept(&text)?))
+    kept(&text)
 }
 
 /// The process under which a project is registered.
@@ -57,12 +56,12 @@ pub fn of_registration(
     let adopted = texts.iter().map(|text| kept(text));
     let adopted: Vec<_> = adopted.collect::<Done<_>>()?;
     let all = shipped().iter().chain(&adopted);
-    let found = in_force(all, (level, area, day)).ok_or(Refusal::NoneInForce)?;
+    let found = in_force(all.map(Arc::as_ref), (level, area, day)).ok_or(Refusal::NoneInForce)?;
     Ok(found.clone())
 }
 
 /// Every process there is: the nation's, then the provinces'.
-pub fn list(cx: &Cx<'_>) -> Done<Vec<Process>> {
+pub fn list(cx: &Cx<'_>) -> Done<Vec<Arc<Process>>> {
     cx.scope(Action::ReadRules)?;
     let texts = cx.read(|reader| Ok(process::list(reader)?))?;
     let adopted = texts
@@ -73,7 +72,7 @@ pub fn list(cx: &Cx<'_>) -> Done<Vec<Process>> {
 }
 
 /// One process.
-pub fn show(cx: &Cx<'_>, reference: &str) -> Done<Cow<'static, Process>> {
+pub fn show(cx: &Cx<'_>, reference: &str) -> Done<Arc<Process>> {
     cx.scope(Action::ReadRules)?;
     match cx.read(|reader| find(reader, reference)) {
         Err(Failure::Refused(_)) => Err(Failure::NotFound),
@@ -82,7 +81,8 @@ pub fn show(cx: &Cx<'_>, reference: &str) -> Done<Cow<'static, Process>> {
 }
 
 /// A file that was checked when it was put into force.
-fn kept(text: &str) -> Done<Process> {
+fn kept(text: &str) -> Done<Arc<Process>> {
+    static READ: Memo<Process> = Memo::new();
     let broken = |faults| Failure::refused(Refusal::Faulty { faults });
-    file::read(text).map_err(broken)
+    READ.read(text, |text| file::read(text).map_err(broken))
 }

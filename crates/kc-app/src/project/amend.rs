@@ -37,7 +37,7 @@ pub fn amend(cx: &Cx<'_>, id: ProjectId, version: i64, new: NewProject) -> Done<
         let mut after = with_facts(&before, new);
         settle_references(cx, &mut tx.reader(), &mut after)?;
         if after.plan != before.plan && after.status.is_draft() {
-            expect_in_round(cx, &mut tx.reader(), &after)?;
+            expect_in_round(tx, &after)?;
         }
         if before.status.is_draft() && before.level != after.level {
             after.standing = Some(start(&mut tx.reader(), &after)?);

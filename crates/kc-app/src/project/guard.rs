@@ -2,16 +2,14 @@
 
 use super::compose::expect_composed;
 use super::late::expect_in_round;
-use super::returning::stated;
 use crate::kernel::{Cx, Done};
-use crate::ledger::reverse::reverse_project;
 use crate::payment::closing::expect_closed;
 use crate::{document, norm};
 use chrono::NaiveDate;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::DocumentId;
 use kc_domain::kernel::money::Dong;
-use kc_domain::kernel::text::Lang;
+use kc_domain::kernel::text::{Lang, clean};
 use kc_domain::ledger::Stage;
 use kc_domain::policy::Action;
 use kc_domain::process::{Guard, Status};
@@ -31,6 +29,32 @@ pub struct Given {
     pub number: Option<String>,
     /// Why.
     pub reason: Option<String>,
+}
+
+impl Given {
+    /// A step of a day.
+    pub fn on(day: NaiveDate) -> Self {
+        Self {
+            on: Some(day),
+            ..Self::default()
+        }
+    }
+
+    /// A step that stands on a paper.
+    pub fn by(document: DocumentId) -> Self {
+        Self {
+            document: Some(document),
+            ..Self::default()
+        }
+    }
+
+    /// A step that says why.
+    pub fn because(reason: impl Into<String>) -> Self {
+        Self {
+            reason: Some(reason.into()),
+            ..Self::default()
+        }
+    }
 }
 
 /// Refuses where the guard does not hold. Answers what the audit says of it.
@@ -53,7 +77,7 @@ pub(super) fn hold(
         Guard::Round => {
             // What was returned to be completed came in time.
             if project.status != Status::Returned {
-                expect_in_round(cx, &mut tx.reader(), project)?;
+                expect_in_round(tx, project)?;
             }
             Ok(String::new())
         }
@@ -69,23 +93,29 @@ pub(super) fn hold(
             expect_closed(&mut tx.reader(), project.id)?;
             Ok(String::new())
         }
-        Guard::Reversal => {
-            let reason = project.reason.clone().ok_or(Refusal::NoReason)?;
-            reverse_project(tx, project.id, &reason)?;
-            project.withdrawn_at = Some(tx.at());
-            Ok(String::new())
-        }
         Guard::Eligible => {
             norm::expect_eligible(&mut tx.reader(), project, cx.today())?;
             Ok(String::new())
         }
+        Guard::Kind => {
+            norm::expect_kind(&mut tx.reader(), project.id)?;
+            Ok(String::new())
+        }
         Guard::Ceiling => {
-            if let Some(support) = project.support_asked {
-                norm::expect_within_ceiling(&mut tx.reader(), project, support, cx.today())?;
-            }
+            let on = given.on.unwrap_or_else(|| cx.today());
+            norm::expect_within_ceiling(&mut tx.reader(), project, project.support_asked, on)?;
             Ok(String::new())
         }
     }
+}
+
+/// The reason as it is kept; a step that takes something away must state one.
+fn stated(reason: &str) -> Result<String, Refusal> {
+    let reason = clean(reason);
+    if reason.is_empty() {
+        return Err(Refusal::NoReason);
+    }
+    Ok(reason)
 }
 
 /// A recorded, dated decision that the person may read.

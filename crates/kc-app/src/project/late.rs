@@ -8,7 +8,7 @@ use kc_domain::kernel::text::clean;
 use kc_domain::plan::refusal::Refusal;
 use kc_domain::policy::Action;
 use kc_domain::project::Project;
-use kc_store::kernel::{Reader, Tx};
+use kc_store::kernel::Tx;
 pub use kc_store::project::Late;
 use kc_store::{plan, project};
 
@@ -19,14 +19,14 @@ pub fn late(cx: &Cx<'_>, id: ProjectId) -> Done<Option<Late>> {
 }
 
 /// Refuses a proposal outside the round of its plan that nobody took in late. What was returned to
-/// be completed came in time.
-pub(crate) fn expect_in_round(cx: &Cx<'_>, reader: &mut Reader<'_>, of: &Project) -> Done<()> {
+/// be completed came in time. The moment is the one under which the write is kept.
+pub(crate) fn expect_in_round(tx: &mut Tx<'_>, of: &Project) -> Done<()> {
     let Some(named) = of.plan else { return Ok(()) };
-    if project::late(reader, of.id)?.is_some() {
+    if project::late(&mut tx.reader(), of.id)?.is_some() {
         return Ok(());
     }
-    match plan::find(reader, named)? {
-        Some(found) => Ok(found.expect_open(cx.today())?),
+    match plan::find(&mut tx.reader(), named)? {
+        Some(found) => Ok(found.expect_open(tx.at())?),
         None => Ok(()),
     }
 }

@@ -1,20 +1,16 @@
 //! Projects: list, show, propose, amend, and the steps of their way.
 
 pub mod amend;
-pub mod approve;
-pub mod carry_out;
 pub mod compose;
 pub mod dossier;
+mod effect;
 pub mod equipment;
 pub mod guard;
 pub mod late;
 pub mod propose;
 pub(crate) mod replan;
-pub mod returning;
 pub mod step;
-pub mod submit;
 pub mod way;
-pub mod withdraw;
 
 use crate::audit::Remembered;
 use crate::kernel::{Cx, Done, Failure, Page, Window};

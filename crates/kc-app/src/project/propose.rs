@@ -171,7 +171,7 @@ fn keep(
     cx.change(&permit, &about, |tx| {
         settle_references(cx, &mut tx.reader(), &mut project)?;
         if action == Action::ProposeProject {
-            expect_in_round(cx, &mut tx.reader(), &project)?;
+            expect_in_round(tx, &project)?;
         }
         if status == Status::Registered {
             project.standing = Some(start(&mut tx.reader(), &project)?);

@@ -1,24 +1,23 @@
 //! One step of a project: alone, or as part of what another use case does. Every step goes
-//! through here: permit, process, papers, guards, save, audit.
+//! through here: permit, process, papers, guards, effects, save, audit.
 
-use super::guard;
 pub use super::guard::Given;
+use super::{effect, guard};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
-use crate::payment::release::{Ground, release};
 use crate::{process, search};
-use kc_domain::kernel::id::{ProjectId, derived};
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::{Lang, Text};
 use kc_domain::policy::Action;
 use kc_domain::process::refusal::Refusal;
-use kc_domain::process::{Guard, Move, Paper, Process, Standing, Status, Step};
+use kc_domain::process::{Effect, Guard, Move, Paper, Process, Standing, Status, Step};
 use kc_domain::project::Project;
 use kc_domain::project::refusal::{Doing, Refusal as ProjectRefusal};
 use kc_store::kernel::{Reader, Tx};
 use kc_store::project::{self, Taken};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 /// Which step is meant.
 #[derive(Debug, Clone, Copy)]
@@ -36,26 +35,8 @@ pub fn take(cx: &Cx<'_>, id: ProjectId, version: i64, which: Which<'_>, given: &
     let action = action(cx, &seen, which)?;
     let permit = cx.permit(action, subject(&seen), &about)?;
     cx.change(&permit, &about, |tx| {
-        advance(cx, tx, id, Some(version), which, given)?;
-        free_of_stopped(cx, tx, &seen, given)
+        advance(cx, tx, id, Some(version), which, given)
     })
-}
-
-/// A project that stops gives back what it did not use; its advance has to be recovered.
-fn free_of_stopped(cx: &Cx<'_>, tx: &mut Tx<'_>, seen: &Project, given: &Given) -> Done<()> {
-    let after = project::find(&mut tx.reader(), seen.id)?.ok_or(Failure::NotFound)?;
-    if after.status != Status::Stopped || seen.status == Status::Stopped {
-        return Ok(());
-    }
-    let ground = Ground {
-        base: derived(seen.id.0, "stop"),
-        project: seen.id,
-        on: given.on.unwrap_or_else(|| cx.today()),
-        document: given.document,
-        reason: after.reason.unwrap_or_default(),
-        illustrative: after.illustrative,
-    };
-    release(tx, &ground)
 }
 
 /// Takes a step inside the transaction of another use case, with the project as it is now.
@@ -124,6 +105,9 @@ fn along(
     for held in &step.guards {
         remarks.push_str(&guard::hold(cx, tx, project, *held, given)?);
     }
+    for due in &step.effects {
+        effect::follow(cx, tx, project, *due, given)?;
+    }
     let to = process.state(&step.to);
     let status = to.and_then(|state| state.phase.status());
     project.status = status.ok_or(Refusal::NoProcess)?;
@@ -166,10 +150,8 @@ fn aside(
     if project.status.is_final() {
         return Err(Refusal::NoProcess.into());
     }
-    let mut remarks = String::new();
-    for held in [Guard::Reason, Guard::Reversal] {
-        remarks.push_str(&guard::hold(cx, tx, project, held, given)?);
-    }
+    let remarks = guard::hold(cx, tx, project, Guard::Reason, given)?;
+    effect::follow(cx, tx, project, Effect::Reversal, given)?;
     let before = project.status.name(Lang::Vi);
     project.status = Status::Withdrawn;
     let name = Move::Withdraw.name(Lang::Vi);
@@ -235,7 +217,7 @@ pub(super) fn papers_missing(process: &Process, step: &Step, missing: &[&Paper])
 }
 
 /// The process of a project, where it follows one.
-pub fn process_of(cx: &Cx<'_>, project: &Project) -> Done<Option<Cow<'static, Process>>> {
+pub fn process_of(cx: &Cx<'_>, project: &Project) -> Done<Option<Arc<Process>>> {
     let Some(standing) = &project.standing else {
         return Ok(None);
     };
@@ -248,7 +230,7 @@ pub fn awaiting(
     projects: impl IntoIterator<Item = Project>,
     made: Move,
 ) -> Done<Vec<Project>> {
-    let mut known: BTreeMap<String, Cow<'static, Process>> = BTreeMap::new();
+    let mut known: BTreeMap<String, Arc<Process>> = BTreeMap::new();
     let mut found = Vec::new();
     for project in projects {
         let Some(standing) = &project.standing else {

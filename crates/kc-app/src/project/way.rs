@@ -10,7 +10,7 @@ use kc_domain::process::{Process, State, Step};
 use kc_domain::project::Project;
 pub use kc_store::project::Taken;
 use kc_store::project::{self, Held};
-use std::borrow::Cow;
+use std::sync::Arc;
 
 /// A step that leads on, and why this person cannot take it.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub struct Offered {
 #[derive(Debug, Clone)]
 pub struct Way {
     /// Its process.
-    pub process: Cow<'static, Process>,
+    pub process: Arc<Process>,
     /// Where it stands.
     pub state: State,
     /// The day it came there.

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use kc_domain::calendar;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
-use kc_domain::task::{Urgency, say_due};
+use kc_domain::task::Urgency;
 
 /// Most tasks named in one section; the rest are counted.
 const NAMED_MAX: usize = 15;
@@ -133,7 +133,7 @@ fn html(name: &str, sections: &[Section<'_>], rest: usize, today: NaiveDate, sit
 }
 
 fn due(task: &Task, today: NaiveDate) -> String {
-    say_due(task.due, task.urgency(today), Lang::Vi)
+    task.say_due(today, Lang::Vi)
 }
 
 /// What a long section leaves unnamed.

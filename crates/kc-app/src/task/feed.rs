@@ -1,12 +1,11 @@
-//! The calendar feed: every deadline on one's desk as a whole day, behind a secret address.
+//! The calendar feed: every deadline on one's desk, behind a secret address.
 
 use super::{Desk, Task, desk};
 use crate::identity::session;
 use crate::kernel::{App, Done, Failure, token};
-use chrono::NaiveDate;
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::text::Lang;
-use kc_domain::task::ends_on;
-use kc_files::DayEvent;
+use kc_files::{Deadline, When};
 use kc_store::identity::person;
 use kc_store::task;
 
@@ -37,19 +36,20 @@ fn desk_of(app: &App, secret: &str) -> Done<Desk> {
     desk(&app.cx(actor, Lang::Vi))
 }
 
-/// A deadline on the day it really ends; what has no day is on no calendar.
-fn event(task: &Task) -> Option<DayEvent> {
-    let day = ends_on(task.due?, kc_domain::calendar::national());
-    Some(DayEvent {
+/// A deadline on the day it really ends, at its hour where it has one; what has no day is on no calendar.
+fn event(task: &Task) -> Option<Deadline> {
+    let day = task.ends_on()?;
+    let hour = task.until.filter(|moment| !moment.ends_day());
+    Some(Deadline {
         uid: uid(task),
-        day,
+        when: hour.map_or(When::Day(day), |moment| When::Until(moment.0)),
         summary: format!("Hạn: {} – {}", task.what.vi, task.title),
-        description: described(task, day),
+        description: described(task, hour.unwrap_or(Instant::end_of(day))),
     })
 }
 
-fn described(task: &Task, day: NaiveDate) -> String {
-    let until = kc_domain::kernel::date::show_date(day);
+fn described(task: &Task, until: Instant) -> String {
+    let until = until.say_until(Lang::Vi);
     format!("Hạn cuối: {until}. Người phải làm: {}.", task.holder.vi)
 }
 

@@ -21,10 +21,11 @@ use crate::kernel::{Cx, Done};
 use chrono::NaiveDate;
 use kc_domain::calendar;
 use kc_domain::identity::Role;
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::{Lang, Text};
 use kc_domain::policy::{Action, may};
-use kc_domain::task::{Urgency, urgency};
+use kc_domain::task::{Urgency, ends_on, nearness, say_due, say_until, urgency};
 
 /// Most tasks of one kind found at once: more than anybody does in a week, and the oldest first.
 const FOUND_MAX: i64 = 40;
@@ -44,6 +45,8 @@ pub struct Task {
     pub since: Option<NaiveDate>,
     /// The day it is due, where a rule or a paper sets one.
     pub due: Option<NaiveDate>,
+    /// The very last moment, where not only a day is set; no day off moves it.
+    pub until: Option<Instant>,
     /// Who must do it.
     pub holder: Text,
 }
@@ -59,6 +62,7 @@ impl Task {
             amount: None,
             since: None,
             due: None,
+            until: None,
             holder: Text::new(name, name),
         }
     }
@@ -70,7 +74,27 @@ impl Task {
 
     /// How near the day is.
     pub fn urgency(&self, today: NaiveDate) -> Urgency {
-        urgency(self.due, today, calendar::national())
+        match self.until {
+            Some(moment) => nearness(moment.day(), today, calendar::national()),
+            None => urgency(self.due, today, calendar::national()),
+        }
+    }
+
+    /// The day on which it really ends.
+    pub fn ends_on(&self) -> Option<NaiveDate> {
+        match self.until {
+            Some(moment) => Some(moment.day()),
+            None => self.due.map(|due| ends_on(due, calendar::national())),
+        }
+    }
+
+    /// The deadline in words, with its day, and its hour where it ends within that day.
+    pub fn say_due(&self, today: NaiveDate, lang: Lang) -> String {
+        let urgency = self.urgency(today);
+        match self.until.filter(|moment| !moment.ends_day()) {
+            Some(moment) => say_until(moment, urgency, lang),
+            None => say_due(self.due, urgency, lang),
+        }
     }
 }
 

@@ -38,6 +38,7 @@ fn task(prepared: &Prepared) -> Task {
         amount: Some(prepared.amount),
         since: Some(prepared.prepared_at.day()),
         due: None,
+        until: None,
         holder: holders(Action::ApproveMove),
     }
 }

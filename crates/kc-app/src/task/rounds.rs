@@ -1,9 +1,10 @@
-//! Registration rounds that are open: whoever may propose has until their last day.
+//! Registration rounds that are open: whoever may propose has until their last moment.
 
 use super::{Desk, Task, holders};
 use crate::kernel::{Cx, Done, ROWS_DEFAULT, Window};
 use crate::plan::{self, PlanFilter};
 use chrono::Datelike;
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::text::Text;
 use kc_domain::plan::{Plan, RoundState};
 use kc_domain::policy::Action;
@@ -14,12 +15,12 @@ pub(super) fn find(cx: &Cx<'_>) -> Done<Desk> {
     if !cx.may(Action::ProposeProject) || !cx.may(Action::ReadPlans) {
         return Ok(desk);
     }
-    let today = cx.today();
+    let now = cx.now();
     let newest = plan::list(cx, &PlanFilter::default(), Window::of_page(1, ROWS_DEFAULT))?;
     let open = newest
         .rows
         .iter()
-        .filter(|plan| plan.year >= today.year() && plan.round_on(today) == RoundState::Open);
+        .filter(|plan| plan.year >= now.day().year() && plan.round_at(now) == RoundState::Open);
     desk.mine.extend(open.map(task));
     Ok(desk)
 }
@@ -33,8 +34,9 @@ fn task(plan: &Plan) -> Task {
         title: plan.name.clone(),
         path: format!("/plans/{}", plan.id),
         amount: None,
-        since: plan.round.opens_on,
-        due: plan.round.closes_on,
+        since: plan.round.opens_at.map(Instant::day),
+        due: plan.round.closes_at.map(Instant::day),
+        until: plan.round.closes_at,
         holder: holders(Action::ProposeProject),
     }
 }

@@ -10,12 +10,12 @@ use kc_domain::process::{Move, Process, State, Step};
 use kc_domain::project::Status;
 use kc_store::kernel::Reader;
 use kc_store::task::{Stand, Standing, list_stands};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Processes by their versions: those some projects of the reader follow.
 pub(super) struct Rules {
-    processes: BTreeMap<String, Cow<'static, Process>>,
+    processes: BTreeMap<String, Arc<Process>>,
     /// The states in which projects of the reader wait.
     pub(super) stands: Vec<Stand>,
 }
@@ -92,6 +92,7 @@ impl Rules {
             amount: row.support_asked,
             since: Some(row.since),
             due: self.due(row),
+            until: None,
             holder: self.holder(row),
         }
     }

@@ -3,24 +3,28 @@
 use kc_app::identity::api_token::{held, issue, list, revoke};
 use kc_app::identity::role::end;
 use kc_app::identity::{invitation, invite, password, people, session};
-use kc_app::kernel::{App, Cx};
+use kc_app::kernel::{App, Cx, Picture};
 use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::UserId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice};
+use std::sync::Arc;
 
 const PHRASE: &str = "một câu dễ nhớ và dài";
 
 /// A person with a password and the role of an officer.
-fn officer(office: &TestOffice, cast: &Cast) -> Actor {
+fn officer(office: &TestOffice, cast: &Cast) -> Arc<Actor> {
     let administrator = cast.person(Role::SystemAdministrator).at(office);
     let (id, link) = invite::invite(&administrator, "lan.nguyen", "Nguyễn Thị Lan").unwrap();
     let role = crate::people::centre_officer(cast, HAI_PHONG);
     kc_app::identity::role::give(&administrator, id, role).unwrap();
     let secret = invitation::accept(&office.app, &link, PHRASE, PHRASE, "thử").unwrap();
-    session::held(&office.app, &secret).unwrap().unwrap().actor
+    session::held(&Picture::of(&office.app), &secret)
+        .unwrap()
+        .unwrap()
+        .actor
 }
 
 fn at<'a>(app: &'a App, actor: &Actor) -> Cx<'a> {
@@ -28,7 +32,9 @@ fn at<'a>(app: &'a App, actor: &Actor) -> Cx<'a> {
 }
 
 fn opens(office: &TestOffice, token: &str) -> Option<UserId> {
-    held(&office.app, token).unwrap().map(|actor| actor.user)
+    held(&Picture::of(&office.app), token)
+        .unwrap()
+        .map(|actor| actor.user)
 }
 
 #[test]
@@ -99,7 +105,7 @@ fn a_token_carries_no_more_than_the_person_holds_today() {
         let lan = officer(&office, &cast);
         let until = parse_date("2026-12-31").unwrap();
         let token = issue(&at(&office.app, &lan), "Bảng tính", until).unwrap();
-        let bearer = || held(&office.app, &token).unwrap();
+        let bearer = || held(&Picture::of(&office.app), &token).unwrap();
         let reads = || bearer().map(|actor| at(&office.app, &actor).may(Action::ReadReports));
         assert_eq!(reads(), Some(true));
         end(&administrator, lan.user, lan.assignments[0].id).unwrap();

@@ -37,6 +37,8 @@ mod project;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
+mod round;
+#[cfg(test)]
 mod statement;
 #[cfg(test)]
 mod stays;

@@ -1,12 +1,12 @@
 //! Annual plans: several years open at once, each on its own.
 
-use chrono::NaiveDate;
 use kc_app::kernel::{Failure, Window};
 use kc_app::plan::amend::amend;
 use kc_app::plan::record::{NewPlan, record};
 use kc_app::plan::{self, PlanFilter};
 use kc_app::search;
 use kc_domain::identity::Role;
+use kc_domain::kernel::date::Instant;
 use kc_domain::plan::Round;
 use kc_testkit::{Cast, Engine, TestOffice, new_plan};
 
@@ -48,8 +48,8 @@ fn a_plan_opens_its_round_before_its_year_and_a_stale_form_changes_nothing() {
         let id = record(&officer, new_plan(&cast, 2023)).unwrap();
         let with_round = || NewPlan {
             round: Round {
-                opens_on: NaiveDate::from_ymd_opt(2022, 5, 17),
-                closes_on: None,
+                opens_at: Instant::parse("2022-05-17T08:00:00+07:00"),
+                closes_at: None,
             },
             ..new_plan(&cast, 2023)
         };

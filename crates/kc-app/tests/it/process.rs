@@ -20,7 +20,7 @@ use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice, new_project};
 
 #[test]
 fn both_processes_inside_the_program_are_sound_and_whole() {
-    let references: Vec<_> = shipped().iter().map(Process::reference).collect();
+    let references: Vec<_> = shipped().iter().map(|held| held.reference()).collect();
     assert_eq!(references, ["national/2014", "local/2012"]);
     for (reference, first, last, count) in [
         ("national/2014", "N0", "N17", 22),

@@ -29,6 +29,8 @@ pub fn effects(kind: DecisionKind, item: &Item) -> Vec<Effect> {
     };
     match (kind, item.to_purse) {
         _ if change == Dong::ZERO => Vec::new(),
+        // The step of the project gives back what is not used, by its process.
+        (DecisionKind::Stop, _) => Vec::new(),
         (DecisionKind::CarryOver, Some(to)) => vec![
             of(MoveKind::Reduce, item.purse, true),
             of(MoveKind::CarryOut, item.purse, false),

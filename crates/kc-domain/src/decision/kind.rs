@@ -20,7 +20,7 @@ pub enum DecisionKind {
     CarryOver,
     /// Đổi nguồn: the same money from another source.
     SwitchSource,
-    /// Dừng: projects end, what is not contracted goes back.
+    /// Dừng: projects end, what is neither advanced nor paid goes back.
     Stop,
 }
 

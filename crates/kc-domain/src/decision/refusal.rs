@@ -78,6 +78,13 @@ pub enum Refusal {
         /// Sum after.
         after: Dong,
     },
+    /// A stopped project keeps what was advanced or paid; its lines say something else.
+    StopUneven {
+        /// Code of the project.
+        project: String,
+        /// What one of its purses still has approved.
+        left: Dong,
+    },
     /// There is no later plan to go to.
     NoLaterPlan {
         /// The year of the plan.
@@ -117,6 +124,7 @@ impl Refuse for Refusal {
             Self::AmountMoved { .. } => "decision.amount-moved",
             Self::Stale { .. } => "decision.stale",
             Self::SwitchUnequal { .. } => "decision.switch-unequal",
+            Self::StopUneven { .. } => "decision.stop-uneven",
             Self::NoLaterPlan { .. } => "decision.no-later-plan",
             Self::NoLaterPurse { .. } => "decision.no-later-purse",
             Self::InTheFuture { .. } => "decision.in-the-future",
@@ -139,7 +147,9 @@ impl Refuse for Refusal {
                 Some("project")
             }
             Self::OtherPurse { .. } => Some("purse"),
-            Self::WrongAmount { .. } | Self::AmountMoved { .. } => Some("after"),
+            Self::WrongAmount { .. } | Self::AmountMoved { .. } | Self::StopUneven { .. } => {
+                Some("after")
+            }
             Self::NoLaterPlan { .. } => Some("to_plan"),
             Self::NoLaterPurse { .. } => Some("to_purse"),
             Self::InTheFuture { .. } => Some("dated"),
@@ -186,6 +196,9 @@ impl Refusal {
             ),
             Self::SwitchUnequal { before, after } => format!(
                 "Chuyển đổi nguồn không làm thay đổi tổng số: trước {before}, sau {after}. Sửa để hai bên bằng nhau."
+            ),
+            Self::StopUneven { project, left } => format!(
+                "Đề án {project}: dừng thì phần chưa dùng trở về nguồn, phần đã tạm ứng hoặc đã chi còn {left}. Mỗi nguồn của đề án một dòng; sửa số sau quyết định của dòng này thành {left}."
             ),
             Self::NoLaterPlan { year } => format!(
                 "Chưa chọn kế hoạch của năm sau {year} để nhận đề án. Hãy chọn kế hoạch năm sau; nếu chưa có, lập kế hoạch đó trước."
@@ -252,6 +265,9 @@ impl Refusal {
             Self::SwitchUnequal { before, after } => {
                 format!("Switching keeps the sum: before {before}, after {after}. Make both equal.")
             }
+            Self::StopUneven { project, left } => format!(
+                "Project {project}: what was not used goes back, what was advanced or paid comes to {left}. List each of its purses and say {left} after the decision."
+            ),
             Self::NoLaterPlan { year } => {
                 format!("Choose the plan of a year after {year}; record it first if there is none.")
             }
@@ -280,7 +296,8 @@ fn asked(kind: DecisionKind) -> &'static str {
         DecisionKind::Supplement => "Số sau phải lớn hơn số trước.",
         DecisionKind::Adjust | DecisionKind::SwitchSource => "Số sau phải khác số trước.",
         DecisionKind::Cut | DecisionKind::CarryOver => "Số sau phải nhỏ hơn số trước.",
-        DecisionKind::Postpone | DecisionKind::Stop => "Số sau phải là 0 đồng.",
+        DecisionKind::Postpone => "Số sau phải là 0 đồng.",
+        DecisionKind::Stop => "Số sau là phần đã tạm ứng hoặc đã chi; chưa dùng gì thì là 0 đồng.",
     }
 }
 

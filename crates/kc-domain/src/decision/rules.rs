@@ -105,7 +105,8 @@ fn amounts_fit(kind: DecisionKind, item: &Item) -> bool {
         DecisionKind::Supplement => after > before,
         DecisionKind::Adjust | DecisionKind::SwitchSource => after != before && after >= Dong::ZERO,
         DecisionKind::Cut | DecisionKind::CarryOver => after < before && after >= Dong::ZERO,
-        DecisionKind::Postpone | DecisionKind::Stop => after == Dong::ZERO,
+        DecisionKind::Stop => after <= before && after >= Dong::ZERO,
+        DecisionKind::Postpone => after == Dong::ZERO,
     }
 }
 

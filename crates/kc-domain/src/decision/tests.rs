@@ -57,7 +57,7 @@ fn a_line_becomes_the_entries_its_kind_says() {
             item(100, 70),
             vec![(MoveKind::Reduce, 30)],
         ),
-        (DecisionKind::Stop, item(0, 0), vec![]),
+        (DecisionKind::Stop, item(100, 40), vec![]),
         (
             DecisionKind::CarryOver,
             carried,

@@ -1,6 +1,6 @@
 //! Days and moments as Vietnamese offices write them. Time is always an argument.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 use std::fmt;
 
 /// A moment: milliseconds since 1970-01-01T00:00:00Z.
@@ -9,6 +9,9 @@ pub struct Instant(pub i64);
 
 /// Vietnam keeps UTC+7 the whole year.
 const VIETNAM_OFFSET_SECONDS: i32 = 7 * 3600;
+
+/// A day, in milliseconds; Vietnam moves no clock.
+const DAY_MS: i64 = 24 * 3600 * 1000;
 
 impl Instant {
     /// Later than every recorded moment; the `known_at` of "now".
@@ -19,16 +22,22 @@ impl Instant {
         if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
             return Some(Self(moment.timestamp_millis()));
         }
-        let next_day = parse_date(text)?.succ_opt()?;
-        Some(Self(Self::start_of(next_day).0.saturating_sub(1)))
+        Some(Self::end_of(parse_date(text)?))
     }
 
     /// The first millisecond of a day in Vietnam.
     pub fn start_of(day: NaiveDate) -> Self {
-        let utc = day
-            .and_time(chrono::NaiveTime::MIN)
-            .and_utc()
-            .timestamp_millis();
+        Self::at(day, NaiveTime::MIN)
+    }
+
+    /// The last millisecond of a day in Vietnam.
+    pub fn end_of(day: NaiveDate) -> Self {
+        Self(Self::start_of(day).0.saturating_add(DAY_MS - 1))
+    }
+
+    /// A time of a day in Vietnam.
+    pub fn at(day: NaiveDate, time: NaiveTime) -> Self {
+        let utc = day.and_time(time).and_utc().timestamp_millis();
         Self(utc.saturating_sub(i64::from(VIETNAM_OFFSET_SECONDS) * 1000))
     }
 
@@ -36,6 +45,11 @@ impl Instant {
     pub fn day(self) -> NaiveDate {
         self.local()
             .map_or(NaiveDate::MAX, |local| local.date_naive())
+    }
+
+    /// The time of the day in Vietnam.
+    pub fn time(self) -> NaiveTime {
+        self.local().map_or(NaiveTime::MIN, |local| local.time())
     }
 
     /// `dd/mm/yyyy HH:MM` in Vietnam.

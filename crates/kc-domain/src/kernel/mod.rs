@@ -11,5 +11,6 @@ pub mod period;
 pub mod published;
 pub mod refuse;
 pub mod text;
+pub mod time;
 pub mod typed;
 pub mod words;

@@ -1,5 +1,6 @@
 //! How a rule says no: a code that never changes, and a sentence with the facts.
 
+use super::id::ProjectId;
 use super::text::Lang;
 use std::fmt::Debug;
 
@@ -15,4 +16,16 @@ pub trait Refuse: Debug + Send + Sync {
     fn field(&self) -> Option<&'static str> {
         None
     }
+
+    /// Where it is mended, where that is another record than the one at hand.
+    fn remedy(&self) -> Option<Remedy> {
+        None
+    }
+}
+
+/// A record in which a refusal is mended; a page links to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// The kind of support of a project.
+    KindOfSupport(ProjectId),
 }

@@ -101,6 +101,14 @@ impl MoveKind {
         )
     }
 
+    /// Whether it binds more of the State's money to a project, and so only under a known rule.
+    pub fn binds(self) -> bool {
+        matches!(
+            self,
+            Self::Approve | Self::Contract | Self::Advance | Self::Pay | Self::ClearAdvance
+        )
+    }
+
     /// Whether money leaves the treasury, and so only within the time of the plan.
     pub fn is_spending(self) -> bool {
         matches!(self, Self::Advance | Self::Pay)

@@ -3,8 +3,9 @@
 use super::key::Key;
 use super::rule::About;
 use crate::kernel::date::show_date;
+use crate::kernel::id::ProjectId;
 use crate::kernel::money::Dong;
-use crate::kernel::refuse::Refuse;
+use crate::kernel::refuse::{Refuse, Remedy};
 use crate::kernel::text::{Lang, Text};
 use chrono::NaiveDate;
 
@@ -32,6 +33,13 @@ pub enum Refusal {
         last: Option<NaiveDate>,
         /// The first day of the rule after.
         next: Option<NaiveDate>,
+    },
+    /// Nobody chose the kind of support, so that no ceiling can be found and no money bound.
+    NoKind {
+        /// The project.
+        project: ProjectId,
+        /// Its code.
+        code: String,
     },
     /// A rule without the figure it should have.
     NoFigure {
@@ -104,6 +112,7 @@ impl Refuse for Refusal {
         match self {
             Self::UnknownKind { .. } => "norm.unknown-kind",
             Self::Gap { .. } => "norm.gap",
+            Self::NoKind { .. } => "norm.no-kind",
             Self::NoFigure { .. } => "norm.no-figure",
             Self::OverCeiling { .. } => "norm.over-ceiling",
             Self::NotEligible { .. } => "norm.not-eligible",
@@ -149,7 +158,17 @@ impl Refuse for Refusal {
             | Self::Clash { .. }
             | Self::SameText { .. } => Some("text"),
             Self::Gap { .. } => Some("on"),
-            Self::NoFigure { .. } | Self::NotEligible { .. } | Self::Decided => None,
+            Self::NoKind { .. }
+            | Self::NoFigure { .. }
+            | Self::NotEligible { .. }
+            | Self::Decided => None,
+        }
+    }
+
+    fn remedy(&self) -> Option<Remedy> {
+        match self {
+            Self::NoKind { project, .. } => Some(Remedy::KindOfSupport(*project)),
+            _ => None,
         }
     }
 }
@@ -157,6 +176,12 @@ impl Refuse for Refusal {
 impl Refusal {
     fn say_plainly(&self, lang: Lang) -> String {
         match (self, lang) {
+            (Self::NoKind { code, .. }, Lang::Vi) => format!(
+                "Đề án {code} chưa chọn loại hỗ trợ nên chưa biết mức tối đa theo quy định: chưa phê duyệt, ký hợp đồng, tăng hay chi kinh phí được. Chọn “Loại hỗ trợ” ở mục Định mức áp dụng của đề án, rồi làm lại."
+            ),
+            (Self::NoKind { code, .. }, Lang::En) => format!(
+                "No kind of support is chosen for project {code}, so its ceiling is not known and no money can be bound to it. Choose it under “Norms applied” of the project, then try again."
+            ),
             (Self::NoFigure { norm }, Lang::Vi) => {
                 format!("Quy định “{norm}” không có mức. Nhập lại tệp định mức.")
             }

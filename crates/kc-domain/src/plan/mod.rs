@@ -1,11 +1,15 @@
 //! Plans of one year. Several years are open at once; what belongs to one never mixes with another.
 
 pub mod refusal;
+mod round;
 
+pub use round::{Round, RoundState};
+
+use crate::kernel::date::Instant;
 use crate::kernel::id::{DocumentId, OrganisationId, PlanId, ProgrammeId};
 use crate::kernel::period::Period;
 use crate::place::area::AreaPath;
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use refusal::Refusal;
 
 /// A plan of one year (kế hoạch khuyến công năm).
@@ -41,70 +45,55 @@ pub struct Plan {
     pub version: i64,
 }
 
-/// What the year's guidance says (văn bản hướng dẫn xây dựng kế hoạch).
+/// What the year's guidance says (văn bản hướng dẫn xây dựng kế hoạch). What the office leaves open,
+/// the draft of the letter fills from what is usual.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Guidance {
-    /// The letter.
+    /// The letter, once it was signed.
     pub letter: Option<DocumentId>,
     /// This year's priorities, in order.
     pub priorities: Vec<String>,
-}
-
-/// The registration round (đợt đăng ký): the days proposals are taken, as far as they are known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Round {
-    /// First day.
-    pub opens_on: Option<NaiveDate>,
-    /// Last day.
-    pub closes_on: Option<NaiveDate>,
-}
-
-/// How far a registration round is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoundState {
-    /// No day of opening is known.
-    Unknown,
-    /// Not open yet.
-    Ahead,
-    /// Open.
-    Open,
-    /// Over.
-    Closed,
-}
-
-impl Round {
-    /// How far the round is on a day. A round without a last day stays open as long as its plan.
-    pub fn on(self, day: NaiveDate) -> RoundState {
-        match (self.opens_on, self.closes_on) {
-            (_, Some(last)) if last < day => RoundState::Closed,
-            (Some(first), _) if day < first => RoundState::Ahead,
-            (Some(_), _) => RoundState::Open,
-            (None, _) => RoundState::Unknown,
-        }
-    }
+    /// Who issues the letter.
+    pub issuer: Option<String>,
+    /// Whom it is addressed to (Kính gửi).
+    pub addressees: Vec<String>,
+    /// Where and how to register: desk, telephone, address of the site.
+    pub desk: Option<String>,
+    /// Who receives copies (Nơi nhận), beside those it is addressed to.
+    pub copies: Vec<String>,
+    /// The post of whoever signs.
+    pub signer_post: Option<String>,
+    /// The name of whoever signs.
+    pub signer_name: Option<String>,
 }
 
 impl Plan {
-    /// How far the registration round is on a day; with the plan, every round is over.
-    pub fn round_on(&self, day: NaiveDate) -> RoundState {
-        match self.round.on(day) {
-            RoundState::Open if self.period.to() < day => RoundState::Closed,
+    /// How far the registration round is at a moment; with the plan, every round is over.
+    pub fn round_at(&self, moment: Instant) -> RoundState {
+        match self.round.at(moment) {
+            RoundState::Open if Instant::end_of(self.period.to()) < moment => RoundState::Closed,
             state => state,
         }
     }
 
-    /// Refuses what comes before the round opens or after it closed. A plan without a round takes
-    /// proposals at any time.
-    pub fn expect_open(&self, day: NaiveDate) -> Result<(), Refusal> {
+    /// The last moment of the round: its own, or the end of the plan where none is set.
+    pub fn closes_at(&self) -> Instant {
+        let end = Instant::end_of(self.period.to());
+        self.round.closes_at.unwrap_or(end)
+    }
+
+    /// Refuses what comes before the round opens or after it closed; the moments of opening and
+    /// closing themselves still count. A plan without a round takes proposals at any time.
+    pub fn expect_open(&self, moment: Instant) -> Result<(), Refusal> {
         let plan = || self.code.clone();
-        match (self.round_on(day), self.round.opens_on) {
-            (RoundState::Ahead, Some(opens_on)) => Err(Refusal::RoundAhead {
+        match (self.round_at(moment), self.round.opens_at) {
+            (RoundState::Ahead, Some(opens_at)) => Err(Refusal::RoundAhead {
                 plan: plan(),
-                opens_on,
+                opens_at,
             }),
             (RoundState::Closed, _) => Err(Refusal::RoundClosed {
                 plan: plan(),
-                closed_on: self.round.closes_on.unwrap_or(self.period.to()),
+                closed_at: self.closes_at(),
             }),
             _ => Ok(()),
         }
@@ -112,7 +101,7 @@ impl Plan {
 
     /// Days from the opening of the round to the first day of the plan; unknown without a day.
     pub fn days_of_lead(&self) -> Option<i64> {
-        let opens = self.round.opens_on?;
+        let opens = self.round.opens_at?.day();
         Some(self.period.from().signed_duration_since(opens).num_days())
     }
 }
@@ -122,10 +111,10 @@ pub fn check(year: i32, period: Period, round: Round) -> Result<(), Refusal> {
     if !(period.from().year()..=period.to().year()).contains(&year) {
         return Err(Refusal::YearOutsidePeriod { year, period });
     }
-    match (round.opens_on, round.closes_on) {
-        (Some(opens), Some(closes)) if closes < opens => Err(Refusal::BackwardRound),
-        _ => Ok(()),
+    if round.is_backward() {
+        return Err(Refusal::BackwardRound);
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -133,46 +122,51 @@ mod tests {
     use super::*;
     use crate::kernel::date::parse_date;
     use crate::kernel::refuse::Refuse;
+    use chrono::NaiveDate;
 
     fn day(text: &str) -> NaiveDate {
         parse_date(text).unwrap()
     }
 
-    #[test]
-    fn a_round_is_ahead_then_open_then_closed() {
-        let round = Round {
-            opens_on: Some(day("17/5/2022")),
-            closes_on: Some(day("20/6/2022")),
-        };
-        assert_eq!(round.on(day("16/5/2022")), RoundState::Ahead);
-        assert_eq!(round.on(day("17/5/2022")), RoundState::Open);
-        assert_eq!(round.on(day("20/6/2022")), RoundState::Open);
-        assert_eq!(round.on(day("21/6/2022")), RoundState::Closed);
-        assert_eq!(Round::default().on(day("21/6/2022")), RoundState::Unknown);
+    fn at(text: &str) -> Instant {
+        Instant::parse(text).unwrap()
     }
 
+    /// A millisecond is the finest the clock of the office tells.
     #[test]
-    fn a_plan_takes_proposals_only_while_its_round_is_open() {
+    fn a_plan_takes_proposals_from_the_moment_it_opens_through_the_moment_it_closes() {
         let round = Round {
-            opens_on: Some(day("15/7/2025")),
-            closes_on: Some(day("30/9/2025")),
+            opens_at: Some(at("2025-07-15T08:00:00+07:00")),
+            closes_at: Some(at("2025-09-30T17:00:00+07:00")),
         };
         let plan = plan_with(round);
         let table = [
-            ("14/7/2025", Some("plan.round-ahead")),
-            ("15/7/2025", None),
-            ("30/9/2025", None),
-            ("1/10/2025", Some("plan.round-closed")),
+            ("2025-07-15T07:59:59.999+07:00", Some("plan.round-ahead")),
+            ("2025-07-15T08:00:00.000+07:00", None),
+            ("2025-09-30T16:59:59.999+07:00", None),
+            ("2025-09-30T17:00:00.000+07:00", None),
+            ("2025-09-30T17:00:00.001+07:00", Some("plan.round-closed")),
+            ("2025-09-30T10:00:00.001Z", Some("plan.round-closed")),
         ];
-        for (on, refused) in table {
-            let answer = plan.expect_open(day(on)).err();
-            assert_eq!(answer.as_ref().map(Refuse::code), refused, "{on}");
+        for (moment, refused) in table {
+            let answer = plan.expect_open(at(moment)).err();
+            assert_eq!(answer.as_ref().map(Refuse::code), refused, "{moment}");
         }
-        assert!(
-            plan_with(Round::default())
-                .expect_open(day("1/10/2025"))
-                .is_ok()
-        );
+        let free = plan_with(Round::default());
+        assert!(free.expect_open(at("2025-10-01")).is_ok());
+    }
+
+    #[test]
+    fn a_round_without_an_end_is_over_with_its_plan() {
+        let plan = plan_with(Round {
+            opens_at: Some(at("2025-07-15T08:00:00+07:00")),
+            closes_at: None,
+        });
+        assert_eq!(plan.round_at(at("2026-12-31")), RoundState::Open);
+        let next = at("2027-01-01T00:00:00+07:00");
+        assert_eq!(plan.round_at(next), RoundState::Closed);
+        assert_eq!(plan.closes_at(), at("2026-12-31"));
+        assert_eq!(plan.days_of_lead(), Some(170));
     }
 
     fn plan_with(round: Round) -> Plan {
@@ -200,8 +194,8 @@ mod tests {
         assert_eq!(check(2017, year_2017, Round::default()), Ok(()));
         assert!(check(2018, year_2017, Round::default()).is_err());
         let backward = Round {
-            opens_on: Some(day("2/1/2016")),
-            closes_on: Some(day("1/1/2016")),
+            opens_at: Some(at("2016-01-02T08:00:00+07:00")),
+            closes_at: Some(at("2016-01-02T07:59:00+07:00")),
         };
         assert_eq!(
             check(2017, year_2017, backward),

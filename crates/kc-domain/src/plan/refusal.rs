@@ -1,10 +1,9 @@
 //! Why a rule about annual plans says no.
 
-use crate::kernel::date::show_date;
+use crate::kernel::date::Instant;
 use crate::kernel::period::Period;
 use crate::kernel::refuse::Refuse;
 use crate::kernel::text::Lang;
-use chrono::NaiveDate;
 
 /// A refusal about an annual plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,15 +28,15 @@ pub enum Refusal {
     RoundAhead {
         /// Code of the plan.
         plan: String,
-        /// The first day.
-        opens_on: NaiveDate,
+        /// Its first moment.
+        opens_at: Instant,
     },
     /// The registration round is over.
     RoundClosed {
         /// Code of the plan.
         plan: String,
-        /// The last day.
-        closed_on: NaiveDate,
+        /// Its last moment.
+        closed_at: Instant,
     },
     /// A late proposal is taken in only with a reason.
     NoLateReason,
@@ -89,7 +88,8 @@ impl Refusal {
                 "Ngày kết thúc phải sau ngày bắt đầu. Hãy sửa một trong hai ngày.".to_owned()
             }
             Self::BackwardRound => {
-                "Ngày đóng đăng ký phải sau ngày mở. Hãy sửa một trong hai ngày.".to_owned()
+                "Đợt đăng ký phải đóng sau khi mở. Hãy sửa ngày, giờ mở hoặc ngày, giờ đóng."
+                    .to_owned()
             }
             Self::YearOutsidePeriod { year, period } => {
                 format!("Năm {year} nằm ngoài thời gian {period}. Hãy sửa năm hoặc thời gian.")
@@ -99,13 +99,13 @@ impl Refusal {
                     "Mã {code} đã dùng cho kế hoạch khác. Hãy đặt mã khác, hoặc mở kế hoạch đó."
                 )
             }
-            Self::RoundAhead { plan, opens_on } => format!(
-                "Đợt đăng ký của kế hoạch {plan} mở từ ngày {}. Hãy đăng ký từ ngày đó.",
-                show_date(*opens_on)
+            Self::RoundAhead { plan, opens_at } => format!(
+                "Đợt đăng ký của kế hoạch {plan} mở {}. Hãy đăng ký từ lúc đó.",
+                opens_at.say_from(Lang::Vi)
             ),
-            Self::RoundClosed { plan, closed_on } => format!(
-                "Đợt đăng ký của kế hoạch {plan} đã đóng ngày {}. Hãy đăng ký vào kế hoạch năm sau, hoặc đề nghị giám đốc Trung tâm tiếp nhận muộn, có nêu lý do.",
-                show_date(*closed_on)
+            Self::RoundClosed { plan, closed_at } => format!(
+                "Đợt đăng ký của kế hoạch {plan} đã đóng {}. Hãy đăng ký vào kế hoạch năm sau, hoặc đề nghị giám đốc Trung tâm tiếp nhận muộn, có nêu lý do.",
+                closed_at.say_until(Lang::Vi)
             ),
             Self::NoLateReason => {
                 "Tiếp nhận ngoài đợt đăng ký phải nêu lý do. Hãy nhập lý do.".to_owned()
@@ -122,7 +122,7 @@ impl Refusal {
                 "The last day must be after the first. Correct one of the two.".to_owned()
             }
             Self::BackwardRound => {
-                "The round must close after it opens. Correct one of the two days.".to_owned()
+                "The round must close after it opens. Correct one of the two moments.".to_owned()
             }
             Self::YearOutsidePeriod { year, period } => {
                 format!("The year {year} lies outside {period}. Correct the year or the days.")
@@ -130,13 +130,13 @@ impl Refusal {
             Self::CodeTaken { code } => {
                 format!("The code {code} is taken. Choose another, or open that plan.")
             }
-            Self::RoundAhead { plan, opens_on } => format!(
-                "Registration for plan {plan} opens on {}. Register from that day on.",
-                show_date(*opens_on)
+            Self::RoundAhead { plan, opens_at } => format!(
+                "Registration for plan {plan} opens {}. Register from then on.",
+                opens_at.say_from(Lang::En)
             ),
-            Self::RoundClosed { plan, closed_on } => format!(
-                "Registration for plan {plan} closed on {}. Register for the next plan, or ask the head of the centre to take it in late with a reason.",
-                show_date(*closed_on)
+            Self::RoundClosed { plan, closed_at } => format!(
+                "Registration for plan {plan} closed {}. Register for the next plan, or ask the head of the centre to take it in late with a reason.",
+                closed_at.say_until(Lang::En)
             ),
             Self::NoLateReason => {
                 "A late proposal is taken in only with a reason. Enter one.".to_owned()

@@ -1,6 +1,6 @@
 //! What is wrong with a process file, so that a province can mend it before it is put into force.
 
-use super::{Move, Phase, Process, State, Status, Step};
+use super::{Deadline, Move, Phase, Process, State, Status, Step};
 use crate::kernel::text::{Lang, Text};
 use std::collections::BTreeSet;
 
@@ -93,25 +93,18 @@ impl Process {
 
     fn of_state(&self, state: &State) -> Vec<Fault> {
         let mut faults = Vec::new();
+        if let Some(Deadline::WorkingDays(0)) = state.deadline {
+            faults.push(Fault::new(
+                &state.key,
+                "thời hạn (deadline) phải từ 1 ngày làm việc; không có thời hạn thì bỏ khóa deadline",
+                "the deadline must be at least 1 working day; leave the key out where there is none",
+            ));
+        }
         let Phase::Of(status) = state.phase else {
             return faults;
         };
-        let is_start = self.start().is_some_and(|start| start.key == state.key);
-        if !is_start && !self.steps.iter().any(|step| step.to == state.key) {
-            faults.push(Fault::new(
-                &state.key,
-                "không bước nào dẫn đến trạng thái này",
-                "no step leads to this state",
-            ));
-        }
-        let leads_on = self.steps_from(&state.key).next().is_some();
-        if !leads_on && !status.is_final() {
-            faults.push(Fault::new(
-                &state.key,
-                "đề án đến đây thì mắc lại: không bước nào dẫn đi tiếp và trạng thái không phải kết thúc",
-                "a project would be stuck here: no step leads on and the state is not an end",
-            ));
-        }
+        faults.extend(self.unreached(state));
+        faults.extend(self.stuck(state, status));
         if state.holders.is_empty() && !status.is_final() {
             faults.push(Fault::new(
                 &state.key,
@@ -127,6 +120,48 @@ impl Process {
             ));
         }
         faults
+    }
+
+    /// A state that no project comes to.
+    fn unreached(&self, state: &State) -> Option<Fault> {
+        let start = self.start()?;
+        if self.reached_from(&start.key).contains(state.key.as_str()) {
+            return None;
+        }
+        let is_end = self.steps.iter().any(|step| step.to == state.key);
+        let (vi, en) = if is_end {
+            (
+                format!(
+                    "không đi đến được từ trạng thái đầu ({}); nối thêm bước hoặc bỏ trạng thái này",
+                    start.key
+                ),
+                format!("it cannot be reached from the first state ({})", start.key),
+            )
+        } else {
+            (
+                "không bước nào dẫn đến trạng thái này; thêm bước có to là trạng thái này, hoặc bỏ nó"
+                    .to_owned(),
+                "no step leads to this state".to_owned(),
+            )
+        };
+        Some(Fault::new(&state.key, vi, en))
+    }
+
+    /// A state from which no project comes to an end.
+    fn stuck(&self, state: &State, status: Status) -> Option<Fault> {
+        let reached = self.reached_from(&state.key);
+        let ends = self.states.iter().filter(|state| state.is_final());
+        let is_open = ends
+            .into_iter()
+            .any(|end| reached.contains(end.key.as_str()));
+        if status.is_final() || is_open {
+            return None;
+        }
+        Some(Fault::new(
+            &state.key,
+            "đề án đến đây thì mắc lại: không có đường nào dẫn tới trạng thái kết thúc; thêm bước đi tiếp",
+            "a project would be stuck here: no way leads to an end; add a step that leads on",
+        ))
     }
 
     fn of_step(&self, step: &Step) -> Vec<Fault> {
@@ -147,7 +182,7 @@ impl Process {
             ));
         }
         faults.extend(Self::rights(step));
-        faults.extend(self.phases(step));
+        faults.extend(self.of_moves(step));
         faults
     }
 
@@ -181,33 +216,5 @@ impl Process {
             ));
         }
         faults
-    }
-
-    /// A move that others know must end where they expect it, and only it may cross into approval.
-    fn phases(&self, step: &Step) -> Option<Fault> {
-        let to = self.state(&step.to)?.phase.status();
-        if let Some(made) = step.is
-            && to != Some(made.leads_to())
-        {
-            let code = made.leads_to().code();
-            return Some(Fault::new(
-                &step.key,
-                format!(
-                    "is = \"{}\" phải dẫn đến trạng thái có phase {code}",
-                    made.code()
-                ),
-                format!(
-                    "is = \"{}\" must lead to a state of phase {code}",
-                    made.code()
-                ),
-            ));
-        }
-        let missing = step.is.and_then(Move::guard);
-        let missing = missing.filter(|guard| !step.guards.contains(guard))?;
-        Some(Fault::new(
-            &step.key,
-            format!("thiếu điều kiện (guards) \"{}\"", missing.code()),
-            format!("the guard \"{}\" is missing", missing.code()),
-        ))
     }
 }

@@ -1,34 +1,11 @@
 //! What a step asks and what must hold for it, by name.
 
-use crate::kernel::text::Lang;
+use super::named::named;
 
-/// Declares the guards: name in files, what it says.
-macro_rules! guards {
-    ($($(#[$doc:meta])* $guard:ident => $code:literal, $vi:literal, $en:literal;)+) => {
-        /// A condition of a step. Files name it; the rule behind it is code.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Guard {
-            $($(#[$doc])* $guard,)+
-        }
+named! {
+    /// A condition of a step. Files name it; the rule behind it is code.
+    Guard
 
-        impl Guard {
-            /// Every guard.
-            pub const ALL: &'static [Self] = &[$(Self::$guard),+];
-
-            /// The name in files.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$guard => $code,)+ }
-            }
-
-            /// What it says.
-            pub fn name(self, lang: Lang) -> &'static str {
-                match self { $(Self::$guard => lang.t($vi, $en),)+ }
-            }
-        }
-    };
-}
-
-guards! {
     /// A reason is stated, and kept.
     Reason => "reason", "nêu lý do", "a reason";
     /// A recorded, dated decision stands behind it, and is kept.
@@ -39,7 +16,9 @@ guards! {
     Acceptance => "acceptance", "nghiệm thu không trước hợp đồng", "the acceptance is not before the contract";
     /// The beneficiary may receive support on the day (Nghị định 45/2012, 235/2025).
     Eligible => "eligible", "cơ sở đủ điều kiện thụ hưởng", "the firm is eligible";
-    /// The support asked is within the ceiling of its kind.
+    /// Somebody chose the kind of support, so that the rules of law can be asked.
+    Kind => "kind", "đã chọn loại hỗ trợ", "the kind of support is chosen";
+    /// The support asked is within the ceiling of its kind; without a kind it is not.
     Ceiling => "ceiling", "mức hỗ trợ không quá định mức", "support within the ceiling";
     /// The registration round of its plan is open, or the head took the proposal in late.
     Round => "round", "trong đợt đăng ký của kế hoạch", "within the registration round";
@@ -51,8 +30,6 @@ guards! {
     Paid => "paid", "đã thanh toán hết, không còn tạm ứng", "all paid, no advance left";
     /// Everything under contract was paid and settled.
     Settled => "settled", "đã thanh toán và quyết toán hết", "all is paid and settled";
-    /// Every entry of the project is reversed with the step.
-    Reversal => "reversal", "mọi bút toán được ghi đảo", "every entry is reversed";
 }
 
 /// What the form of a step asks.
@@ -69,11 +46,6 @@ pub enum Ask {
 }
 
 impl Guard {
-    /// The guard of a name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|guard| guard.code() == code)
-    }
-
     /// What must be asked so that the guard can be decided.
     pub fn asks(self) -> &'static [Ask] {
         match self {
@@ -82,13 +54,13 @@ impl Guard {
             Self::Contract => &[Ask::Day, Ask::Number],
             Self::Acceptance => &[Ask::Day],
             Self::Eligible
+            | Self::Kind
             | Self::Ceiling
             | Self::Round
             | Self::Composition
             | Self::Advanced
             | Self::Paid
-            | Self::Settled
-            | Self::Reversal => &[],
+            | Self::Settled => &[],
         }
     }
 }

@@ -5,15 +5,19 @@
 //! every state. It is read from a dated file; a province puts its own version into force without
 //! code. What a file may contain, [`Process::faults`] says.
 
+mod crossing;
 mod deadline;
+mod effect;
 mod fault;
 mod guard;
 mod moves;
+mod named;
 pub mod refusal;
 mod status;
 mod walk;
 
 pub use deadline::Deadline;
+pub use effect::Effect;
 pub use fault::Fault;
 pub use guard::{Ask, Guard};
 pub use moves::Move;
@@ -152,6 +156,8 @@ pub struct Step {
     pub papers: Vec<Paper>,
     /// What must hold.
     pub guards: Vec<Guard>,
+    /// What it does to the money.
+    pub effects: Vec<Effect>,
     /// Whether it leaves the main way: returned, stopped, withdrawn.
     pub aside: bool,
     /// The rule behind it, where it has its own.

@@ -97,15 +97,33 @@ impl Move {
         }
     }
 
-    /// The guard without which it may not be made, in any process.
-    pub fn guard(self) -> Option<Guard> {
+    /// What a project must count as before it.
+    pub fn leads_from(self) -> &'static [Status] {
         match self {
-            Self::Submit | Self::Settle => None,
-            Self::Return | Self::Stop => Some(Guard::Reason),
-            Self::Withdraw => Some(Guard::Reversal),
-            Self::Approve => Some(Guard::Decision),
-            Self::Contract => Some(Guard::Contract),
-            Self::Accept => Some(Guard::Acceptance),
+            Self::Submit => &[Status::Registered, Status::Returned],
+            Self::Return | Self::Approve => &[Status::Submitted],
+            Self::Contract => &[Status::Approved],
+            Self::Accept => &[Status::Contracted],
+            Self::Settle => &[Status::Accepted],
+            Self::Stop => &[Status::Approved, Status::Contracted],
+            Self::Withdraw => &[
+                Status::Registered,
+                Status::Returned,
+                Status::Submitted,
+                Status::Approved,
+            ],
+        }
+    }
+
+    /// The guards without which it may not be made, in any process. What binds money asks for the
+    /// kind of support first, so that no process leads around the ceilings of law.
+    pub fn guards(self) -> &'static [Guard] {
+        match self {
+            Self::Submit | Self::Settle => &[],
+            Self::Return | Self::Stop | Self::Withdraw => &[Guard::Reason],
+            Self::Approve => &[Guard::Decision, Guard::Ceiling],
+            Self::Contract => &[Guard::Kind, Guard::Contract],
+            Self::Accept => &[Guard::Acceptance],
         }
     }
 }

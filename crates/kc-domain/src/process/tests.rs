@@ -36,7 +36,8 @@ fn step(made: Move, from: &[&str], to: &str) -> Step {
         who: who.filter(|role| made.action().is_of(*role)).collect(),
         action: made.action(),
         papers: Vec::new(),
-        guards: made.guard().into_iter().collect(),
+        guards: made.guards().to_vec(),
+        effects: Effect::due(made.leads_to()).into_iter().collect(),
         aside: matches!(made, Move::Return | Move::Stop | Move::Withdraw),
         basis: None,
     }
@@ -94,7 +95,7 @@ type Break = (fn(&mut Process), &'static str);
 
 #[test]
 fn each_fault_is_named_where_it_lies() {
-    let breaks: [Break; 11] = [
+    expect_said(&[
         (
             |p| p.to = Some(day("2015-12-31")),
             "test: ngày hết hiệu lực",
@@ -126,6 +127,10 @@ fn each_fault_is_named_where_it_lies() {
             "approval: thiếu điều kiện (guards) \"decision\"",
         ),
         (
+            |p| p.states[1].deadline = Some(Deadline::WorkingDays(0)),
+            "B: thời hạn (deadline) phải từ 1 ngày",
+        ),
+        (
             |p| p.states[1].holders = Vec::new(),
             "B: chưa ghi ai đang giữ",
         ),
@@ -135,7 +140,65 @@ fn each_fault_is_named_where_it_lies() {
             },
             "test: thiếu bước có is = \"contract\"",
         ),
-    ];
+    ]);
+}
+
+#[test]
+fn a_step_leads_around_no_move_guard_or_effect() {
+    expect_said(&[
+        (
+            |p| p.steps[2].guards = vec![Guard::Decision],
+            "approval: thiếu điều kiện (guards) \"ceiling\"",
+        ),
+        (
+            |p| p.steps[3].guards = vec![Guard::Contract],
+            "contract: thiếu điều kiện (guards) \"kind\"",
+        ),
+        (
+            |p| p.steps[6].effects = Vec::new(),
+            "stop: bước dẫn đến phase stopped phải ghi đúng effects = [\"release\"]",
+        ),
+        (
+            |p| p.steps[7].effects.push(Effect::Release),
+            "withdrawal: bước dẫn đến phase withdrawn phải ghi đúng effects = [\"reversal\"]",
+        ),
+        (
+            |p| p.steps[0].effects = vec![Effect::Release],
+            "submission: bước dẫn đến phase submitted không có hệ quả về tiền",
+        ),
+        (
+            |p| p.steps[6].guards = Vec::new(),
+            "stop: thiếu điều kiện (guards) \"reason\"",
+        ),
+        (
+            |p| p.steps[2].from = vec!["A".into()],
+            "approval: is = \"approval\" không đi từ trạng thái có phase registered",
+        ),
+        (
+            |p| {
+                let twin = Step {
+                    key: "approval-2".into(),
+                    ..p.steps[2].clone()
+                };
+                p.steps.push(twin);
+            },
+            "approval-2: is = \"approval\" đã có ở bước approval",
+        ),
+        (
+            |p| {
+                let around = Step {
+                    key: "around".into(),
+                    is: None,
+                    ..p.steps[2].clone()
+                };
+                p.steps.push(around);
+            },
+            "around: bước này đưa đề án sang phase approved nên phải có is = \"approval\"",
+        ),
+    ]);
+}
+
+fn expect_said(breaks: &[Break]) {
     for (break_it, expected) in breaks {
         let mut broken = process();
         break_it(&mut broken);
@@ -151,6 +214,27 @@ fn a_state_nobody_reaches_or_leaves_is_a_fault() {
     let said = said(&stuck);
     assert!(said.contains("G: không bước nào dẫn đến"), "{said}");
     assert!(said.contains("G: đề án đến đây thì mắc lại"), "{said}");
+}
+
+#[test]
+fn an_island_and_a_round_without_end_are_faults() {
+    let mut process = process();
+    process.states.push(state("G", Status::Submitted));
+    process.states.push(state("H", Status::Submitted));
+    let round = |key: &str, from: &str, to: &str| Step {
+        key: key.into(),
+        is: None,
+        guards: Vec::new(),
+        ..step(Move::Submit, &[from], to)
+    };
+    process.steps.push(round("there", "G", "H"));
+    process.steps.push(round("back", "H", "G"));
+    let said = said(&process);
+    assert!(
+        said.contains("G: không đi đến được từ trạng thái đầu (A)"),
+        "{said}"
+    );
+    assert!(said.contains("H: đề án đến đây thì mắc lại"), "{said}");
 }
 
 #[test]

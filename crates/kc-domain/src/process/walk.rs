@@ -65,6 +65,17 @@ impl Process {
         is_projects && !is_start && leading.all(|step| step.aside)
     }
 
+    /// Every state a project may come to from one, that one included.
+    pub fn reached_from<'p>(&'p self, state: &'p str) -> BTreeSet<&'p str> {
+        let mut reached = BTreeSet::from([state]);
+        let mut next = vec![state];
+        while let Some(state) = next.pop() {
+            let ends = self.steps_from(state).map(|step| step.to.as_str());
+            next.extend(ends.filter(|end| reached.insert(*end)));
+        }
+        reached
+    }
+
     /// The steps of the main way from a state to another, as few as there can be.
     pub fn way(&self, from: &str, to: &str) -> Option<Vec<&Step>> {
         let mut seen = BTreeSet::from([from.to_owned()]);

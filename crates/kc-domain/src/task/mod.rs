@@ -5,8 +5,9 @@ mod address;
 pub use address::read_address;
 
 use crate::calendar::Calendar;
-use crate::kernel::date::show_date;
+use crate::kernel::date::{Instant, show_date};
 use crate::kernel::text::Lang;
+use crate::kernel::time::show_time;
 use chrono::NaiveDate;
 
 /// From so many working days before its day on, a task is soon due.
@@ -39,7 +40,11 @@ pub fn urgency(due: Option<NaiveDate>, today: NaiveDate, calendar: &Calendar) ->
     let Some(due) = due else {
         return Urgency::Open;
     };
-    let ends = ends_on(due, calendar);
+    nearness(ends_on(due, calendar), today, calendar)
+}
+
+/// How near the day on which something ends is, whatever day it is.
+pub fn nearness(ends: NaiveDate, today: NaiveDate, calendar: &Calendar) -> Urgency {
     let days = calendar.working_days_between(today, ends);
     let left = days.map_or(i64::MAX, |days| days.value);
     match left {
@@ -63,6 +68,8 @@ impl Urgency {
             (Self::Overdue(days), Lang::Vi) => format!("Quá hạn {days} ngày làm việc"),
             (Self::Overdue(days), Lang::En) => format!("Overdue by {days} working days"),
             (Self::Today, _) => lang.t("Hạn hôm nay", "Due today").to_owned(),
+            (Self::Soon(0), Lang::Vi) => "Sắp đến hạn: hết ngày làm việc".to_owned(),
+            (Self::Soon(0), Lang::En) => "Soon due: no working day left".to_owned(),
             (Self::Soon(days), Lang::Vi) => format!("Sắp đến hạn: còn {days} ngày làm việc"),
             (Self::Soon(days), Lang::En) => format!("Soon due: {days} working days left"),
             (Self::Later(days), Lang::Vi) => format!("Còn {days} ngày làm việc"),
@@ -76,6 +83,12 @@ impl Urgency {
 pub fn say_due(due: Option<NaiveDate>, urgency: Urgency, lang: Lang) -> String {
     let words = urgency.say(lang);
     due.map_or(words.clone(), |day| format!("{words} ({})", show_date(day)))
+}
+
+/// The deadline in words with its hour: "Hạn hôm nay (17:00, 30/06/2026)".
+pub fn say_until(moment: Instant, urgency: Urgency, lang: Lang) -> String {
+    let (time, day) = (show_time(moment.time()), show_date(moment.day()));
+    format!("{} ({time}, {day})", urgency.say(lang))
 }
 
 #[cfg(test)]
@@ -117,6 +130,11 @@ mod tests {
         let said = say_due(due, late, Lang::Vi);
         assert_eq!(said, "Quá hạn 2 ngày làm việc (20/11/2026)");
         assert_eq!(say_due(None, Urgency::Open, Lang::En), "No deadline");
+        let moment = Instant::parse("2026-11-28T17:00:00+07:00").unwrap();
+        // A Saturday: nothing moves the moment, and no working day is left before it.
+        let soon = nearness(moment.day(), day("2026-11-27"), national());
+        let said = say_until(moment, soon, Lang::Vi);
+        assert_eq!(said, "Sắp đến hạn: hết ngày làm việc (17:00, 28/11/2026)");
     }
 
     proptest! {

@@ -96,10 +96,11 @@ fn addressees(recipients: &[String]) -> String {
             .xml(),
         several => {
             let last = several.len().saturating_sub(1);
-            let head = Line::of("Kính gửi:").indented().room(0, 0).xml();
+            // The names stand below the words and to the right of them, as the decree shows it.
+            let head = Line::of("Kính gửi:").pushed(1_588).room(0, 0).xml();
             several.iter().enumerate().fold(head, |out, (at, name)| {
                 let (end, below) = if at == last { (".", 240) } else { (";", 0) };
-                let line = Line::of(&format!("- {name}{end}")).indented();
+                let line = Line::of(&format!("- {name}{end}")).pushed(2_722);
                 out + &line.room(0, below).xml()
             })
         }

@@ -20,6 +20,7 @@ pub(super) struct Line {
     before: u16,
     after: u16,
     first: u16,
+    left: u16,
     size: u16,
     bold: bool,
     italic: bool,
@@ -42,6 +43,7 @@ impl Line {
             before: 0,
             after: 120,
             first: 0,
+            left: 0,
             size: 28,
             bold: false,
             italic: false,
@@ -76,6 +78,11 @@ impl Line {
     /// The first line one centimetre in.
     pub(super) fn indented(self) -> Self {
         Self { first: 567, ..self }
+    }
+
+    /// The whole paragraph so many twentieths of a point in.
+    pub(super) fn pushed(self, left: u16) -> Self {
+        Self { left, ..self }
     }
 
     pub(super) fn kept(self) -> Self {
@@ -136,16 +143,15 @@ impl Line {
     /// The paragraph.
     pub(super) fn xml(&self) -> String {
         let keep = if self.keeps_next { "<w:keepNext/>" } else { "" };
-        let first = if self.first > 0 {
-            format!("<w:ind w:firstLine=\"{}\"/>", self.first)
-        } else {
-            String::new()
+        let indent = match (self.left, self.first) {
+            (0, 0) => String::new(),
+            (left, first) => format!("<w:ind w:left=\"{left}\" w:firstLine=\"{first}\"/>"),
         };
         let outline = self
             .outline
             .map(|level| format!("<w:outlineLvl w:val=\"{level}\"/>"));
         format!(
-            "<w:p><w:pPr>{keep}<w:spacing w:before=\"{}\" w:after=\"{}\"/>{first}<w:jc w:val=\"{}\"/>{}</w:pPr>{}</w:p>",
+            "<w:p><w:pPr>{keep}<w:spacing w:before=\"{}\" w:after=\"{}\"/>{indent}<w:jc w:val=\"{}\"/>{}</w:pPr>{}</w:p>",
             self.before,
             self.after,
             match self.side {

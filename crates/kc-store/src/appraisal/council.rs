@@ -2,11 +2,12 @@
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::page::{Page, Window};
-use crate::kernel::{Reader, Row, Stored, Tx};
+use crate::kernel::{Reader, Row, Stored, Tx, Value};
 use chrono::NaiveDate;
 use kc_domain::appraisal::{Council, Member, Post};
 use kc_domain::kernel::id::{CouncilId, OrganisationId, PlanId, UserId};
 use kc_domain::policy::Scope;
+use std::collections::BTreeMap;
 
 const COUNCIL: &str = "SELECT council.id, council.name, council.plan_id, plan.year, council.round, \
                        council.sheet, council.decision, council.area, council.organisation_id, \
@@ -42,6 +43,46 @@ pub fn list(
         "ORDER BY plan.year DESC, council.id DESC",
     ];
     conditions.page(reader, parts, window, read)
+}
+
+/// How much there is of a council.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Members.
+    pub members: i64,
+    /// Sittings, each counted once whatever its versions.
+    pub sittings: i64,
+    /// Minutes not closed yet.
+    pub open: i64,
+}
+
+/// How much there is of some councils.
+pub fn sizes(
+    reader: &mut Reader<'_>,
+    of: impl IntoIterator<Item = CouncilId>,
+) -> Stored<BTreeMap<CouncilId, Size>> {
+    let mut conditions = Conditions::new();
+    conditions.among("council.id", of.into_iter().map(Value::from));
+    let (sql, values) = conditions.statement(
+        "SELECT council.id,
+                (SELECT count(*) FROM council_member WHERE council_id = council.id),
+                (SELECT count(*) FROM sitting WHERE council_id = council.id AND version = 1),
+                (SELECT count(*) FROM sitting WHERE council_id = council.id AND closed_at IS NULL)
+         FROM council",
+        "",
+        [],
+    );
+    let rows = reader.query(&sql, &values)?;
+    rows.iter()
+        .map(|row| {
+            let size = Size {
+                members: row.get(1)?,
+                sittings: row.get(2)?,
+                open: row.get(3)?,
+            };
+            Ok((row.get(0)?, size))
+        })
+        .collect()
 }
 
 /// The councils a person sits in, of one year or of all, the newest first.

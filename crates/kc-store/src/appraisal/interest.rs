@@ -1,5 +1,6 @@
 //! Declarations of interests, and who stays away from which file. Nothing here is ever changed.
 
+use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Stored, Tx};
 use kc_domain::appraisal::{Ground, GroundKind, Judge, Member, Tie, TieKind};
 use kc_domain::kernel::date::Instant;
@@ -17,27 +18,54 @@ pub struct Declared {
 
 /// The newest declaration of a person for a year.
 pub fn declared(reader: &mut Reader<'_>, person: UserId, year: i32) -> Stored<Option<Declared>> {
-    let newest = reader.first(
-        "SELECT id, recorded_at FROM interest_declaration
-         WHERE person_id = $1 AND year = $2 ORDER BY recorded_at DESC, id DESC LIMIT 1",
-        &[person.into(), year.into()],
-    )?;
-    let Some(row) = newest else { return Ok(None) };
-    let id: DeclarationId = row.get(0)?;
-    let rows = reader.query(
-        "SELECT kind, written FROM interest_tie WHERE declaration_id = $1 ORDER BY kind, written",
-        &[id.into()],
-    )?;
-    let tie = |row: &crate::kernel::Row| {
-        Ok(Tie {
-            kind: row.code(0, TieKind::from_code)?,
-            written: row.get(1)?,
-        })
-    };
-    Ok(Some(Declared {
-        at: row.get(1)?,
-        ties: rows.iter().map(tie).collect::<Stored<_>>()?,
-    }))
+    Ok(declared_by(reader, &[person], year)?.remove(&person))
+}
+
+/// The newest declarations of some people for a year, by person.
+pub fn declared_by(
+    reader: &mut Reader<'_>,
+    people: &[UserId],
+    year: i32,
+) -> Stored<BTreeMap<UserId, Declared>> {
+    if people.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let mut conditions = Conditions::new();
+    conditions.add("interest_declaration.year = ?", [year.into()]);
+    let people = people.iter().map(|person| (*person).into());
+    conditions.among("interest_declaration.person_id", people);
+    let (sql, values) = conditions.statement(
+        "SELECT interest_declaration.id, interest_declaration.person_id,
+                interest_declaration.recorded_at, interest_tie.kind, interest_tie.written
+         FROM interest_declaration
+         LEFT JOIN interest_tie ON interest_tie.declaration_id = interest_declaration.id",
+        "ORDER BY interest_declaration.recorded_at, interest_declaration.id,
+                  interest_tie.kind, interest_tie.written",
+        [],
+    );
+    let mut newest: BTreeMap<UserId, (DeclarationId, Declared)> = BTreeMap::new();
+    for row in &reader.query(&sql, &values)? {
+        let (id, person, at) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let none = || {
+            (
+                id,
+                Declared {
+                    at,
+                    ties: Vec::new(),
+                },
+            )
+        };
+        let held = newest.entry(person).or_insert_with(none);
+        if held.0 != id {
+            *held = none();
+        }
+        if let Some(kind) = row.code_or_none(3, TieKind::from_code)? {
+            let written = row.get(4)?;
+            held.1.ties.push(Tie { kind, written });
+        }
+    }
+    let newest = newest.into_iter();
+    Ok(newest.map(|(person, (_, held))| (person, held)).collect())
 }
 
 /// Adds a declaration with its ties.
@@ -71,18 +99,18 @@ pub fn insert_declaration(
 
 /// The members as they are compared with files.
 pub fn judges(reader: &mut Reader<'_>, members: &[Member], year: i32) -> Stored<Vec<Judge>> {
-    members
-        .iter()
-        .map(|member| {
-            let declared = declared(reader, member.person, year)?;
-            Ok(Judge {
-                person: member.person,
-                name: member.name.clone(),
-                organisation: member.organisation,
-                ties: declared.map(|held| held.ties).unwrap_or_default(),
-            })
-        })
-        .collect()
+    let people: Vec<_> = members.iter().map(|member| member.person).collect();
+    let mut declared = declared_by(reader, &people, year)?;
+    let judge = |member: &Member| Judge {
+        person: member.person,
+        name: member.name.clone(),
+        organisation: member.organisation,
+        ties: declared
+            .remove(&member.person)
+            .map(|held| held.ties)
+            .unwrap_or_default(),
+    };
+    Ok(members.iter().map(judge).collect())
 }
 
 /// That a member stays away from a file.

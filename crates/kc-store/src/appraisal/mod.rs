@@ -3,20 +3,22 @@
 mod council;
 mod file;
 mod interest;
+mod owed;
 mod ranking;
 mod score;
 mod sitting;
 
 pub use council::{
-    Candidate, candidates, find, insert, insert_member, list, list_of_person, members,
+    Candidate, Size, candidates, find, insert, insert_member, list, list_of_person, members, sizes,
 };
 pub use file::{
     AskedOf, FileFacts, experience, files, files_of_project, insert_file, parties, remove_file,
     set_asks, set_marks,
 };
 pub use interest::{
-    Declared, Recusal, declared, insert_declaration, insert_recusal, judges, recusals,
+    Declared, Recusal, declared, declared_by, insert_declaration, insert_recusal, judges, recusals,
 };
+pub use owed::{OwedScores, owed_scores};
 pub use ranking::{KeptRanking, find_ranking, insert_ranking, list_rankings};
 pub use score::{insert_score, scores, strike};
 pub use sitting::{

@@ -6,10 +6,12 @@ mod write;
 pub use progress::{Late, keep_progress, late_candidates, list_progress};
 pub use write::{end, insert, insert_appendix};
 
+use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Row, Stored};
 use kc_domain::contract::{Appendix, Contract, ContractKind, Liquidation, Part};
 use kc_domain::kernel::id::{ContractId, ProjectId};
 use kc_domain::ledger::Source;
+use std::collections::BTreeMap;
 
 const COLUMNS: &str = "SELECT id, project_id, kind, number, signed_on, giver, taker, \
     advance_percent, starts_on, ends_on, terms, schedule, document_id, ended_on, end_number, area, \
@@ -19,64 +21,81 @@ const COLUMNS: &str = "SELECT id, project_id, kind, number, signed_on, giver, ta
 pub fn of_project(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<Contract>> {
     let sql = [COLUMNS, " WHERE project_id = $1 ORDER BY kind"].concat();
     let rows = reader.query(&sql, &[project.into()])?;
-    rows.iter().map(|row| whole(reader, row)).collect()
+    whole(reader, &rows)
 }
 
 /// One contract, whoever asks; the caller shows it only after the policy agreed.
 pub fn find(reader: &mut Reader<'_>, id: ContractId) -> Stored<Option<Contract>> {
     let sql = [COLUMNS, " WHERE id = $1"].concat();
-    let row = reader.first(&sql, &[id.into()])?;
-    row.as_ref().map(|row| whole(reader, row)).transpose()
+    let rows = reader.query(&sql, &[id.into()])?;
+    Ok(whole(reader, &rows)?.pop())
 }
 
-fn whole(reader: &mut Reader<'_>, row: &Row) -> Stored<Contract> {
-    let mut contract = read(row)?;
-    for (position, part) in parts(reader, contract.id)? {
-        if position == 0 {
-            contract.parts.push(part);
+/// Contracts with their parts and appendices, all read in two questions.
+fn whole(reader: &mut Reader<'_>, rows: &[Row]) -> Stored<Vec<Contract>> {
+    let mut contracts = rows.iter().map(read).collect::<Stored<Vec<_>>>()?;
+    if contracts.is_empty() {
+        return Ok(contracts);
+    }
+    let mut of_these = Conditions::new();
+    of_these.among("contract_id", contracts.iter().map(|held| held.id.into()));
+    let mut parts = parts(reader, &of_these)?;
+    let appendices = appendices(reader, &of_these)?;
+    for contract in &mut contracts {
+        contract.parts = parts.remove(&(contract.id, 0)).unwrap_or_default();
+    }
+    for (id, position, mut appendix) in appendices {
+        appendix.parts = parts.remove(&(id, position)).unwrap_or_default();
+        if let Some(contract) = contracts.iter_mut().find(|held| held.id == id) {
+            contract.appendices.push(appendix);
         }
     }
-    contract.appendices = appendices(reader, contract.id)?;
-    Ok(contract)
+    Ok(contracts)
 }
 
-/// Every part with the position it stands at: 0 as signed, then each appendix.
-fn parts(reader: &mut Reader<'_>, id: ContractId) -> Stored<Vec<(i64, Part)>> {
-    let rows = reader.query(
-        "SELECT position, source, purse_id, amount FROM contract_part
-         WHERE contract_id = $1 ORDER BY position, line",
-        &[id.into()],
-    )?;
-    let part = |row: &Row| {
-        let part = Part {
-            source: row.code(1, Source::from_code)?,
-            purse: row.get(2)?,
-            amount: row.get(3)?,
-        };
-        Ok((row.get(0)?, part))
-    };
-    rows.iter().map(part).collect()
+/// Every part by its contract and the position it stands at: 0 as signed, then each appendix.
+fn parts(
+    reader: &mut Reader<'_>,
+    of_these: &Conditions,
+) -> Stored<BTreeMap<(ContractId, i64), Vec<Part>>> {
+    let (sql, values) = of_these.statement(
+        "SELECT contract_id, position, source, purse_id, amount FROM contract_part",
+        "ORDER BY contract_id, position, line",
+        [],
+    );
+    let mut parts: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in &reader.query(&sql, &values)? {
+        let at = (row.get(0)?, row.get(1)?);
+        parts.entry(at).or_default().push(Part {
+            source: row.code(2, Source::from_code)?,
+            purse: row.get(3)?,
+            amount: row.get(4)?,
+        });
+    }
+    Ok(parts)
 }
 
-fn appendices(reader: &mut Reader<'_>, id: ContractId) -> Stored<Vec<Appendix>> {
-    let parts = parts(reader, id)?;
-    let rows = reader.query(
-        "SELECT position, number, signed_on, ends_on, reason FROM contract_appendix
-         WHERE contract_id = $1 ORDER BY position",
-        &[id.into()],
-    )?;
+/// Every appendix with its contract and position, still without its parts.
+fn appendices(
+    reader: &mut Reader<'_>,
+    of_these: &Conditions,
+) -> Stored<Vec<(ContractId, i64, Appendix)>> {
+    let (sql, values) = of_these.statement(
+        "SELECT contract_id, position, number, signed_on, ends_on, reason FROM contract_appendix",
+        "ORDER BY contract_id, position",
+        [],
+    );
     let appendix = |row: &Row| {
-        let position: i64 = row.get(0)?;
-        let own = parts.iter().filter(|(at, _)| *at == position);
-        Ok(Appendix {
-            number: row.get(1)?,
-            signed_on: row.get(2)?,
-            parts: own.map(|(_, part)| *part).collect(),
-            ends_on: row.get(3)?,
-            reason: row.get(4)?,
-        })
+        let appendix = Appendix {
+            number: row.get(2)?,
+            signed_on: row.get(3)?,
+            parts: Vec::new(),
+            ends_on: row.get(4)?,
+            reason: row.get(5)?,
+        };
+        Ok((row.get(0)?, row.get(1)?, appendix))
     };
-    rows.iter().map(appendix).collect()
+    reader.query(&sql, &values)?.iter().map(appendix).collect()
 }
 
 fn read(row: &Row) -> Stored<Contract> {

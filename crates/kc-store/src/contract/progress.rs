@@ -7,6 +7,7 @@ use kc_domain::contract::progress::Progress;
 use kc_domain::kernel::id::{OrganisationId, ProjectId};
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Scope;
+use std::collections::BTreeMap;
 
 /// The reports of a project, the newest month first.
 pub fn list_progress(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<Progress>> {
@@ -98,17 +99,36 @@ pub fn late_candidates(reader: &mut Reader<'_>, scope: &Scope, limit: i64) -> St
     );
     let rows = reader.query(&sql, &values)?;
     let late = |row: &Row| {
-        let project: ProjectId = row.get(0)?;
-        let reported = list_progress(reader, project)?;
         Ok(Late {
-            project,
+            project: row.get(0)?,
             title: row.get(1)?,
             signed_on: row.get(2)?,
-            reported: reported.iter().map(|held| held.month).collect(),
+            reported: Vec::new(),
             area: row.get(3)?,
             organisation: row.get(4)?,
             party: row.get(5)?,
         })
     };
-    rows.iter().map(late).collect()
+    let mut found = rows.iter().map(late).collect::<Stored<Vec<_>>>()?;
+    let mut months = months(reader, &found)?;
+    for late in &mut found {
+        late.reported = months.remove(&late.project).unwrap_or_default();
+    }
+    Ok(found)
+}
+
+/// The months reported of some projects.
+fn months(reader: &mut Reader<'_>, of: &[Late]) -> Stored<BTreeMap<ProjectId, Vec<NaiveDate>>> {
+    let mut months: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    if of.is_empty() {
+        return Ok(months);
+    }
+    let mut conditions = Conditions::new();
+    conditions.among("project_id", of.iter().map(|late| late.project.into()));
+    let head = "SELECT project_id, month FROM progress";
+    let (sql, values) = conditions.statement(head, "ORDER BY project_id, month DESC", []);
+    for row in &reader.query(&sql, &values)? {
+        months.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    Ok(months)
 }

@@ -59,6 +59,32 @@ pub fn list(
     conditions.page(reader, parts, window, read)
 }
 
+/// Drafts with projects in them on which none of some hands worked, within a scope, the oldest first.
+pub fn drafts_ready(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    hands: &[UserId],
+    limit: i64,
+) -> Stored<Vec<Decision>> {
+    let mut conditions = Conditions::new();
+    conditions.scope(scope, "decision", None);
+    conditions.add("decision.status = ?", [DecisionStatus::Draft.code().into()]);
+    conditions.add(
+        "EXISTS (SELECT 1 FROM decision_item WHERE decision_item.decision_id = decision.id)",
+        [],
+    );
+    for hand in hands {
+        conditions.add(
+            "NOT EXISTS (SELECT 1 FROM decision_hand
+                         WHERE decision_hand.decision_id = decision.id
+                             AND decision_hand.person_id = ?)",
+            [(*hand).into()],
+        );
+    }
+    let (sql, values) = conditions.statement(COLUMNS, "ORDER BY id LIMIT ?", [limit.into()]);
+    reader.query(&sql, &values)?.iter().map(read).collect()
+}
+
 fn narrow(scope: &Scope, filter: &Filter) -> Conditions {
     let mut conditions = Conditions::new();
     conditions.scope(scope, "decision", None);

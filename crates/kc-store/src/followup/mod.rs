@@ -8,6 +8,7 @@ use kc_domain::followup::{Answer, Followup};
 use kc_domain::kernel::id::{FollowupId, PlanId, ProgrammeId, ProjectId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::policy::Scope;
+use std::collections::BTreeMap;
 
 /// Most rounds due at once for one person.
 const DUE_MAX: i64 = 200;
@@ -126,8 +127,9 @@ fn select(reader: &mut Reader<'_>, conditions: &Conditions, window: Window) -> S
     let (sql, values) = conditions.statement(&head, tail, page);
     let rows = reader.query(&sql, &values)?;
     let mut rounds = rows.iter().map(read).collect::<Stored<Vec<_>>>()?;
+    let mut answers = answers(reader, &rounds)?;
     for round in &mut rounds {
-        round.followup.answers = answers(reader, round.followup.id)?;
+        round.followup.answers = answers.remove(&round.followup.id).unwrap_or_default();
     }
     Ok(rounds)
 }
@@ -182,19 +184,29 @@ pub fn answer(tx: &mut Tx<'_>, followup: &Followup) -> Stored<()> {
     Ok(())
 }
 
-fn answers(reader: &mut Reader<'_>, followup: FollowupId) -> Stored<Vec<Answer>> {
-    let rows = reader.query(
-        "SELECT question, written FROM followup_answer WHERE followup_id = $1 ORDER BY question",
-        &[followup.into()],
-    )?;
-    rows.iter()
-        .map(|row| {
-            Ok(Answer {
-                question: row.get(0)?,
-                written: row.get(1)?,
-            })
-        })
-        .collect()
+/// What was answered in some rounds, by round.
+fn answers(reader: &mut Reader<'_>, to: &[Listed]) -> Stored<BTreeMap<FollowupId, Vec<Answer>>> {
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    if to.is_empty() {
+        return Ok(found);
+    }
+    let mut conditions = Conditions::new();
+    conditions.among(
+        "followup_id",
+        to.iter().map(|round| round.followup.id.into()),
+    );
+    let (sql, values) = conditions.statement(
+        "SELECT followup_id, question, written FROM followup_answer",
+        "ORDER BY followup_id, question",
+        [],
+    );
+    for row in &reader.query(&sql, &values)? {
+        found.entry(row.get(0)?).or_default().push(Answer {
+            question: row.get(1)?,
+            written: row.get(2)?,
+        });
+    }
+    Ok(found)
 }
 
 fn read(row: &Row) -> Stored<Listed> {

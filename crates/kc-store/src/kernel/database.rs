@@ -1,7 +1,7 @@
 //! The database: where it is, who may hold it, how it is read and written.
 
 use super::postgres::PgConnection;
-use super::reader::Link;
+use super::reader::{Engine, Link};
 use super::{Reader, Stamp, StoreError, Stored, Trace, Tx, dialect, migrate, sqlite};
 use crate::audit;
 use kc_domain::audit::Outcome;
@@ -9,7 +9,7 @@ use kc_domain::kernel::date::Instant;
 use kc_domain::policy::Attempt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 /// The name of the data file in its folder.
 const DATA_FILE: &str = "khuyencong.sqlite3";
@@ -41,11 +41,12 @@ pub enum Access {
     ReadOnly,
 }
 
-/// An open database.
+/// An open database; clones share it.
+#[derive(Clone)]
 pub struct Database {
-    readers: Pool,
-    writers: Pool,
-    _lock: Option<File>,
+    readers: Arc<Pool>,
+    writers: Arc<Pool>,
+    _lock: Option<Arc<File>>,
 }
 
 impl Database {
@@ -62,11 +63,20 @@ impl Database {
         &self,
         work: impl FnOnce(&mut Reader<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut held = self.readers.take();
-        let link = held.link()?;
-        link.turn(dialect::begin_read(link.is_postgres()))?;
-        let answer = work(&mut Reader::over(link));
+        let mut held = self.readers.begin(dialect::begin_read)?;
+        let answer = work(&mut Reader::over(held.link()?));
         held.end(answer)
+    }
+
+    /// An unchanging picture of the database, to be read from again and again until it is dropped.
+    pub fn picture(&self) -> Stored<Picture> {
+        let held = self.readers.begin(dialect::begin_read)?;
+        Ok(Picture { held })
+    }
+
+    /// How many statements were sent so far over the connections that are not at work now.
+    pub fn statements_sent(&self) -> u64 {
+        self.readers.sent().saturating_add(self.writers.sent())
     }
 
     /// Writes: everything `work` does and its audit record, or nothing.
@@ -75,10 +85,8 @@ impl Database {
         stamp: Stamp<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut held = self.writers.take();
-        let link = held.link()?;
-        link.turn(dialect::begin_write(link.is_postgres()))?;
-        let mut tx = Tx::new(link, stamp);
+        let mut held = self.writers.begin(dialect::begin_write)?;
+        let mut tx = Tx::new(held.link()?, stamp);
         let answer = work(&mut tx).and_then(|done| {
             tx.seal()?;
             Ok(done)
@@ -88,11 +96,21 @@ impl Database {
 
     /// Appends the record of something refused; the only write without effect on the business.
     pub fn record_refusal(&self, attempt: &Attempt, at: Instant, trace: Trace) -> Stored<()> {
-        let mut held = self.writers.take();
-        let link = held.link()?;
-        link.turn(dialect::begin_write(link.is_postgres()))?;
-        let kept = audit::append(link, attempt, at, Outcome::Refused, trace);
+        let mut held = self.writers.begin(dialect::begin_write)?;
+        let kept = audit::append(held.link()?, attempt, at, Outcome::Refused, trace);
         held.end(kept)
+    }
+}
+
+/// An open picture of the database: what is read from it is as it was when it was opened.
+pub struct Picture {
+    held: Held,
+}
+
+impl Picture {
+    /// Reads from the picture.
+    pub fn reader(&mut self) -> Stored<Reader<'_>> {
+        Ok(Reader::over(self.held.link()?))
     }
 }
 
@@ -104,24 +122,24 @@ fn open_folder(folder: &Path, access: Access, now: Instant) -> Stored<Database> 
         Access::ReadOnly => return Err(StoreError::Missing(file.display().to_string())),
     };
     let read_only = access == Access::ReadOnly;
-    let mut writer = Link::Sqlite(sqlite::connect(&file, read_only)?);
+    let mut writer = Link::sqlite(sqlite::connect(&file, read_only)?);
     if read_only {
         migrate::check(&mut writer)?;
     } else {
         migrate::climb(&mut writer, now)?;
     }
     let readers = (0..READERS)
-        .map(|_| sqlite::connect(&file, true).map(Link::Sqlite))
+        .map(|_| sqlite::connect(&file, true).map(Link::sqlite))
         .collect::<Stored<Vec<_>>>()?;
     Ok(Database {
-        readers: Pool::new(readers, None),
-        writers: Pool::new(vec![writer], None),
-        _lock: lock,
+        readers: Pool::shared(readers, None),
+        writers: Pool::shared(vec![writer], None),
+        _lock: lock.map(Arc::new),
     })
 }
 
 fn open_postgres(url: &str, access: Access, now: Instant) -> Stored<Database> {
-    let connect = || PgConnection::connect(url).map(|link| Link::Postgres(Box::new(link)));
+    let connect = || PgConnection::connect(url).map(Link::postgres);
     let mut first = connect()?;
     match access {
         Access::Exclusive => migrate::climb(&mut first, now)?,
@@ -136,8 +154,8 @@ fn open_postgres(url: &str, access: Access, now: Instant) -> Stored<Database> {
         .collect::<Stored<Vec<_>>>()?;
     let again = Some(url.to_owned());
     Ok(Database {
-        readers: Pool::new(readers, again.clone()),
-        writers: Pool::new(writers, again),
+        readers: Pool::shared(readers, again.clone()),
+        writers: Pool::shared(writers, again),
         _lock: None,
     })
 }
@@ -167,25 +185,44 @@ struct Pool {
 }
 
 impl Pool {
-    fn new(idle: Vec<Link>, again: Option<String>) -> Self {
-        Self {
+    fn shared(idle: Vec<Link>, again: Option<String>) -> Arc<Self> {
+        Arc::new(Self {
             idle: Mutex::new(idle),
             returned: Condvar::new(),
             again,
-        }
+        })
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Link>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn take(&self) -> Held<'_> {
+    fn sent(&self) -> u64 {
+        self.idle().iter().map(Link::sent).sum()
+    }
+
+    /// A connection with a transaction begun on it; one the server hung up on is made anew.
+    fn begin(self: &Arc<Self>, begin: fn(bool) -> &'static str) -> Stored<Held> {
+        let mut held = self.take();
+        let link = held.link()?;
+        if let (Engine::Postgres(connection), Some(url)) = (&mut link.engine, &self.again)
+            && connection.is_closed()
+        {
+            **connection = PgConnection::connect(url)?;
+        }
+        link.turn(begin(link.is_postgres()))?;
+        held.open = true;
+        Ok(held)
+    }
+
+    fn take(self: &Arc<Self>) -> Held {
         let mut idle = self.idle();
         loop {
             if let Some(link) = idle.pop() {
                 return Held {
-                    pool: self,
+                    pool: Arc::clone(self),
                     link: Some(link),
+                    open: false,
                 };
             }
             idle = self
@@ -196,49 +233,35 @@ impl Pool {
     }
 }
 
-/// A connection on loan; it goes back when dropped, rolled back if it was left in the middle.
-struct Held<'a> {
-    pool: &'a Pool,
+/// A connection on loan; it goes back when dropped, and what was not committed is undone.
+struct Held {
+    pool: Arc<Pool>,
     link: Option<Link>,
+    open: bool,
 }
 
-impl Held<'_> {
+impl Held {
     fn link(&mut self) -> Stored<&mut Link> {
-        let link = self
-            .link
-            .as_mut()
-            .ok_or_else(|| StoreError::Engine("no connection".to_owned()))?;
-        if let (Link::Postgres(held), Some(url)) = (&mut *link, &self.pool.again)
-            && held.is_closed()
-        {
-            **held = PgConnection::connect(url)?;
-        }
-        Ok(link)
+        let gone = || StoreError::Engine("no connection".to_owned());
+        self.link.as_mut().ok_or_else(gone)
     }
 
-    /// Ends the transaction as it went: what failed is undone, and why it failed is told.
+    /// Ends the transaction as it went: what failed is undone when the link is back.
     fn end<T, E: From<StoreError>>(&mut self, answer: Result<T, E>) -> Result<T, E> {
-        let link = self.link()?;
         if answer.is_ok() {
-            link.turn("COMMIT")?;
-        } else if !link.is_over() {
-            // Undoing must not hide the reason; what cannot be undone here is when the link is back.
-            drop(link.turn("ROLLBACK"));
+            self.link()?.turn("COMMIT")?;
+            self.open = false;
         }
         answer
     }
 }
 
-impl Drop for Held<'_> {
+impl Drop for Held {
     fn drop(&mut self) {
         if let Some(mut link) = self.link.take() {
-            if let Link::Sqlite(connection) = &link
-                && !connection.is_autocommit()
-            {
-                // A panic or a failed commit left the transaction open; nothing of it may stay.
-                drop(connection.execute_batch("ROLLBACK"));
-            } else if std::thread::panicking() {
-                drop(link.batch("ROLLBACK"));
+            if self.open && !link.is_over() {
+                // Undoing must not hide why; a link that cannot even do this is found closed.
+                drop(link.turn("ROLLBACK"));
             }
             self.pool.idle().push(link);
             self.pool.returned.notify_one();
@@ -264,7 +287,7 @@ mod tests {
     /// Lets the file have so many pages more than it has now.
     fn leave_pages(database: &Database, more: i64) {
         let mut held = database.writers.take();
-        let Link::Sqlite(connection) = held.link().unwrap() else {
+        let Engine::Sqlite(connection) = &held.link().unwrap().engine else {
             panic!("the folder holds SQLite");
         };
         let count: i64 = connection

@@ -146,6 +146,16 @@ impl Conditions {
         self.add(&format!("({})", either.join(" OR ")), values)
     }
 
+    /// Narrows to rows whose column holds one of some values; of no values, to none.
+    pub fn among(&mut self, column: &str, of: impl IntoIterator<Item = Value>) -> &mut Self {
+        let of: Vec<_> = of.into_iter().collect();
+        if of.is_empty() {
+            return self.add("1 = 0", []);
+        }
+        let marks = vec!["?"; of.len()].join(", ");
+        self.add(&format!("{column} IN ({marks})"), of)
+    }
+
     /// Narrows to rows whose folded column holds every word, in any order.
     pub fn holds_words(&mut self, column: &str, words: &str) -> &mut Self {
         for word in fold(words).split(' ').filter(|word| !word.is_empty()) {

@@ -73,7 +73,8 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(18, "0018_api_token"),
     step!(19, "0019_waiting"),
     step!(20, "0020_contract_open"),
-    step!(27, "0027_what_stays", engines),
+    step!(21, "0021_round", and engines),
+    step!(22, "0022_what_stays", engines),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

@@ -13,7 +13,7 @@ mod tests;
 mod tx;
 mod value;
 
-pub use database::{Access, Database, Location};
+pub use database::{Access, Database, Location, Picture};
 pub use error::StoreError;
 pub use migrate::{MIGRATIONS, Migration};
 pub(crate) use reader::Link;

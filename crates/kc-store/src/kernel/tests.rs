@@ -22,7 +22,7 @@ fn office() -> Link {
                                   party_id BLOB) STRICT;",
         )
         .unwrap();
-    let mut link = Link::Sqlite(connection);
+    let mut link = Link::sqlite(connection);
     for (name, area, organisation, party) in [
         ("Đúc gang", "VN/31/11506", OWN, None),
         ("Dệt may", "VN/31", OTHER, None),

@@ -5,6 +5,7 @@ use crate::kernel::{Reader, Row, Stored};
 use kc_domain::kernel::id::{ProjectId, VisitId};
 use kc_domain::monitoring::checklist::{Answer, Finding};
 use kc_domain::monitoring::{Findings, Person, Side, Verdict, Visit, VisitKind};
+use std::collections::BTreeMap;
 
 /// Most visits of one project; more is no project but a career.
 const VISITS_MAX: i64 = 500;
@@ -38,9 +39,11 @@ fn select(reader: &mut Reader<'_>, conditions: &Conditions) -> Stored<Vec<Visit>
     let (sql, values) = conditions.statement(&head, tail, [VISITS_MAX.into()]);
     let rows = reader.query(&sql, &values)?;
     let mut visits = rows.iter().map(row).collect::<Stored<Vec<_>>>()?;
+    let mut people = people(reader, &visits)?;
+    let mut answers = answers(reader, &visits)?;
     for visit in &mut visits {
-        visit.people = people(reader, visit.id)?;
-        visit.answers = answers(reader, visit.id)?;
+        visit.people = people.remove(&visit.id).unwrap_or_default();
+        visit.answers = answers.remove(&visit.id).unwrap_or_default();
     }
     Ok(visits)
 }
@@ -73,33 +76,42 @@ pub(super) fn row(row: &Row) -> Stored<Visit> {
     })
 }
 
-fn people(reader: &mut Reader<'_>, visit: VisitId) -> Stored<Vec<Person>> {
-    let rows = reader.query(
-        "SELECT side, name, post FROM visit_person WHERE visit_id = $1 ORDER BY position",
-        &[visit.into()],
-    )?;
-    rows.iter()
-        .map(|row| {
-            Ok(Person {
-                side: row.code(0, Side::from_code)?,
-                name: row.get(1)?,
-                post: row.get(2)?,
-            })
-        })
-        .collect()
+/// Those present at some visits, by visit.
+fn people(reader: &mut Reader<'_>, at: &[Visit]) -> Stored<BTreeMap<VisitId, Vec<Person>>> {
+    let head = "SELECT visit_id, side, name, post FROM visit_person";
+    let rows = beside(reader, at, head, "ORDER BY visit_id, position")?;
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in &rows {
+        found.entry(row.get(0)?).or_default().push(Person {
+            side: row.code(1, Side::from_code)?,
+            name: row.get(2)?,
+            post: row.get(3)?,
+        });
+    }
+    Ok(found)
 }
 
-fn answers(reader: &mut Reader<'_>, visit: VisitId) -> Stored<Vec<Answer>> {
-    let rows = reader.query(
-        "SELECT question, finding FROM visit_answer WHERE visit_id = $1 ORDER BY question",
-        &[visit.into()],
-    )?;
-    rows.iter()
-        .map(|row| {
-            Ok(Answer {
-                question: row.get(0)?,
-                finding: row.code(1, Finding::from_code)?,
-            })
-        })
-        .collect()
+/// What was found at some visits, by visit.
+fn answers(reader: &mut Reader<'_>, at: &[Visit]) -> Stored<BTreeMap<VisitId, Vec<Answer>>> {
+    let head = "SELECT visit_id, question, finding FROM visit_answer";
+    let rows = beside(reader, at, head, "ORDER BY visit_id, question")?;
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in &rows {
+        found.entry(row.get(0)?).or_default().push(Answer {
+            question: row.get(1)?,
+            finding: row.code(2, Finding::from_code)?,
+        });
+    }
+    Ok(found)
+}
+
+/// The rows that stand beside some visits, all in one question.
+fn beside(reader: &mut Reader<'_>, at: &[Visit], head: &str, order: &str) -> Stored<Vec<Row>> {
+    if at.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut conditions = Conditions::new();
+    conditions.among("visit_id", at.iter().map(|visit| visit.id.into()));
+    let (sql, values) = conditions.statement(head, order, []);
+    reader.query(&sql, &values)
 }

@@ -14,7 +14,7 @@ use kc_domain::plan::{Plan, Round};
 use kc_domain::policy::Scope;
 
 const COLUMNS: &str = "SELECT id, code, name, programme_id, year, starts_on, ends_on, \
-                       registration_opens_on, registration_closes_on, decision_id, catalogue, \
+                       registration_opens_at, registration_closes_at, decision_id, catalogue, \
                        note, area, organisation_id, illustrative, version FROM plan";
 
 /// Which plans to list.
@@ -85,7 +85,7 @@ fn narrow(scope: &Scope, filter: &PlanFilter<'_>) -> Conditions {
 pub fn insert(tx: &mut Tx<'_>, plan: &Plan) -> Stored<()> {
     tx.execute(
         "INSERT INTO plan (id, code, name, name_fold, programme_id, year, starts_on, ends_on,
-                           registration_opens_on, registration_closes_on, decision_id, catalogue,
+                           registration_opens_at, registration_closes_at, decision_id, catalogue,
                            note, area, organisation_id, illustrative, version, recorded_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17)
          ON CONFLICT (id) DO NOTHING",
@@ -98,8 +98,8 @@ pub fn insert(tx: &mut Tx<'_>, plan: &Plan) -> Stored<()> {
             plan.year.into(),
             plan.period.from().into(),
             plan.period.to().into(),
-            plan.round.opens_on.into(),
-            plan.round.closes_on.into(),
+            plan.round.opens_at.into(),
+            plan.round.closes_at.into(),
             plan.decision.into(),
             (&plan.catalogue).into(),
             plan.note.as_ref().into(),
@@ -117,7 +117,7 @@ pub fn update(tx: &mut Tx<'_>, plan: &Plan) -> Stored<()> {
     tx.update_one(
         "UPDATE plan
          SET code = $1, name = $2, name_fold = $3, programme_id = $4, year = $5, starts_on = $6,
-             ends_on = $7, registration_opens_on = $8, registration_closes_on = $9,
+             ends_on = $7, registration_opens_at = $8, registration_closes_at = $9,
              decision_id = $10, catalogue = $11, note = $12, version = version + 1
          WHERE id = $13 AND version = $14",
         &[
@@ -128,8 +128,8 @@ pub fn update(tx: &mut Tx<'_>, plan: &Plan) -> Stored<()> {
             plan.year.into(),
             plan.period.from().into(),
             plan.period.to().into(),
-            plan.round.opens_on.into(),
-            plan.round.closes_on.into(),
+            plan.round.opens_at.into(),
+            plan.round.closes_at.into(),
             plan.decision.into(),
             (&plan.catalogue).into(),
             plan.note.as_ref().into(),
@@ -149,8 +149,8 @@ fn read(row: &Row) -> Stored<Plan> {
         year: row.get(4)?,
         period: period.ok_or_else(|| StoreError::Shape("backward period".to_owned()))?,
         round: Round {
-            opens_on: row.get(7)?,
-            closes_on: row.get(8)?,
+            opens_at: row.get(7)?,
+            closes_at: row.get(8)?,
         },
         decision: row.get(9)?,
         catalogue: row.get(10)?,

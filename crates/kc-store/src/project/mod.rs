@@ -18,10 +18,12 @@ pub use steps::{Held, Taken, insert_step, keep_paper, list_papers, list_steps};
 pub use write::{insert, update};
 
 use crate::kernel::dialect::Conditions;
-use crate::kernel::{Reader, Stored};
+use crate::kernel::{Reader, Stored, Value};
 use kc_domain::kernel::id::{EstablishmentId, OrganisationId, ProjectId};
 use kc_domain::place::area::AreaPath;
+use kc_domain::policy::Scope;
 use kc_domain::project::Project;
+use std::collections::BTreeSet;
 
 /// One project, whoever asks; the caller shows it only after the policy agreed.
 pub fn find(reader: &mut Reader<'_>, id: ProjectId) -> Stored<Option<Project>> {
@@ -35,6 +37,20 @@ pub fn find_by_code(reader: &mut Reader<'_>, code: &str) -> Stored<Option<Projec
     let mut conditions = Conditions::new();
     conditions.add("project.code = ?", [code.into()]);
     first(reader, &conditions)
+}
+
+/// Those of some projects that lie within a scope.
+pub fn within(
+    reader: &mut Reader<'_>,
+    scope: &Scope,
+    ids: impl IntoIterator<Item = ProjectId>,
+) -> Stored<BTreeSet<ProjectId>> {
+    let mut conditions = Conditions::new();
+    conditions.among("project.id", ids.into_iter().map(Value::from));
+    conditions.scope(scope, "project", Some("party_id"));
+    let (sql, values) = conditions.statement("SELECT project.id FROM project", "", []);
+    let rows = reader.query(&sql, &values)?;
+    rows.iter().map(|row| row.get(0)).collect()
 }
 
 fn first(reader: &mut Reader<'_>, conditions: &Conditions) -> Stored<Option<Project>> {

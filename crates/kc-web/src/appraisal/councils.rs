@@ -60,19 +60,18 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
 
 fn table(visit: &Visit<'_>, rows: &[Council]) -> Done<Table> {
     let (lang, cx) = (visit.lang(), visit.cx());
-    let row = |council: &Council| -> Done<TableRow> {
-        let members = appraisal::members(&cx, council.id)?;
-        let sittings = appraisal::sittings(&cx, council.id)?;
-        let open = sittings.iter().filter(|each| each.closed_at.is_none());
+    let sizes = appraisal::sizes(&cx, rows)?;
+    let row = |council: &Council| {
+        let size = sizes.get(&council.id).copied().unwrap_or_default();
         let cells = vec![
             Cell::text(&council.name),
             Cell::number(council.year),
             Cell::text(&council.round),
-            Cell::number(members.len()),
-            Cell::number(sittings.iter().filter(|each| each.version == 1).count()),
-            Cell::number(open.count()),
+            Cell::number(size.members),
+            Cell::number(size.sittings),
+            Cell::number(size.open),
         ];
-        Ok(TableRow::new(url(council.id), cells))
+        TableRow::new(url(council.id), cells)
     };
     let columns = vec![
         Column::text(lang.t("Hội đồng", "Council")),
@@ -86,7 +85,7 @@ fn table(visit: &Visit<'_>, rows: &[Council]) -> Done<Table> {
         lang,
         caption: lang.t("Hội đồng thẩm định", "Councils").to_owned(),
         head: Head { columns },
-        rows: rows.iter().map(row).collect::<Done<_>>()?,
+        rows: rows.iter().map(row).collect(),
         note: String::new(),
     })
 }

@@ -8,6 +8,7 @@ use crate::kernel::components::{
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Cell, Part, RecordPage, Table, TableRow, problems};
 use crate::kernel::query::Query;
+use crate::kernel::remedy;
 use crate::kernel::visit::Visit;
 use kc_app::decision::{self, Sight, issue, see};
 use kc_app::kernel::{Done, Failure, PaperFormat};
@@ -177,21 +178,29 @@ fn checks(lang: Lang, sight: &Sight) -> Vec<Part> {
     if !sight.rooms.is_empty() {
         parts.push(Part::Table(rooms(lang, sight)));
     }
-    let said: Vec<_> = sight
-        .findings
-        .iter()
-        .map(|found| found.failure.say(lang))
-        .collect();
     let bears = sight.rooms.iter().all(|(_, room)| room.bears());
-    if said.is_empty() && bears {
+    if sight.findings.is_empty() && bears {
         let clear = lang.t(
             "Không có gì vướng: đề án đúng trạng thái, nội dung không đổi, trong mức trần đã biết.",
             "Nothing stands in the way: states fit, content is unchanged, within the known ceilings.",
         );
         parts.push(Part::Text(clear.to_owned()));
     }
-    parts.extend(said.into_iter().map(|text| Part::Text(format!("✕ {text}"))));
+    for found in &sight.findings {
+        let said = found.failure.say(lang);
+        parts.push(Part::Text(format!("✕ {said}")));
+        parts.extend(mended(lang, &found.failure));
+    }
     parts
+}
+
+/// The link to where a finding is mended, where it is another record.
+fn mended(lang: Lang, failure: &Failure) -> Option<Part> {
+    let Failure::Refused(refusal) = failure else {
+        return None;
+    };
+    let (words, url) = remedy::link(refusal.remedy()?, lang);
+    Some(Part::Offers(vec![Offer::open(words, url)]))
 }
 
 fn rooms(lang: Lang, sight: &Sight) -> Table {

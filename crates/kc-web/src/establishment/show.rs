@@ -96,11 +96,11 @@ fn tabs(visit: &Visit<'_>, found: &Establishment, supports: usize) -> Tabs {
 fn facts(lang: Lang, found: &Establishment) -> Vec<Part> {
     let text = |label: &str, value: Option<&str>| Fact::text(label, value.unwrap_or_default());
     let flag = |label: &str, value: Option<bool>| {
-        let word = |yes| match yes {
-            true => lang.t("Có", "Yes"),
-            false => lang.t("Không", "No"),
-        };
-        text(label, value.map(word))
+        let no = lang.t("Không", "No");
+        text(
+            label,
+            value.map(|yes| if yes { lang.t("Có", "Yes") } else { no }),
+        )
     };
     let surveyed = found.surveyed_on.map(show_date);
     let on = |day: &String| format!("{} {day}", lang.t("khảo sát ngày", "surveyed on"));

@@ -4,6 +4,8 @@ use super::components::Empty;
 use super::cookie;
 use super::frame;
 use super::page::{Part, RecordPage};
+use super::remedy;
+use super::shell::Action;
 use super::visit::Visit;
 use askama::Template;
 use axum::body::Body;
@@ -186,7 +188,7 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
     let empty = Empty {
         title: heading(failure, lang).to_owned(),
         text: failure.say(lang),
-        action: None,
+        action: mended(failure, lang),
     };
     let sheet = RecordPage {
         shell: frame::shell(visit, heading(failure, lang)),
@@ -194,6 +196,20 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
         parts: vec![Part::Empty(empty)],
     };
     page(status, render(&sheet).unwrap_or_default(), Vec::new())
+}
+
+/// The way to where a refusal is mended, where it is another record.
+fn mended(failure: &Failure, lang: Lang) -> Option<Action> {
+    let Failure::Refused(refusal) = failure else {
+        return None;
+    };
+    let (label, url) = remedy::link(refusal.remedy()?, lang);
+    Some(Action {
+        label,
+        url,
+        official: false,
+        posts: false,
+    })
 }
 
 fn heading(failure: &Failure, lang: Lang) -> &'static str {

@@ -1,11 +1,15 @@
 //! Reading a form: text becomes typed values, or a list of what must be corrected.
 
 use super::query::Query;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use kc_app::kernel::{Done, Failure, Problem};
-use kc_domain::kernel::date::parse_date;
+use kc_domain::kernel::date::{Instant, parse_date};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::clean;
+use kc_domain::kernel::time::{parse_time, show_time};
+
+/// The last minute of a day, which ends with it.
+const LAST_MINUTE: &str = "23:59";
 
 /// A form being read. Ask for every field, then `finish`.
 pub struct FormReader<'a> {
@@ -76,6 +80,42 @@ impl<'a> FormReader<'a> {
             self.missing(name);
         }
         self.date_or_none(name).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// A moment a day and a time say together, that may be missing; a day without a time is from
+    /// its first moment.
+    pub fn beginning_or_none(&mut self, day: &str, time: &str) -> Option<Instant> {
+        let (day, time) = self.day_and_time(day, time)?;
+        Some(Instant::at(day, time.unwrap_or(NaiveTime::MIN)))
+    }
+
+    /// A moment a day and a time say together, that may be missing; a day without a time is through
+    /// its last moment, and so is one until 23:59.
+    pub fn end_or_none(&mut self, day: &str, time: &str) -> Option<Instant> {
+        let (day, time) = self.day_and_time(day, time)?;
+        let time = time.filter(|time| show_time(*time) != LAST_MINUTE);
+        Some(time.map_or(Instant::end_of(day), |time| Instant::at(day, time)))
+    }
+
+    fn day_and_time(&mut self, day: &str, time: &str) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        let found = self.date_or_none(day);
+        let typed = self.text_or_none(time);
+        if self.text_or_none(day).is_none() && typed.is_some() {
+            self.wrong(
+                day,
+                "Đã ghi giờ mà chưa ghi ngày. Hãy ghi ngày, hoặc bỏ giờ.",
+                "There is a time without a day. Enter the day, or drop the time.",
+            );
+        }
+        let read = typed.as_deref().map(parse_time);
+        if let (Some(None), Some(typed)) = (read, typed.as_deref()) {
+            self.wrong(
+                time,
+                format!("“{typed}” không phải giờ trong ngày. Ghi như 17:00 hoặc 17h30."),
+                format!("“{typed}” is no time of the day. Write it like 17:00."),
+            );
+        }
+        Some((found?, read.flatten()))
     }
 
     /// A count that may be missing.

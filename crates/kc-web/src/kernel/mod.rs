@@ -13,6 +13,7 @@ pub mod map;
 mod old_form;
 pub mod page;
 pub mod query;
+pub mod remedy;
 pub mod route;
 pub mod server;
 pub mod shell;

@@ -16,8 +16,9 @@ use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get, post};
 use http_body_util::Limited;
 use kc_app::identity::{api_token, session};
-use kc_app::kernel::{App, Failure};
+use kc_app::kernel::{App, Failure, Picture};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -121,9 +122,11 @@ async fn dispatch(
         Err(status) => return status.into_response(),
     };
     let work = tokio::task::spawn_blocking(move || {
-        let held = who(&site.app, &arrival);
+        let picture = Rc::new(Picture::of(&site.app));
+        let held = who(&picture, &arrival);
         let visit = Visit {
             app: &site.app,
+            picture,
             held,
             arrival,
         };
@@ -140,14 +143,14 @@ async fn dispatch(
 
 /// Who comes: the holder of the session, or on the interface of the token that was sent. A token
 /// that is no good is nobody's, whatever session comes with it.
-fn who(app: &App, arrival: &Arrival) -> Option<session::Held> {
+fn who(picture: &Picture, arrival: &Arrival) -> Option<session::Held> {
     if arrival.path.starts_with("/api/") && !arrival.bearer.is_empty() {
-        let actor = api_token::held(app, &arrival.bearer).unwrap_or_default()?;
-        let csrf = String::new();
+        let actor = api_token::held(picture, &arrival.bearer).unwrap_or_default()?;
+        let (actor, csrf) = (Arc::new(actor), String::new());
         return Some(session::Held { actor, csrf });
     }
     let secret = arrival.cookies.get(cookie::SESSION)?;
-    session::held(app, secret).unwrap_or_default()
+    session::held(picture, secret).unwrap_or_default()
 }
 
 /// Turns away whoever may not come to this route, before the handler runs.

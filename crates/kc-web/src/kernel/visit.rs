@@ -2,10 +2,12 @@
 
 use super::query::Query;
 use kc_app::identity::session::Held;
-use kc_app::kernel::{App, Cx, Done, Failure};
+use kc_app::kernel::{App, Cx, Done, Failure, Picture};
 use kc_domain::identity::Actor;
 use kc_domain::kernel::text::Lang;
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// A file that came with a form.
 #[derive(Debug, Clone)]
@@ -51,13 +53,15 @@ pub struct Arrival {
 pub struct Visit<'a> {
     /// The open office.
     pub app: &'a App,
+    /// What the visit sees of the database.
+    pub picture: Rc<Picture>,
     /// Who is signed in.
     pub held: Option<Held>,
     /// What arrived.
     pub arrival: Arrival,
 }
 
-impl Visit<'_> {
+impl<'a> Visit<'a> {
     /// The language the reader chose.
     pub fn lang(&self) -> Lang {
         match self.arrival.cookies.get("kc_lang").map(String::as_str) {
@@ -67,18 +71,19 @@ impl Visit<'_> {
     }
 
     /// The context of the person signed in.
-    pub fn cx(&self) -> Cx<'_> {
-        let nobody = || Actor {
-            user: kc_domain::kernel::id::UserId([0; 16]),
-            name: String::new(),
-            assignments: Vec::new(),
-            stands_in: Vec::new(),
+    pub fn cx(&self) -> Cx<'a> {
+        let nobody = || {
+            Arc::new(Actor {
+                user: kc_domain::kernel::id::UserId([0; 16]),
+                name: String::new(),
+                assignments: Vec::new(),
+                stands_in: Vec::new(),
+            })
         };
-        let actor = self
-            .held
-            .as_ref()
-            .map_or_else(nobody, |held| held.actor.clone());
-        self.app.cx(actor, self.lang())
+        let held = self.held.as_ref();
+        let actor = held.map_or_else(nobody, |held| Arc::clone(&held.actor));
+        let cx = self.app.cx(actor, self.lang());
+        cx.seeing(Rc::clone(&self.picture))
     }
 
     /// A part of the path, read as an identity; anything else is not found.

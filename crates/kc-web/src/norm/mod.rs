@@ -65,5 +65,5 @@ fn url(norm: &Norm) -> String {
 
 /// The address where the rules are told of a project.
 fn tell_url(project: ProjectId) -> String {
-    format!("/projects/{project}/norm")
+    crate::kernel::remedy::kind_of_support(project)
 }

@@ -8,15 +8,17 @@ use kc_app::kernel::{Cx, Done, Failure, ROWS_MAX, Window};
 use kc_app::plan::record::NewPlan;
 use kc_app::programme;
 use kc_domain::document::DocumentKind;
-use kc_domain::kernel::date::show_date;
+use kc_domain::kernel::date::{Instant, show_date};
 use kc_domain::kernel::id::{DocumentId, ProgrammeId};
 use kc_domain::kernel::text::Lang;
+use kc_domain::kernel::time::show_time;
 use kc_domain::plan::{Plan, Round};
 use kc_domain::programme::catalogue;
 
 /// The values of a plan as its form shows them.
 pub fn values(plan: &Plan) -> Query {
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, show_date);
+    let day = |at: Option<Instant>| at.map_or_else(String::new, |at| show_date(at.day()));
+    let time = |at: Option<Instant>| at.map_or_else(String::new, |at| show_time(at.time()));
     let pairs = [
         ("code", plan.code.clone()),
         ("name", plan.name.clone()),
@@ -28,8 +30,10 @@ pub fn values(plan: &Plan) -> Query {
         ("catalogue", plan.catalogue.clone()),
         ("starts_on", show_date(plan.period.from())),
         ("ends_on", show_date(plan.period.to())),
-        ("opens_on", day(plan.round.opens_on)),
-        ("closes_on", day(plan.round.closes_on)),
+        ("opens_on", day(plan.round.opens_at)),
+        ("opens_at", time(plan.round.opens_at)),
+        ("closes_on", day(plan.round.closes_at)),
+        ("closes_at", time(plan.round.closes_at)),
         (
             "decision",
             plan.decision.map_or_else(String::new, |id| id.to_string()),
@@ -107,6 +111,13 @@ fn days(lang: Lang) -> Vec<Field> {
             lang.t("Mở đăng ký từ ngày", "Registration opens on"),
         )
         .optional(),
+        Field::time(lang, "opens_at", lang.t("Mở lúc", "Opens at"))
+            .hint(lang.t(
+                "Giờ Việt Nam. Để trống: từ đầu ngày.",
+                "Vietnamese time. Empty: from the start of the day.",
+            ))
+            .example("08:00")
+            .optional(),
         Field::date(
             lang,
             "closes_on",
@@ -117,6 +128,13 @@ fn days(lang: Lang) -> Vec<Field> {
             "Leave empty while no last day is set.",
         ))
         .optional(),
+        Field::time(lang, "closes_at", lang.t("Đóng lúc", "Closes at"))
+            .hint(lang.t(
+                "Giờ Việt Nam. Để trống: hết ngày. Đúng giờ đóng vẫn nhận, sau đó thì không.",
+                "Vietnamese time. Empty: the end of the day. What comes at that very moment still counts.",
+            ))
+            .example("17:00")
+            .optional(),
     ]
 }
 
@@ -135,8 +153,8 @@ pub fn read(cx: &Cx<'_>, form: &Query) -> Done<NewPlan> {
         starts_on: reader.date("starts_on"),
         ends_on: reader.date("ends_on"),
         round: Round {
-            opens_on: reader.date_or_none("opens_on"),
-            closes_on: reader.date_or_none("closes_on"),
+            opens_at: reader.beginning_or_none("opens_on", "opens_at"),
+            closes_at: reader.end_or_none("closes_on", "closes_at"),
         },
         decision: reader.choice_or_none("decision", DocumentId::parse),
         catalogue: reader.text("catalogue"),

@@ -36,6 +36,11 @@ pub const ROUTES: &[Route] = &[
         Access::Needs(Action::RecordPlan),
         guidance::update,
     ),
+    get(
+        "/plans/{plan}/guidance/paper/{format}",
+        Access::Needs(Action::RecordPlan),
+        guidance::paper,
+    ),
     post(
         "/plans/{plan}",
         Access::Needs(Action::RecordPlan),

@@ -10,10 +10,9 @@ use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
 use kc_app::kernel::{ROWS_DEFAULT, Window};
 use kc_app::plan::{self, PlanFilter};
-use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::PlanId;
 use kc_domain::kernel::text::Lang;
-use kc_domain::plan::{Plan, Round, RoundState};
+use kc_domain::plan::Plan;
 use kc_domain::policy::Action;
 
 /// `GET /plans`
@@ -71,7 +70,7 @@ fn filters(visit: &Visit<'_>) -> Vec<Field> {
 }
 
 fn table(visit: &Visit<'_>, rows: &[Plan]) -> Table {
-    let (lang, today) = (visit.lang(), visit.cx().today());
+    let (lang, now) = (visit.lang(), visit.cx().now());
     let columns = vec![
         Column::text(lang.t("Tên kế hoạch", "Name")),
         Column::text(lang.t("Mã", "Code")),
@@ -80,7 +79,7 @@ fn table(visit: &Visit<'_>, rows: &[Plan]) -> Table {
         Column::text(lang.t("Đợt đăng ký", "Registration round")),
     ];
     let row = |plan: &Plan| {
-        let round = round(lang, plan.round, plan.round_on(today));
+        let round = plan.round.say_at(now, plan.round_at(now), lang);
         let cells = vec![
             Cell::text(&plan.name),
             Cell::text(&plan.code),
@@ -96,29 +95,6 @@ fn table(visit: &Visit<'_>, rows: &[Plan]) -> Table {
         head: Head { columns },
         rows: rows.iter().map(row).collect(),
         note: String::new(),
-    }
-}
-
-/// The registration round in words; nothing where no day is known.
-pub(super) fn round(lang: Lang, round: Round, state: RoundState) -> Option<String> {
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, show_date);
-    let (opens, closes) = (day(round.opens_on), day(round.closes_on));
-    match state {
-        RoundState::Unknown => None,
-        RoundState::Ahead => Some(format!("{} {opens}", lang.t("Mở từ ngày", "Opens on"))),
-        RoundState::Open if closes.is_empty() => Some(format!(
-            "{} {opens}",
-            lang.t("Đang mở từ ngày", "Open since")
-        )),
-        RoundState::Open => Some(format!(
-            "{} {closes}",
-            lang.t("Đang mở đến ngày", "Open until")
-        )),
-        RoundState::Closed if closes.is_empty() => Some(
-            lang.t("Đã kết thúc cùng kế hoạch", "Over with the plan")
-                .to_owned(),
-        ),
-        RoundState::Closed => Some(format!("{} {closes}", lang.t("Đã đóng ngày", "Closed on"))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page of one annual plan: facts, projects, history.
 
-use super::{guidance, pages, url};
+use super::{guidance, url};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Fact, Facts, Offer, Value};
 use crate::kernel::frame::{crumb, shell};
@@ -70,14 +70,18 @@ fn overview(visit: &Visit<'_>, plan: &Plan) -> Done<Vec<Part>> {
             lang.t("Hướng dẫn, ưu tiên của năm", "Guidance and priorities"),
             format!("{}/guidance", url(plan.id)),
         );
-        parts.push(Part::Offers(vec![edit, guide]));
+        let papers = guidance::papers(lang, plan.id);
+        parts.push(Part::Offers(
+            [edit, guide].into_iter().chain(papers).collect(),
+        ));
     }
     Ok(parts)
 }
 
 fn facts(cx: &Cx<'_>, plan: &Plan) -> Facts {
     let lang = cx.lang();
-    let round = pages::round(lang, plan.round, plan.round_on(cx.today())).unwrap_or_default();
+    let now = cx.now();
+    let round = plan.round.say_at(now, plan.round_at(now), lang);
     let facts = vec![
         Fact::text(lang.t("Mã", "Code"), &plan.code),
         Fact::text(lang.t("Năm", "Year"), plan.year.to_string()),
@@ -87,7 +91,11 @@ fn facts(cx: &Cx<'_>, plan: &Plan) -> Facts {
             programme_of(cx, plan),
         ),
         decision_of(cx, plan),
-        Fact::text(lang.t("Đợt đăng ký", "Registration round"), round).note(lead(lang, plan)),
+        Fact::text(
+            lang.t("Đợt đăng ký", "Registration round"),
+            round.unwrap_or_default(),
+        )
+        .note(lead(lang, plan)),
         Fact::text(
             lang.t("Danh mục nội dung", "Catalogue"),
             kc_domain::programme::catalogue::find(&plan.catalogue)

@@ -180,10 +180,13 @@ fn steps(lang: Lang, process: &Process) -> Table {
         Column::text(lang.t("Ai làm", "Who")),
         Column::text(lang.t("Giấy tờ phải có", "Papers")),
         Column::text(lang.t("Điều kiện", "Guards")),
+        Column::text(lang.t("Hệ quả", "Effects")),
     ];
     let row = |step: &Step| {
         let papers: Vec<_> = step.papers.iter().map(|paper| paper.say(lang)).collect();
         let guards: Vec<_> = step.guards.iter().map(|guard| guard.name(lang)).collect();
+        let effects = step.effects.iter().map(|effect| effect.name(lang));
+        let effects: Vec<_> = effects.collect();
         let cells = vec![
             Cell::text(step.name.say(lang)),
             Cell::text(step.from.join(", ")),
@@ -191,6 +194,7 @@ fn steps(lang: Lang, process: &Process) -> Table {
             Cell::text(roles(&step.who, lang)),
             Cell::text(papers.join("; ")),
             Cell::text(guards.join("; ")),
+            Cell::text(effects.join("; ")),
         ];
         TableRow::of_kind(RowKind::Plain, cells)
     };

@@ -73,7 +73,7 @@ pub(super) fn parts(visit: &Visit<'_>, of: &Project) -> Done<Vec<Part>> {
 fn is_outside(cx: &Cx<'_>, of: &Project) -> Done<bool> {
     let Some(id) = of.plan else { return Ok(false) };
     let plan = kc_app::plan::show(cx, id)?;
-    Ok(plan.expect_open(cx.today()).is_err())
+    Ok(plan.expect_open(cx.now()).is_err())
 }
 
 /// `POST /projects/{project}/late`

@@ -10,7 +10,7 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::kernel::{Cx, Done, Failure};
 use kc_app::project::step::{Given, Which, process_of, take as take_step};
-use kc_app::project::{self, approve};
+use kc_app::{document, project};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, ProjectId};
 use kc_domain::kernel::text::{Lang, Text};
@@ -169,7 +169,7 @@ fn field(cx: &Cx<'_>, ask: Ask) -> Field {
 /// The decision is chosen among recorded papers that carry a date.
 fn decision(cx: &Cx<'_>) -> Field {
     let lang = cx.lang();
-    let decisions = approve::decisions(cx).unwrap_or_default();
+    let decisions = document::decisions(cx).unwrap_or_default();
     let none = Choice::new("", lang.t("Chọn quyết định", "Choose a decision"));
     let choices = decisions.iter().map(|paper| {
         let undated = || lang.t("chưa có ngày", "undated").to_owned();

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use kc_app::task::Task;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
-use kc_domain::task::{Urgency, say_due};
+use kc_domain::task::Urgency;
 
 /// Tasks with whoever holds them, or without where they are the reader's own.
 pub(super) fn table(
@@ -65,5 +65,5 @@ pub(super) fn tag(lang: Lang, task: &Task, today: NaiveDate) -> Tag {
         Urgency::Later(_) => (Shape::Half, Tone::Work),
         Urgency::Open => (Shape::Empty, Tone::Quiet),
     };
-    Tag::new(shape, tone, say_due(task.due, urgency, lang))
+    Tag::new(shape, tone, task.say_due(today, lang))
 }

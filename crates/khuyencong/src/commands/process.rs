@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// All is well.
 const FINE: u8 = 0;
@@ -74,7 +75,7 @@ pub(crate) fn run(args: &ProcessArgs, out: &mut dyn Write, err: &mut dyn Write) 
 
 fn list(as_json: bool, out: &mut dyn Write) -> io::Result<u8> {
     if as_json {
-        let all: Vec<Value> = shipped().iter().map(brief).collect();
+        let all: Vec<Value> = shipped().iter().map(|held| brief(held)).collect();
         writeln!(out, "{:#}", json!({ "processes": all }))?;
         return Ok(FINE);
     }
@@ -102,9 +103,9 @@ fn brief(process: &Process) -> Value {
 fn show(wanted: &str, format: Format, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let held = shipped().iter().find(|held| held.reference() == wanted);
     let read = if let Some(process) = held {
-        Ok(process.clone())
+        Ok(Arc::clone(process))
     } else if let Ok(text) = fs::read_to_string(wanted) {
-        file::read(&text)
+        file::read(&text).map(Arc::new)
     } else {
         let hint = "Chạy `khuyencong process list`.";
         writeln!(err, "Không có quy trình hoặc tệp {wanted}. {hint}")?;

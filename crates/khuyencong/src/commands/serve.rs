@@ -63,6 +63,8 @@ pub fn serve(app: App, listen: SocketAddr, https: bool, way: Option<Way>) -> u8 
                 return exit::FAILED;
             }
         };
+        // Port 0 asks the machine for any free port.
+        let listen = listener.local_addr().unwrap_or(listen);
         exit::say(format!(
             "Khuyến công đang chạy tại http://{listen}  (Ctrl+C để dừng)"
         ));

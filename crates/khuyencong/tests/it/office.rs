@@ -3,7 +3,7 @@
 use kc_app::identity::organisation::{NewOrganisation, record};
 use kc_app::identity::role::{NewRole, give};
 use kc_app::identity::{initialise, invitation, invite, session};
-use kc_app::kernel::{Access, App, Clock, Location};
+use kc_app::kernel::{Access, App, Clock, Location, Picture};
 use kc_app::plan::record::NewPlan;
 use kc_app::task::remind::{Haste, Letter, remind};
 use kc_app::task::settings;
@@ -76,7 +76,10 @@ impl Office {
 fn settle(app: &App) {
     let secret = initialise::initialise(app, "Văn phòng").unwrap();
     let secret = invitation::accept(app, &secret, PASSWORD, PASSWORD, "test").unwrap();
-    let administrator = session::held(app, &secret).unwrap().unwrap().actor;
+    let administrator = session::held(&Picture::of(app), &secret)
+        .unwrap()
+        .unwrap()
+        .actor;
     let cx = app.cx(administrator, Lang::Vi);
     let area = AreaPath::parse("VN/31").unwrap();
     let centre = NewOrganisation {
@@ -109,7 +112,10 @@ pub(crate) fn waiting_letter(office: &Office) {
     let files = office.data().join("files");
     let app = App::open(&location, Access::Exclusive, &files, clock).unwrap();
     let secret = session::sign_in(&app, "lan", PASSWORD, "test").unwrap();
-    let officer = session::held(&app, &secret).unwrap().unwrap().actor;
+    let officer = session::held(&Picture::of(&app), &secret)
+        .unwrap()
+        .unwrap()
+        .actor;
     let given = officer.assignments[0].clone();
     let cx = app.cx(officer, Lang::Vi);
     kc_app::plan::record::record(&cx, plan_2027(given.area, given.organisation)).unwrap();
@@ -130,8 +136,8 @@ fn plan_2027(area: AreaPath, organisation: OrganisationId) -> NewPlan {
         starts_on: parse_date("2027-01-01").unwrap(),
         ends_on: parse_date("2027-12-31").unwrap(),
         round: Round {
-            opens_on: parse_date("2027-02-15"),
-            closes_on: parse_date("2027-03-03"),
+            opens_at: Instant::parse("2027-02-15T08:00:00+07:00"),
+            closes_at: Instant::parse("2027-03-03"),
         },
         decision: None,
         catalogue: "ND45-2012".into(),

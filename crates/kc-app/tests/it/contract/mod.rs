@@ -13,10 +13,9 @@ use kc_app::kernel::{Cx, Done, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::plan::record::record as record_plan;
-use kc_app::project::approve::approve;
-use kc_app::project::carry_out;
 use kc_app::project::propose::{NewProject, propose};
 use kc_app::project::show;
+use kc_app::project::step::Given;
 use kc_domain::contract::{ContractKind, Part};
 use kc_domain::document::DocumentNumber;
 use kc_domain::identity::Role;
@@ -26,7 +25,8 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Purse, Source};
 use kc_domain::norm::{Key, Told};
 use kc_domain::payment::{Voucher, VoucherKind};
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_decision_paper, new_plan};
+use kc_domain::process;
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, make, new_decision_paper, new_plan};
 use std::collections::BTreeMap;
 
 /// The support of the project of the tests.
@@ -83,7 +83,14 @@ impl Story {
         cast.bring(&office, project, awaits);
         let decision = decision(&centre, &cast, "512/QĐ-UBND", "2026-02-10");
         let version = show(&head, project).unwrap().version;
-        approve(&head, project, version, decision).unwrap();
+        make(
+            &head,
+            project,
+            version,
+            process::Move::Approve,
+            &Given::by(decision),
+        )
+        .unwrap();
         let department = cast.person(Role::DepartmentOfficer).at(&office);
         let purse = open_purse(&department, &cast, "HP-2026-DP", Source::Local);
         let story = Self {
@@ -165,7 +172,14 @@ impl Story {
     pub fn accept(&self, on: &str) {
         let centre = self.at(Role::CentreOfficer);
         let version = show(&centre, self.project).unwrap().version;
-        carry_out::accept(&centre, self.project, version, day(on)).unwrap();
+        make(
+            &centre,
+            self.project,
+            version,
+            process::Move::Accept,
+            &Given::on(day(on)),
+        )
+        .unwrap();
     }
 
     /// Prepares by one hand.

@@ -5,15 +5,16 @@ use kc_app::contract::sign::{NewContract, sign};
 use kc_app::kernel::Failure;
 use kc_app::ledger::append::Move;
 use kc_app::payment;
+use kc_app::project;
 use kc_app::project::step::{Given, Which, take};
-use kc_app::project::{self, carry_out, returning};
 use kc_domain::identity::Role;
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Stage};
+use kc_domain::process;
 use kc_domain::project::Status;
-use kc_testkit::Engine;
+use kc_testkit::{Engine, make};
 
 #[test]
 fn an_advance_is_given_once_and_never_above_what_contract_and_rule_allow() {
@@ -146,12 +147,16 @@ fn v12_money_follows_acceptance_and_the_project_closes_only_when_all_is_settled(
             .pay(MoveKind::ClearAdvance, 100_000_000, "2026-09-20")
             .unwrap();
         all_paid().unwrap();
-        let open = carry_out::settle(&centre, story.project, version()).unwrap_err();
+        let settle = || {
+            let (settle, given) = (process::Move::Settle, Given::default());
+            make(&centre, story.project, version(), settle, &given)
+        };
+        let open = settle().unwrap_err();
         assert_eq!(open.code(), "payment.not-closed");
         assert_eq!(story.held(Stage::Paid), Dong(200_000_000));
 
         settle_with_vouchers(&story);
-        carry_out::settle(&centre, story.project, version()).unwrap();
+        settle().unwrap();
         let found = project::show(&centre, story.project).unwrap();
         assert_eq!(found.status, Status::Settled);
     }
@@ -214,7 +219,14 @@ fn what_changed_between_the_two_hands_is_asked_again() {
         story.prepare(&new, &[]).unwrap();
         let head = story.at(Role::DepartmentHead);
         let version = project::show(&head, story.project).unwrap().version;
-        returning::stop(&head, story.project, version, "Cơ sở rút").unwrap();
+        make(
+            &head,
+            story.project,
+            version,
+            process::Move::Stop,
+            &Given::because("Cơ sở rút"),
+        )
+        .unwrap();
         let refused = payment::approve(&story.at(Role::PaymentApprover), new.id).unwrap_err();
         assert_eq!(refused.code(), "payment.stopped");
         assert_eq!(story.held(Stage::Advanced), Dong::ZERO);
@@ -232,7 +244,14 @@ fn a_stopped_project_owes_its_advance_until_it_came_back() {
         assert!(payment::refunds_due(&accountant).unwrap().is_empty());
         let head = story.at(Role::DepartmentHead);
         let version = project::show(&head, story.project).unwrap().version;
-        returning::stop(&head, story.project, version, "Cơ sở ngừng đầu tư").unwrap();
+        make(
+            &head,
+            story.project,
+            version,
+            process::Move::Stop,
+            &Given::because("Cơ sở ngừng đầu tư"),
+        )
+        .unwrap();
         assert_eq!(story.held(Stage::Contracted), Dong::ZERO);
         assert_eq!(
             story.free(),

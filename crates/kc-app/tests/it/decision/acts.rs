@@ -6,15 +6,23 @@ use kc_app::decision::draft::StartWith;
 use kc_app::decision::write::write;
 use kc_app::decision::{self, see};
 use kc_app::kernel::PaperFormat;
+use kc_app::kernel::token;
+use kc_app::ledger::append::Move;
+use kc_app::payment;
 use kc_app::project;
+use kc_app::project::propose::NewProject;
 use kc_domain::contract::{ContractKind, Part};
 use kc_domain::decision::{DecisionKind, DecisionStatus};
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
+use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::MoveKind;
 use kc_domain::ledger::{Source, Stage};
 use kc_domain::project::Status;
-use kc_testkit::Engine;
+use kc_testkit::{Engine, tell};
 
 #[test]
 fn v11_a_batch_approves_its_projects_their_money_and_the_plan_in_one_go() {
@@ -152,6 +160,91 @@ fn a_stopped_project_gives_back_what_is_not_contracted() {
     }
 }
 
+/// A contract of 300 from one purse.
+fn contract(project: ProjectId, source: Source, purse: PurseId) -> NewContract {
+    NewContract {
+        id: None,
+        project,
+        kind: ContractKind::Execution,
+        number: "15/HĐ-TTKC".into(),
+        signed_on: parse_date("2026-02-05").unwrap(),
+        giver: "Trung tâm Khuyến công".into(),
+        taker: "Cơ sở".into(),
+        parts: vec![Part {
+            source,
+            purse: Some(purse),
+            amount: Dong(300),
+        }],
+        advance_percent: None,
+        starts_on: None,
+        ends_on: None,
+        terms: None,
+        schedule: None,
+        document: None,
+    }
+}
+
+/// A national project of 300 under contract, of which 100 was advanced.
+fn advanced(year: &Year) -> ProjectId {
+    let new = NewProject {
+        level: Some(Level::National),
+        cost_estimated: Some(Dong(1_000)),
+        ..year.proposal("Máy cắt", 300, year.plan)
+    };
+    let project = year.proposed(new);
+    tell(&year.at(Role::CentreOfficer), project, "machinery");
+    year.cast.bring(&year.office, project, "N7");
+    let first = [(project, year.central, 300)];
+    year.act(DecisionKind::Approve, "1/QĐ-UBND", "2026-02-01", &first);
+    let contract = NewContract {
+        advance_percent: Some(50),
+        ..contract(project, Source::Central, year.central)
+    };
+    sign(&year.at(Role::CentreOfficer), contract).unwrap();
+    let accountant = year.at(Role::Accountant);
+    let advance = Move {
+        id: EntryId(token::new_id(accountant.now()).unwrap()),
+        kind: MoveKind::Advance,
+        source: Source::Central,
+        purse: Some(year.central),
+        project: Some(project),
+        amount: Dong(100),
+        effective_on: parse_date("2026-02-10").unwrap(),
+        document: None,
+        reason: None,
+        illustrative: true,
+    };
+    payment::prepare(&accountant, &advance, &[]).unwrap();
+    payment::approve(&year.at(Role::PaymentApprover), advance.id).unwrap();
+    project
+}
+
+#[test]
+fn a_stop_leaves_what_was_advanced_and_its_line_must_say_so() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let project = advanced(&year);
+        let draft = year.draft(DecisionKind::Stop, StartWith::Nothing);
+        year.put(draft, project, year.central, 0).unwrap();
+        let uneven = year.issue(draft, "2/QĐ-UBND", "2026-02-20").unwrap_err();
+        assert_eq!(uneven.code(), "decision.stop-uneven");
+        assert!(uneven.say(Lang::Vi).contains("còn 100 đồng"));
+        assert_eq!(year.status(project), Status::Contracted);
+        assert_eq!(year.free(year.central), 200, "nothing of it happened");
+
+        year.put(draft, project, year.central, 100).unwrap();
+        year.issue(draft, "2/QĐ-UBND", "2026-02-20").unwrap();
+        assert_eq!(year.status(project), Status::Stopped);
+        assert_eq!(year.free(year.central), 400);
+        let due = payment::refunds_due(&year.at(Role::Accountant)).unwrap();
+        assert!(due[0].what.say(Lang::Vi).contains("100 đồng"));
+        let on = parse_date("2026-03-02").unwrap();
+        let head = year.at(Role::DepartmentHead);
+        let standing = decision::standing::standing(&head, year.plan, on).unwrap();
+        assert!(standing.agrees(), "the plan is the sum of its decisions");
+    }
+}
+
 #[test]
 fn a_cut_frees_what_a_contract_binds_and_never_what_is_spent() {
     for engine in Engine::BOTH {
@@ -160,26 +253,7 @@ fn a_cut_frees_what_a_contract_binds_and_never_what_is_spent() {
         let local = year.local;
         let first = [(project, local, 300)];
         year.act(DecisionKind::Approve, "1/QĐ-UBND", "2026-02-01", &first);
-        let contract = NewContract {
-            id: None,
-            project,
-            kind: ContractKind::Execution,
-            number: "15/HĐ-TTKC".into(),
-            signed_on: parse_date("2026-02-05").unwrap(),
-            giver: "Trung tâm Khuyến công".into(),
-            taker: "Cơ sở".into(),
-            parts: vec![Part {
-                source: Source::Local,
-                purse: Some(local),
-                amount: Dong(300),
-            }],
-            advance_percent: None,
-            starts_on: None,
-            ends_on: None,
-            terms: None,
-            schedule: None,
-            document: None,
-        };
+        let contract = contract(project, Source::Local, local);
         sign(&year.at(Role::CentreOfficer), contract).unwrap();
         let less = [(project, local, 200)];
         year.act(DecisionKind::Cut, "2/QĐ-UBND", "2026-02-20", &less);

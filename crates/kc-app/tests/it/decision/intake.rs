@@ -13,15 +13,16 @@ use kc_app::project::compose::{
 };
 use kc_app::project::late::{admit, late, propose_late};
 use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::returning::return_to_author;
-use kc_app::project::submit::submit;
+use kc_app::project::step::Given;
 use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::{EstablishmentId, ProjectId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::{Guidance, Round};
+use kc_domain::process::Move;
 use kc_domain::project::ProjectKind;
-use kc_testkit::{Engine, new_plan};
+use kc_testkit::{Engine, make, new_plan};
 
 /// Sets the round of the year's plan; today is 02/3/2026.
 fn round(year: &Year, opens: &str, closes: &str) {
@@ -30,8 +31,8 @@ fn round(year: &Year, opens: &str, closes: &str) {
     let new = NewPlan {
         code: plan.code,
         round: Round {
-            opens_on: Some(opens.parse().unwrap()),
-            closes_on: Some(closes.parse().unwrap()),
+            opens_at: Some(Instant::start_of(opens.parse().unwrap())),
+            closes_at: Some(Instant::end_of(closes.parse().unwrap())),
         },
         catalogue: "ND45-2012".into(),
         ..new_plan(&year.cast, 2026)
@@ -46,7 +47,7 @@ fn outside_the_round_nobody_registers_or_hands_in() {
         let centre = year.at(Role::CentreOfficer);
         let early = propose(&centre, year.proposal("Kịp", 100, year.plan)).unwrap();
         let waiting = propose(&centre, year.proposal("Trả lại", 100, year.plan)).unwrap();
-        submit(&centre, waiting, 1).unwrap();
+        make(&centre, waiting, 1, Move::Submit, &Given::default()).unwrap();
         round(&year, "2026-04-01", "2026-05-01");
         let ahead = propose(&centre, year.proposal("Sớm", 100, year.plan)).unwrap_err();
         assert_eq!(ahead.code(), "plan.round-ahead");
@@ -58,12 +59,19 @@ fn outside_the_round_nobody_registers_or_hands_in() {
         round(&year, "2026-01-01", "2026-02-28");
         let closed = propose(&centre, year.proposal("Muộn", 100, year.plan)).unwrap_err();
         assert_eq!(closed.code(), "plan.round-closed");
-        let handed = submit(&centre, early, 1).unwrap_err();
+        let handed = make(&centre, early, 1, Move::Submit, &Given::default()).unwrap_err();
         assert_eq!(handed.code(), "plan.round-closed");
 
         let head = year.at(Role::CentreHead);
-        return_to_author(&head, waiting, 2, "Bổ sung báo giá").unwrap();
-        submit(&centre, waiting, 3).unwrap();
+        make(
+            &head,
+            waiting,
+            2,
+            Move::Return,
+            &Given::because("Bổ sung báo giá"),
+        )
+        .unwrap();
+        make(&centre, waiting, 3, Move::Submit, &Given::default()).unwrap();
 
         let free = NewProject {
             plan: None,
@@ -95,7 +103,7 @@ fn the_head_takes_a_late_proposal_in_with_a_reason_that_stays() {
             (kept.reason.as_str(), Some(kept.taken_by)),
             ("Bão số 3", head.user())
         );
-        submit(&centre, id, 1).unwrap();
+        make(&centre, id, 1, Move::Submit, &Given::default()).unwrap();
 
         for role in [Role::CentreOfficer, Role::Firm, Role::ServiceOrganisation] {
             let tried = admit(&year.at(role), held, "Xin muộn");
@@ -105,7 +113,7 @@ fn the_head_takes_a_late_proposal_in_with_a_reason_that_stays() {
             );
         }
         admit(&head, held, "Hồ sơ nộp bưu điện đúng hạn").unwrap();
-        submit(&centre, held, 1).unwrap();
+        make(&centre, held, 1, Move::Submit, &Given::default()).unwrap();
     }
 }
 
@@ -146,7 +154,7 @@ fn a_flagship_project_is_handed_in_only_with_its_activities_beneficiaries_and_ye
         let centre = year.at(Role::CentreOfficer);
         let id = proposed(&year, ProjectKind::Flagship, "2026-11-30");
         let refused = |code: &str| {
-            let error = submit(&centre, id, 1).unwrap_err();
+            let error = make(&centre, id, 1, Move::Submit, &Given::default()).unwrap_err();
             assert_eq!(error.code(), code);
             assert!(
                 error.code() == "project.few-beneficiaries"
@@ -171,7 +179,7 @@ fn a_flagship_project_is_handed_in_only_with_its_activities_beneficiaries_and_ye
         amend(&centre, id, 1, longer).unwrap();
         let third = firm(&year, "Cơ khí Phả Lễ", "đúc kim loại");
         keep_supported(&centre, id, third, None).unwrap();
-        submit(&centre, id, 2).unwrap();
+        make(&centre, id, 2, Move::Submit, &Given::default()).unwrap();
     }
 }
 
@@ -184,7 +192,9 @@ fn a_group_is_of_one_trade_and_an_approval_falls_when_a_beneficiary_leaves() {
         let other = firm(&year, "Mộc Cầu Đất", "mộc");
         keep_supported(&centre, id, other, None).unwrap();
         assert_eq!(
-            submit(&centre, id, 1).unwrap_err().code(),
+            make(&centre, id, 1, Move::Submit, &Given::default())
+                .unwrap_err()
+                .code(),
             "project.unlike-trades"
         );
         remove_supported(&centre, id, other).unwrap();
@@ -209,8 +219,8 @@ fn priorities_of_the_year_are_kept_in_their_order() {
         let year = Year::open(engine);
         let cx = year.at(Role::DepartmentOfficer);
         let new = |lines: &[&str]| Guidance {
-            letter: None,
             priorities: lines.iter().map(|line| (*line).to_owned()).collect(),
+            ..Guidance::default()
         };
         guide(&cx, year.plan, new(&["Sạch hơn", "", " Cơ sở nữ "])).unwrap();
         guide(&cx, year.plan, new(&["Đề án điểm", "Cơ sở nữ"])).unwrap();

@@ -2,6 +2,7 @@
 
 mod acts;
 mod intake;
+mod kinds;
 mod refused;
 mod year;
 

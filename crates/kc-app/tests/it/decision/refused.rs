@@ -9,14 +9,15 @@ use kc_app::kernel::{Failure, Window};
 use kc_app::project::amend::amend;
 use kc_app::project::propose::NewProject;
 use kc_app::project::show;
-use kc_app::project::submit::submit;
+use kc_app::project::step::Given;
 use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
+use kc_domain::process::Move;
 use kc_domain::project::Status;
-use kc_testkit::Engine;
+use kc_testkit::{Engine, make};
 
 #[test]
 fn v11_an_approval_falls_when_its_content_changed_and_says_which() {
@@ -243,7 +244,7 @@ fn a_project_that_was_not_appraised_yet_is_not_put_into_a_batch() {
         let year = Year::open(engine);
         let centre = year.at(Role::CentreOfficer);
         let early = year.proposed(year.proposal("Mới trình", 100, year.plan));
-        submit(&centre, early, 1).unwrap();
+        make(&centre, early, 1, Move::Submit, &Given::default()).unwrap();
         let id = year.draft(DecisionKind::Approve, StartWith::Submitted);
         assert_eq!(year.lines(id), 0);
         let officer = year.at(Role::DepartmentOfficer);

@@ -14,10 +14,9 @@ use kc_app::kernel::Cx;
 use kc_app::monitoring::NewRequest;
 use kc_app::monitoring::inspect::NewInspection;
 use kc_app::monitoring::survey::NewSurvey;
-use kc_app::project::approve::approve;
-use kc_app::project::carry_out::contract;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::{NewProject, propose};
+use kc_app::project::step::Given;
 use kc_app::{document, establishment, project};
 use kc_domain::acceptance::Installed;
 use kc_domain::identity::Role;
@@ -26,7 +25,8 @@ use kc_domain::kernel::id::{EquipmentId, EstablishmentId, ProjectId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::monitoring::{Findings, Person, Side, Verdict, VisitKind, read_people};
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, THUY_NGUYEN, TestOffice, new_decision_paper, new_project};
+use kc_domain::process::Move;
+use kc_testkit::{Cast, THUY_NGUYEN, TestOffice, make, new_decision_paper, new_project};
 
 /// The day of the decision, and of the contract.
 const DECIDED: &str = "12/2/2026";
@@ -82,8 +82,22 @@ pub fn running(office: &TestOffice, cast: &Cast, of: Option<EstablishmentId>) ->
     }
     cast.bring(office, id, "L5");
     let version = || project::show(&centre, id).unwrap().version;
-    approve(&department, id, version(), decision(&department, cast)).unwrap();
-    contract(&centre, id, version(), day(CONTRACTED), None).unwrap();
+    make(
+        &department,
+        id,
+        version(),
+        Move::Approve,
+        &Given::by(decision(&department, cast)),
+    )
+    .unwrap();
+    make(
+        &centre,
+        id,
+        version(),
+        Move::Contract,
+        &Given::on(day(CONTRACTED)),
+    )
+    .unwrap();
     id
 }
 

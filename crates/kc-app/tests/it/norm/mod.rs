@@ -10,10 +10,10 @@ use kc_app::kernel::{Cx, Failure};
 use kc_app::norm::adopt::{NewFile, adopt, latest, versions};
 use kc_app::norm::{expect_within_ceiling, explain, of_project, see_project, tell, tellable, told};
 use kc_app::plan::record::record as record_plan;
-use kc_app::project::approve::approve;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::{NewProject, propose};
 use kc_app::project::show;
+use kc_app::project::step::Given;
 use kc_domain::document::DocumentNumber;
 use kc_domain::establishment::LegalForm;
 use kc_domain::identity::Role;
@@ -23,8 +23,9 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::norm::doubles::Sameness;
 use kc_domain::norm::{Answer, Case, Key, Told, Verdict};
 use kc_domain::place::area::AreaPath;
+use kc_domain::process::Move;
 use kc_testkit::{
-    Cast, Engine, HA_NOI, HAI_PHONG, TestOffice, new_decision_paper, new_plan, new_project,
+    Cast, Engine, HA_NOI, HAI_PHONG, TestOffice, make, new_decision_paper, new_plan, new_project,
 };
 
 const COMMUNE: &str = "VN/31/11680";
@@ -214,7 +215,7 @@ fn a_decided_project_keeps_its_rules_whatever_is_adopted_later() {
         cast.bring(&office, id, "L5");
         let paper = decision(&centre, &cast, "2026-02-01");
         let version = show(&centre, id).unwrap().version;
-        approve(&head, id, version, paper).unwrap();
+        make(&head, id, version, Move::Approve, &Given::by(paper)).unwrap();
 
         adopt(&department, sent(&cast, HAI_PHONG, 100_000_000)).unwrap();
         let found = show(&centre, id).unwrap();
@@ -248,30 +249,5 @@ fn a_decided_project_keeps_its_rules_whatever_is_adopted_later() {
         assert_eq!(late.code(), "norm.decided");
         assert_eq!(tellable(&centre, id).unwrap_err().code(), "norm.decided");
         assert_eq!(told(&centre, id).unwrap().unwrap().kind, key("machinery"));
-    }
-}
-
-#[test]
-fn a_kind_told_after_the_decision_is_judged_by_the_day_of_the_decision() {
-    for engine in Engine::BOTH {
-        let office = TestOffice::open(engine, "2018-05-10");
-        let cast = Cast::gather(&office);
-        let centre = cast.person(Role::CentreOfficer).at(&office);
-        let head = cast.person(Role::DepartmentHead).at(&office);
-        let id = project(&centre, &cast, Level::Local, 250_000_000);
-        cast.bring(&office, id, "L5");
-        let paper = decision(&centre, &cast, "2018-05-10");
-        let version = show(&centre, id).unwrap().version;
-        approve(&head, id, version, paper).unwrap();
-        office.set_clock("2020-01-01");
-        tell(&centre, &facts(id, "machinery", &[])).unwrap();
-        let found = show(&centre, id).unwrap();
-        let shown = see_project(&centre, &found)
-            .unwrap()
-            .ceiling
-            .unwrap()
-            .unwrap();
-        assert_eq!(shown.case.on, day("2018-05-10"));
-        assert_eq!(shown.limit, Some(Dong(200_000_000)));
     }
 }

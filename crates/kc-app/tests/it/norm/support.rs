@@ -11,10 +11,9 @@ fn a_support_above_the_ceiling_of_the_day_is_refused_with_its_sum() {
         let id = project(&centre, &cast, Level::National, 250_000_000);
         let held = show(&centre, id).unwrap();
         let asked = |support: i64, on: &str| {
-            centre.read(|reader| expect_within_ceiling(reader, &held, Dong(support), day(on)))
+            centre.read(|reader| expect_within_ceiling(reader, &held, Some(Dong(support)), day(on)))
         };
-        // Without a kind of support no rule can be found, and nothing is stopped.
-        assert!(asked(1, "2010-01-01").is_ok());
+        assert_eq!(asked(1, "2018-05-10").unwrap_err().code(), "norm.no-kind");
         tell(&centre, &facts(id, "machinery", &[])).unwrap();
         let refused = asked(250_000_000, "2018-05-10").unwrap_err();
         assert_eq!(refused.code(), "norm.over-ceiling");
@@ -72,7 +71,7 @@ fn support_given_twice_is_named_as_far_as_the_reader_may_see() {
         let centre = cast.person(Role::CentreOfficer).at(&office);
         let first = firm(&centre, &cast, "Cơ khí Hoàng Cường", LegalForm::Enterprise);
         let second = firm(&centre, &cast, "Đúc Phương Mỹ", LegalForm::Enterprise);
-        let make = |title: &str, firm, support: i64| {
+        let propose_one = |title: &str, firm, support: i64| {
             let new = NewProject {
                 establishment: Some(firm),
                 level: Some(Level::Local),
@@ -93,9 +92,9 @@ fn support_given_twice_is_named_as_far_as_the_reader_may_see() {
             tell(&centre, &facts(id, "machinery", &[])).unwrap();
             show(&centre, id).unwrap()
         };
-        let this = make("Máy 1", first, 200_000_000);
-        let same = make("Máy 2", first, 150_000_000);
-        let other = make("Máy 3", second, 100_000_000);
+        let this = propose_one("Máy 1", first, 200_000_000);
+        let same = propose_one("Máy 2", first, 150_000_000);
+        let other = propose_one("Máy 3", second, 100_000_000);
         let shown = see_project(&centre, &this).unwrap();
         let named: Vec<_> = shown
             .doubles

@@ -3,14 +3,15 @@
 use kc_app::kernel::{Failure, Window};
 use kc_app::plan::record::record;
 use kc_app::project::propose::{NewProject, propose, record_reported};
-use kc_app::project::withdraw::withdraw;
+use kc_app::project::step::Given;
 use kc_app::project::{self, Filter, Order};
 use kc_app::search;
 use kc_domain::identity::Role;
 use kc_domain::kernel::money::Dong;
+use kc_domain::process::Move;
 use kc_domain::project::Status;
 use kc_testkit::{
-    Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, new_plan, new_programme, new_project,
+    Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, make, new_plan, new_programme, new_project,
 };
 
 #[test]
@@ -70,9 +71,9 @@ fn what_was_taken_over_counts_until_it_is_withdrawn_and_is_still_there_to_read()
         let id = record_reported(&officer, new).unwrap();
         let found = project::show(&officer, id).unwrap();
         assert_eq!(found.status, Status::Reported);
-        let nothing = withdraw(&head, id, 1, "  ").unwrap_err();
+        let nothing = make(&head, id, 1, Move::Withdraw, &Given::because("  ")).unwrap_err();
         assert_eq!(nothing.code(), "project.no-reason");
-        withdraw(&head, id, 1, "Ghi nhầm").unwrap();
+        make(&head, id, 1, Move::Withdraw, &Given::because("Ghi nhầm")).unwrap();
 
         let all = Filter::default();
         assert_eq!(project::total(&officer, &all).unwrap().unwrap().count, 0);

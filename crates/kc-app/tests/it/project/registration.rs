@@ -3,13 +3,14 @@
 use kc_app::kernel::{Failure, Window};
 use kc_app::project::amend::amend;
 use kc_app::project::propose::{NewProject, propose};
-use kc_app::project::submit::submit;
+use kc_app::project::step::Given;
 use kc_app::{audit, project};
 use kc_domain::audit::Outcome;
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::ProjectId;
+use kc_domain::process::Move;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, HA_NOI, THUY_NGUYEN, TestOffice, VINH_BAO, new_project};
+use kc_testkit::{Cast, Engine, HA_NOI, THUY_NGUYEN, TestOffice, VINH_BAO, make, new_project};
 
 #[test]
 fn v19_a_district_officer_registers_and_submits_in_the_own_district_only() {
@@ -19,7 +20,7 @@ fn v19_a_district_officer_registers_and_submits_in_the_own_district_only() {
         let thuy_nguyen = cast.person(Role::CommuneOfficer).at(&office);
         let own = new_project("Máy đúc kim loại", THUY_NGUYEN, cast.department);
         let own = propose(&thuy_nguyen, own).unwrap();
-        submit(&thuy_nguyen, own, 1).unwrap();
+        make(&thuy_nguyen, own, 1, Move::Submit, &Given::default()).unwrap();
         let status = project::show(&thuy_nguyen, own).unwrap().status;
         assert_eq!(status, Status::Submitted);
 
@@ -50,7 +51,7 @@ fn v19_editing_the_neighbours_proposal_is_refused_and_logged() {
         let change = new_project("Máy đúc", VINH_BAO, cast.department);
         let refused = amend(&thuy_nguyen, id, 1, change);
         assert!(matches!(refused, Err(Failure::Denied(_))));
-        let refused = submit(&thuy_nguyen, id, 1);
+        let refused = make(&thuy_nguyen, id, 1, Move::Submit, &Given::default());
         assert!(matches!(refused, Err(Failure::Denied(_))));
 
         let kept = project::show(&vinh_bao, id).unwrap();
@@ -73,7 +74,7 @@ fn v19_a_service_organisation_submits_its_own_and_sees_no_other() {
             ..new_project("Tư vấn sản xuất sạch hơn", THUY_NGUYEN, cast.service)
         };
         let own = propose(&service, new).unwrap();
-        submit(&service, own, 1).unwrap();
+        make(&service, own, 1, Move::Submit, &Given::default()).unwrap();
 
         let commune = cast.person(Role::CommuneOfficer).at(&office);
         let other = new_project("Máy đúc", THUY_NGUYEN, cast.department);
@@ -82,7 +83,10 @@ fn v19_a_service_organisation_submits_its_own_and_sees_no_other() {
             project::show(&service, other),
             Err(Failure::NotFound)
         ));
-        assert!(matches!(submit(&service, other, 1), Err(Failure::NotFound)));
+        assert!(matches!(
+            make(&service, other, 1, Move::Submit, &Given::default()),
+            Err(Failure::NotFound)
+        ));
     }
 }
 

@@ -5,9 +5,8 @@ use kc_app::document::record::NewDocument;
 use kc_app::establishment::record::NewEstablishment;
 use kc_app::kernel::{Cx, Failure, Window};
 use kc_app::plan::record::record as record_plan;
-use kc_app::project::approve::approve;
-use kc_app::project::carry_out::contract;
 use kc_app::project::propose::{NewProject, propose};
+use kc_app::project::step::Given;
 use kc_app::project::{self, Filter};
 use kc_app::{audit, document, establishment, search};
 use kc_domain::audit::Outcome;
@@ -18,9 +17,10 @@ use kc_domain::kernel::figure::Figure;
 use kc_domain::kernel::id::{DocumentId, EstablishmentId, ProjectId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::place::area::AreaPath;
+use kc_domain::process::Move;
 use kc_domain::project::Status;
 use kc_testkit::{
-    Cast, Engine, THUY_NGUYEN, TestOffice, new_decision_paper, new_plan, new_project,
+    Cast, Engine, THUY_NGUYEN, TestOffice, make, new_decision_paper, new_plan, new_project, tell,
 };
 
 const TITLE: &str =
@@ -116,6 +116,7 @@ fn pending(office: &TestOffice, cast: &Cast) -> ProjectId {
         ..new_project(TITLE, THUY_NGUYEN, cast.centre)
     };
     let id = propose(&officer, new).unwrap();
+    tell(&officer, id, "machinery");
     cast.bring(office, id, "L5");
     id
 }
@@ -131,23 +132,34 @@ fn v11_nothing_runs_before_approval() {
         let status = || project::show(&officer, id).unwrap().status;
         let now = || project::show(&officer, id).unwrap().version;
 
-        let early = contract(&officer, id, now(), day("2/10/2017"), None).unwrap_err();
-        assert_eq!(early.code(), "project.no-decision");
-        assert_eq!(status(), Status::Submitted);
-        let paper = decision(&department, &cast, Some(day("2/10/2017")));
-        approve(&department, id, now(), paper).unwrap();
-        assert_eq!(status(), Status::Approved);
-        let before = contract(&officer, id, now(), day("1/10/2017"), None).unwrap_err();
-        assert_eq!(before.code(), "project.contract-before-decision");
-        assert_eq!(status(), Status::Approved);
-        contract(
+        let early = make(
             &officer,
             id,
             now(),
-            day("2/10/2017"),
-            Some("15/HĐ-TTKC".into()),
+            Move::Contract,
+            &Given::on(day("2/10/2017")),
         )
-        .unwrap();
+        .unwrap_err();
+        assert_eq!(early.code(), "project.no-decision");
+        assert_eq!(status(), Status::Submitted);
+        let paper = decision(&department, &cast, Some(day("2/10/2017")));
+        make(&department, id, now(), Move::Approve, &Given::by(paper)).unwrap();
+        assert_eq!(status(), Status::Approved);
+        let before = make(
+            &officer,
+            id,
+            now(),
+            Move::Contract,
+            &Given::on(day("1/10/2017")),
+        )
+        .unwrap_err();
+        assert_eq!(before.code(), "project.contract-before-decision");
+        assert_eq!(status(), Status::Approved);
+        let signed = Given {
+            number: Some("15/HĐ-TTKC".into()),
+            ..Given::on(day("2/10/2017"))
+        };
+        make(&officer, id, now(), Move::Contract, &signed).unwrap();
         assert_eq!(status(), Status::Contracted);
 
         let auditor = cast.person(Role::Auditor).at(&office);
@@ -180,9 +192,16 @@ fn v11_a_decision_without_a_date_or_from_nowhere_approves_nothing() {
         let id = pending(&office, &cast);
         let now = || project::show(&department, id).unwrap().version;
         let undated = decision(&department, &cast, None);
-        let refused = approve(&department, id, now(), undated).unwrap_err();
+        let refused = make(&department, id, now(), Move::Approve, &Given::by(undated)).unwrap_err();
         assert_eq!(refused.code(), "project.undated-decision");
-        let nowhere = approve(&department, id, now(), DocumentId([9; 16])).unwrap_err();
+        let nowhere = make(
+            &department,
+            id,
+            now(),
+            Move::Approve,
+            &Given::by(DocumentId([9; 16])),
+        )
+        .unwrap_err();
         assert_eq!(nowhere.code(), "project.unknown-decision");
         let status = project::show(&department, id).unwrap().status;
         assert_eq!(status, Status::Submitted);
@@ -199,11 +218,17 @@ fn nobody_but_the_department_approves() {
         let paper = decision(&department, &cast, Some(day("2/10/2017")));
         let version = project::show(&department, id).unwrap().version;
         for role in [Role::CentreOfficer, Role::CentreHead, Role::Auditor] {
-            let refused = approve(&cast.person(role).at(&office), id, version, paper);
+            let refused = make(
+                &cast.person(role).at(&office),
+                id,
+                version,
+                Move::Approve,
+                &Given::by(paper),
+            );
             assert!(matches!(refused, Err(Failure::Denied(_))));
         }
         let foreign = cast.foreigner(Role::DepartmentHead).at(&office);
-        let hidden = approve(&foreign, id, version, paper);
+        let hidden = make(&foreign, id, version, Move::Approve, &Given::by(paper));
         assert!(matches!(hidden, Err(Failure::NotFound)));
     }
 }

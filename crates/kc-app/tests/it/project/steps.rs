@@ -3,15 +3,14 @@
 use kc_app::kernel::Failure;
 use kc_app::project;
 use kc_app::project::amend::amend;
-use kc_app::project::carry_out::contract;
 use kc_app::project::equipment::{NewEquipment, add};
 use kc_app::project::propose::propose;
-use kc_app::project::returning::return_to_author;
-use kc_app::project::submit::submit;
+use kc_app::project::step::Given;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
+use kc_domain::process::Move;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice, new_project};
+use kc_testkit::{Cast, Engine, THUY_NGUYEN, TestOffice, make, new_project};
 
 #[test]
 fn a_submitted_proposal_is_changed_only_after_it_was_returned_with_a_reason() {
@@ -22,14 +21,21 @@ fn a_submitted_proposal_is_changed_only_after_it_was_returned_with_a_reason() {
         let centre = cast.person(Role::CentreOfficer).at(&office);
         let new = || new_project("Máy đúc", THUY_NGUYEN, cast.department);
         let id = propose(&commune, new()).unwrap();
-        submit(&commune, id, 1).unwrap();
+        make(&commune, id, 1, Move::Submit, &Given::default()).unwrap();
         let late = amend(&commune, id, 2, new());
         assert!(matches!(late, Err(Failure::Denied(_))));
-        let mute = return_to_author(&centre, id, 2, "").unwrap_err();
+        let mute = make(&centre, id, 2, Move::Return, &Given::because("")).unwrap_err();
         assert_eq!(mute.code(), "project.no-reason");
-        return_to_author(&centre, id, 2, "Thiếu thuyết minh công nghệ").unwrap();
+        make(
+            &centre,
+            id,
+            2,
+            Move::Return,
+            &Given::because("Thiếu thuyết minh công nghệ"),
+        )
+        .unwrap();
         amend(&commune, id, 3, new()).unwrap();
-        submit(&commune, id, 4).unwrap();
+        make(&commune, id, 4, Move::Submit, &Given::default()).unwrap();
         let found = project::show(&commune, id).unwrap();
         assert_eq!((found.status, found.version), (Status::Submitted, 5));
         assert_eq!(found.reason, None);
@@ -45,11 +51,14 @@ fn a_step_on_a_page_that_is_no_longer_true_changes_nothing() {
         let new = || new_project("Máy đúc", THUY_NGUYEN, cast.centre);
         let id = propose(&centre, new()).unwrap();
         amend(&centre, id, 1, new()).unwrap();
-        assert!(matches!(submit(&centre, id, 1), Err(Failure::Stale)));
+        assert!(matches!(
+            make(&centre, id, 1, Move::Submit, &Given::default()),
+            Err(Failure::Stale)
+        ));
         let found = project::show(&centre, id).unwrap();
         assert_eq!((found.status, found.version), (Status::Registered, 2));
         let day = parse_date("1/3/2017").unwrap();
-        let refused = contract(&centre, id, 2, day, None).unwrap_err();
+        let refused = make(&centre, id, 2, Move::Contract, &Given::on(day)).unwrap_err();
         assert_eq!(refused.code(), "project.no-decision");
     }
 }

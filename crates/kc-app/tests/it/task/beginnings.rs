@@ -20,7 +20,9 @@ fn the_first_administrator_is_told_what_comes_first_and_no_longer_once_it_is_don
         let link = initialise(&office.app, "Trung tâm Khuyến công").unwrap();
         let secret = "mật khẩu đủ dài để thử";
         let open = invitation::accept(&office.app, &link, secret, secret, "thử").unwrap();
-        let held = session::held(&office.app, &open).unwrap().unwrap();
+        let held = session::held(&kc_app::kernel::Picture::of(&office.app), &open)
+            .unwrap()
+            .unwrap();
         let first = office.app.cx(held.actor, Lang::Vi);
         assert_eq!(paths(&first), ["/organisations/new", "/people/new"]);
 

@@ -3,18 +3,19 @@
 use kc_app::identity::delegation::{self, NewDelegation, delegate, revoke};
 use kc_app::identity::role::{NewRole, end, give};
 use kc_app::identity::{invitation, invite, people, session};
-use kc_app::kernel::{Cx, Done, Window};
+use kc_app::kernel::{Cx, Done, Picture, Window};
 use kc_app::project::propose::propose;
-use kc_app::project::returning::return_to_author;
-use kc_app::project::submit::submit;
+use kc_app::project::step::Given;
 use kc_app::{audit, project, task};
 use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::{AssignmentId, DelegationId, OrganisationId, ProjectId, UserId};
 use kc_domain::kernel::text::{Lang, fold};
 use kc_domain::place::area::AreaPath;
+use kc_domain::process::Move;
 use kc_domain::project::Status;
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_project};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, make, new_project};
+use std::sync::Arc;
 
 const PHRASE: &str = "một câu dễ nhớ và dài";
 
@@ -54,9 +55,9 @@ impl Worker {
     }
 
     /// The person as a session knows them at this moment.
-    fn actor(&self, office: &TestOffice) -> Actor {
+    fn actor(&self, office: &TestOffice) -> Arc<Actor> {
         let session = session::sign_in(&office.app, &self.sign_in, PHRASE, "test").unwrap();
-        let held = session::held(&office.app, &session).unwrap();
+        let held = session::held(&Picture::of(&office.app), &session).unwrap();
         held.expect("an open session").actor
     }
 
@@ -88,13 +89,19 @@ fn absence(office: &TestOffice, cast: &Cast) -> (Worker, Worker, DelegationId) {
 fn submitted(office: &TestOffice, cast: &Cast) -> ProjectId {
     let centre = cast.person(Role::CentreOfficer).at(office);
     let id = propose(&centre, new_project("Máy đúc", HAI_PHONG, cast.centre)).unwrap();
-    submit(&centre, id, 1).unwrap();
+    make(&centre, id, 1, Move::Submit, &Given::default()).unwrap();
     id
 }
 
 fn return_it(cx: &Cx<'_>, id: ProjectId) -> Done<()> {
     let version = project::show(cx, id)?.version;
-    return_to_author(cx, id, version, "Thiếu thuyết minh")
+    make(
+        cx,
+        id,
+        version,
+        Move::Return,
+        &Given::because("Thiếu thuyết minh"),
+    )
 }
 
 #[test]
@@ -121,7 +128,7 @@ fn a_deputy_acts_on_the_days_of_the_leave_alone_and_the_audit_says_for_whom() {
         office.set_clock("2026-11-24T00:00:00+07:00");
         assert!(deputy.actor(&office).stands_in.is_empty());
         let centre = cast.person(Role::CentreOfficer).at(&office);
-        submit(&centre, id, 3).unwrap();
+        make(&centre, id, 3, Move::Submit, &Given::default()).unwrap();
         let late = return_it(&deputy.at(&office), id).unwrap_err();
         assert_eq!(late.code(), "policy.no-role");
         let found = project::show(&centre, id).unwrap();

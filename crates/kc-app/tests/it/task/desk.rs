@@ -4,16 +4,16 @@ use kc_app::kernel::Cx;
 use kc_app::plan::record::NewPlan;
 use kc_app::project::dossier::{Received, receive};
 use kc_app::project::propose::propose;
-use kc_app::project::returning::return_to_author;
-use kc_app::project::submit::submit;
+use kc_app::project::step::Given;
 use kc_app::task::{self, Why};
 use kc_domain::identity::Role;
-use kc_domain::kernel::date::{parse_date, show_date};
+use kc_domain::kernel::date::{Instant, show_date};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::Round;
+use kc_domain::process::Move;
 use kc_domain::task::Urgency;
-use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, new_plan, new_project};
+use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, make, new_plan, new_project};
 
 fn mine(cx: &Cx<'_>) -> Vec<(String, String)> {
     let desk = task::desk(cx).unwrap();
@@ -48,7 +48,7 @@ fn a_proposal_waits_for_the_next_hand_and_its_author_sees_with_whom() {
         assert!(mine(&department).is_empty());
 
         office.set_clock("2026-11-04");
-        submit(&commune, id, 1).unwrap();
+        make(&commune, id, 1, Move::Submit, &Given::default()).unwrap();
         assert!(mine(&commune).is_empty());
         let held = awaited(&commune);
         assert_eq!(held.len(), 1);
@@ -60,7 +60,14 @@ fn a_proposal_waits_for_the_next_hand_and_its_author_sees_with_whom() {
         let waiting = task::desk(&centre).unwrap();
         assert_eq!(waiting.mine[0].since.map(show_date).unwrap(), "04/11/2026");
 
-        return_to_author(&centre, id, 2, "Thiếu thuyết minh").unwrap();
+        make(
+            &centre,
+            id,
+            2,
+            Move::Return,
+            &Given::because("Thiếu thuyết minh"),
+        )
+        .unwrap();
         let returned = [pair("Hoàn thiện đề án bị trả lại", "Máy đúc")];
         assert_eq!(mine(&commune), returned);
         assert_eq!(awaited(&commune), []);
@@ -75,7 +82,7 @@ fn nobody_finds_tasks_of_another_province_or_without_the_role() {
         let commune = cast.person(Role::CommuneOfficer).at(&office);
         let new = new_project("Máy đúc", THUY_NGUYEN, cast.department);
         let id = propose(&commune, new).unwrap();
-        submit(&commune, id, 1).unwrap();
+        make(&commune, id, 1, Move::Submit, &Given::default()).unwrap();
         let collectors = [Role::CentreOfficer, Role::CentreHead];
         for role in Role::ALL {
             let cx = cast.person(role).at(&office);
@@ -98,8 +105,15 @@ fn the_department_sees_what_was_returned_and_with_whom_it_lies() {
         let new = |title| new_project(title, THUY_NGUYEN, cast.department);
         let returned = propose(&commune, new("Máy đúc")).unwrap();
         propose(&commune, new("Máy cắt")).unwrap();
-        submit(&commune, returned, 1).unwrap();
-        return_to_author(&department, returned, 2, "Thiếu báo giá").unwrap();
+        make(&commune, returned, 1, Move::Submit, &Given::default()).unwrap();
+        make(
+            &department,
+            returned,
+            2,
+            Move::Return,
+            &Given::because("Thiếu báo giá"),
+        )
+        .unwrap();
         office.set_clock("2026-11-20");
         let late = task::list_late(&department).unwrap();
         assert_eq!(late.len(), 1);
@@ -135,7 +149,7 @@ fn a_state_with_a_deadline_is_late_after_it_with_whoever_holds_it() {
             document: None,
         };
         receive(&centre, id, &request).unwrap();
-        submit(&centre, id, 1).unwrap();
+        make(&centre, id, 1, Move::Submit, &Given::default()).unwrap();
         let department = cast.person(Role::DepartmentOfficer).at(&office);
         let urgency = || {
             let today = office.app.now().day();
@@ -187,8 +201,8 @@ pub fn plan_2027(cast: &Cast) -> NewPlan {
     NewPlan {
         name: "Kế hoạch khuyến công 2027".into(),
         round: Round {
-            opens_on: parse_date("2026-11-01"),
-            closes_on: parse_date("2026-11-26"),
+            opens_at: Instant::parse("2026-11-01T08:00:00+07:00"),
+            closes_at: Instant::parse("2026-11-26"),
         },
         organisation: cast.department,
         illustrative: true,

@@ -7,14 +7,22 @@ use kc_app::identity::people;
 use kc_app::plan::record::record;
 use kc_app::task::{feed, settings};
 use kc_domain::identity::Role;
+use kc_domain::kernel::date::Instant;
 use kc_testkit::{Cast, Engine, TestOffice};
 
-/// An officer of the centre, for whom a round of registration closes on 26 November.
+/// An officer of the centre, for whom a round of registration closes with 26 November.
 fn office(engine: Engine) -> (TestOffice, Cast, Worker) {
+    office_until(engine, "2026-11-26")
+}
+
+/// The same with a round that closes at a moment.
+fn office_until(engine: Engine, closes: &str) -> (TestOffice, Cast, Worker) {
     let office = TestOffice::open(engine, "2026-11-23T08:00:00+07:00");
     let cast = Cast::gather(&office);
     let department = cast.person(Role::DepartmentOfficer).at(&office);
-    record(&department, plan_2027(&cast)).unwrap();
+    let mut plan = plan_2027(&cast);
+    plan.round.closes_at = Instant::parse(closes);
+    record(&department, plan).unwrap();
     let at = cast.centre;
     let officer = Worker::new(&office, &cast, "Nguyễn Thị Lan", Role::CentreOfficer, at);
     (office, cast, officer)
@@ -53,6 +61,19 @@ fn every_deadline_is_a_whole_day_under_the_same_name_each_time() {
         let later = events(&feed::feed(&office.app, &secret).unwrap());
         assert_eq!(later[0].get_uid(), event.get_uid());
         assert_ne!(later[0].get_timestamp(), event.get_timestamp());
+    }
+}
+
+#[test]
+fn a_deadline_with_an_hour_is_the_hour_that_leads_up_to_it() {
+    for engine in Engine::BOTH {
+        // A Saturday: the round does not wait for the Monday after.
+        let (office, _, officer) = office_until(engine, "2026-11-28T17:00:00+07:00");
+        let secret = settings::renew_feed(&officer.at(&office)).unwrap();
+        let file = feed::feed(&office.app, &secret).unwrap();
+        assert!(file.contains("DTSTART:20261128T090000Z"), "{file}");
+        assert!(file.contains("DTEND:20261128T100000Z"), "{file}");
+        assert!(file.contains("17:00 ngày 28/11/2026"), "{file}");
     }
 }
 

@@ -13,6 +13,7 @@ fn task(due: &str) -> Task {
         amount: None,
         since: parse_date("1/11/2026"),
         due: parse_date(due),
+        until: None,
         holder: Text::new("Sở", "Sở"),
     }
 }

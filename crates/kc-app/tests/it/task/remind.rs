@@ -3,13 +3,14 @@
 use super::delegation::Worker;
 use kc_app::identity::people;
 use kc_app::project::propose::propose;
-use kc_app::project::submit::submit;
+use kc_app::project::step::Given;
 use kc_app::task::remind::{Haste, Letter, Round, preview, remind};
 use kc_app::task::settings;
 use kc_domain::identity::Role;
+use kc_domain::process::Move;
 use kc_mail::{Mail, Post};
 use kc_testkit::smtp::{MailServer, Received};
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_project};
+use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, make, new_project};
 use mailparse::{MailHeaderMap, ParsedMail, parse_mail};
 
 const SITE: &str = "https://khuyencong.example.invalid";
@@ -54,7 +55,7 @@ fn office(engine: Engine) -> (TestOffice, Cast, Worker) {
     let centre = cast.person(Role::CentreOfficer).at(&office);
     let new = new_project("Máy đúc <Mỹ Đồng> & gang", HAI_PHONG, cast.centre);
     let id = propose(&centre, new).unwrap();
-    submit(&centre, id, 1).unwrap();
+    make(&centre, id, 1, Move::Submit, &Given::default()).unwrap();
     (office, cast, head)
 }
 

@@ -67,6 +67,8 @@ pub enum Kind {
     Checkbox,
     /// A day, typed as people type it: `5/3/2026`.
     Date,
+    /// A time of the day, typed as people type it: `17:00`, `17h30`.
+    Time,
     /// An amount, typed as people type it: `1,25 tỷ`; read back in words.
     Money,
     /// A file; holds what is accepted, as in `.xlsx,.pdf`.
@@ -132,6 +134,11 @@ impl Field {
     /// A day.
     pub fn date(lang: Lang, name: impl Into<String>, label: impl Into<String>) -> Self {
         Self::new(lang, Kind::Date, name, label)
+    }
+
+    /// A time of the day.
+    pub fn time(lang: Lang, name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::new(lang, Kind::Time, name, label)
     }
 
     /// Asked by one of several forms on the page, told apart by what each is about.

@@ -11,6 +11,8 @@ pub struct Problem {
     pub field: String,
     /// What is wrong and what to do.
     pub text: String,
+    /// Where it is mended, where that is elsewhere: words and address.
+    pub remedy: Option<(String, String)>,
 }
 
 impl Problem {
@@ -19,7 +21,14 @@ impl Problem {
         Self {
             field: field.into(),
             text: text.into(),
+            remedy: None,
         }
+    }
+
+    /// The same with a link to where it is mended.
+    pub fn mended_at(mut self, remedy: Option<(String, String)>) -> Self {
+        self.remedy = remedy;
+        self
     }
 
     /// A mistake of the whole form.

@@ -3,6 +3,7 @@
 use super::part::Part;
 use crate::kernel::answer::{Answer, Reply, render};
 use crate::kernel::components::{ErrorSummary, Field, Problem, attach};
+use crate::kernel::remedy;
 use crate::kernel::shell::Shell;
 use askama::Template;
 use kc_app::kernel::Failure;
@@ -100,7 +101,7 @@ impl FormPage {
                 if known(&problem.field) {
                     problem
                 } else {
-                    Problem::whole(problem.text)
+                    Problem::whole(problem.text).mended_at(problem.remedy)
                 }
             })
             .collect();
@@ -113,10 +114,9 @@ impl FormPage {
 pub fn problems(failure: &Failure, lang: Lang) -> Vec<Problem> {
     match failure {
         Failure::Refused(refusal) => {
-            vec![Problem::at(
-                refusal.field().unwrap_or_default(),
-                refusal.say(lang),
-            )]
+            let field = refusal.field().unwrap_or_default();
+            let remedy = refusal.remedy().map(|remedy| remedy::link(remedy, lang));
+            vec![Problem::at(field, refusal.say(lang)).mended_at(remedy)]
         }
         Failure::Invalid(problems) => problems
             .iter()

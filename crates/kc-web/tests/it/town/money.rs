@@ -8,8 +8,8 @@ use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::payment;
 use kc_app::payment::handover::{NewHandover, hand_over};
-use kc_app::project::approve::approve;
 use kc_app::project::propose::{NewProject, propose, record_reported};
+use kc_app::project::step::Given;
 use kc_domain::amendment::AmendmentKind;
 use kc_domain::contract::{ContractKind, Part};
 use kc_domain::identity::Role;
@@ -20,6 +20,7 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::ledger::{MoveKind, Source};
 use kc_domain::norm::{Key, Told};
+use kc_domain::process;
 use kc_testkit::{Cast, HAI_PHONG, TestOffice, new_decision_paper, new_project, new_purse};
 use std::collections::BTreeMap;
 
@@ -72,7 +73,8 @@ pub fn contract(
     };
     let decision = kc_app::document::record::record(&centre, decision).unwrap();
     let version = kc_app::project::show(&department, project).unwrap().version;
-    approve(&department, project, version, decision).unwrap();
+    let by = Given::by(decision);
+    kc_testkit::make(&department, project, version, process::Move::Approve, &by).unwrap();
     for (kind, of) in [(MoveKind::Assign, None), (MoveKind::Approve, Some(project))] {
         append(&department, &step(&department, kind, purse, of)).unwrap();
     }

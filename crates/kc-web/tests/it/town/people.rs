@@ -53,7 +53,9 @@ fn settle(
     give(cx, user, new).unwrap();
     let phrase = "một câu dễ nhớ và dài";
     let session = invitation::accept(&office.app, secret, phrase, phrase, "test").unwrap();
-    let held = session::held(&office.app, &session).unwrap().unwrap();
+    let held = session::held(&kc_app::kernel::Picture::of(&office.app), &session)
+        .unwrap()
+        .unwrap();
     Visitor {
         cookie: format!("kc_session={session}"),
         csrf: held.csrf,

@@ -1,0 +1,8 @@
+-- A day that was known becomes its first moment for an opening and its last for a closing, in
+-- Vietnam, seven hours ahead of Greenwich.
+UPDATE plan
+SET registration_opens_at = CAST(strftime('%s', registration_opens_on) AS INTEGER) * 1000 - 25200000,
+    registration_closes_at =
+        CAST(strftime('%s', registration_closes_on) AS INTEGER) * 1000 - 25200000 + 86399999;
+ALTER TABLE plan DROP COLUMN registration_opens_on;
+ALTER TABLE plan DROP COLUMN registration_closes_on;
