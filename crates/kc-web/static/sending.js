@@ -13,6 +13,9 @@
   /** Nothing is said about what is done sooner. */
   const QUIET_MS = 400;
 
+  /** As the server says: a scanned file of some hundred pages. */
+  const FILE_BYTES_MAX = 25 * 1024 * 1024;
+
   const hasFile = (form) => all("input[type=file]", form).some((box) => box.files.length > 0);
 
   /** Says something beside the button of a form: at once, or when the reader is ready for it. */
@@ -32,6 +35,14 @@
     const there = say("Nội dung vẫn còn trên máy này; bấm Gửi lại khi có mạng.", "What you typed is still on this machine; press Send again when you are online.");
     const files = say(" Đừng đóng trang: tệp, ảnh đã chọn sẽ phải chọn lại.", " Do not close the page: chosen files and photos would have to be chosen again.");
     return `${say("Mất kết nối.", "The connection is lost.")} ${kept ? there : stay}${hasFile(form) ? files : ""}`;
+  }
+
+  /** Files that the server would refuse after a long way there. */
+  function tooLarge(form) {
+    const files = all("input[type=file]", form).flatMap((box) => [...box.files]);
+    const megabytes = (file) => Math.ceil(file.size / (1024 * 1024));
+    const names = files.filter((file) => file.size > FILE_BYTES_MAX).map((file) => `${file.name} (${megabytes(file)} MB)`);
+    return names.length > 0 && say(`Tệp quá lớn, chưa gửi: ${names.join(", ")}. Mỗi tệp tối đa 25 MB.`, `Too large, not sent: ${names.join(", ")}. A file may have 25 MB.`);
   }
 
   /** The words of the button while there is something to send again. */
@@ -133,7 +144,12 @@
 
   async function send(form, button) {
     const kept = drafts.keep(form);
-    tell(form);
+    const refused = tooLarge(form);
+    tell(form, "refused", refused);
+    if (refused) {
+      delete form.dataset.sent;
+      return;
+    }
     const slow = setTimeout(() => tell(form, "note", say("Đang gửi…", "Sending…")), QUIET_MS);
     try {
       const left = await settle(form, button, await post(form, button));

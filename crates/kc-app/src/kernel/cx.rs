@@ -1,6 +1,6 @@
 //! The context of a use case: who asks, when, and the only doors to the store.
 
-use super::{App, Done, Failure, Picture};
+use super::{App, Done, Failure, Picture, SentForm};
 use chrono::NaiveDate;
 use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::date::Instant;
@@ -43,6 +43,7 @@ pub struct Cx<'a> {
     app: &'a App,
     who: Who,
     lang: Lang,
+    form: Option<Rc<SentForm>>,
     picture: Option<Rc<Picture>>,
 }
 
@@ -52,6 +53,7 @@ impl<'a> Cx<'a> {
             app,
             who: Who::Person(actor),
             lang,
+            form: None,
             picture: None,
         }
     }
@@ -61,6 +63,7 @@ impl<'a> Cx<'a> {
             app,
             who: Who::Console,
             lang,
+            form: None,
             picture: None,
         }
     }
@@ -71,6 +74,13 @@ impl<'a> Cx<'a> {
             picture: Some(picture),
             ..self
         }
+    }
+
+    /// With the form the request came from, which the first write takes.
+    #[must_use]
+    pub fn from_form(mut self, form: Option<Rc<SentForm>>) -> Self {
+        self.form = form;
+        self
     }
 
     /// The open office.
@@ -152,7 +162,12 @@ impl<'a> Cx<'a> {
         };
         let area = subject.area.clone();
         match policy::permit(actor, action, subject) {
-            Ok(permit) => Ok(permit),
+            Ok(permit) => {
+                if let Some(form) = &self.form {
+                    form.expect_readable()?;
+                }
+                Ok(permit)
+            }
             Err(Denial::Hidden) => Err(Failure::NotFound),
             Err(Denial::Withheld(withheld)) => {
                 let attempt = Attempt::of(actor, action, area);
@@ -215,9 +230,22 @@ impl<'a> Cx<'a> {
         about: &About,
         work: impl FnOnce(&mut Tx<'_>) -> Done<T>,
     ) -> Done<T> {
-        let answer = self.write(permit, work);
+        let answer = self.write(permit, |tx| {
+            self.claim_form(tx)?;
+            work(tx)
+        });
+        if let (Some(form), Ok(_)) = (&self.form, &answer) {
+            form.set_taken();
+        }
         self.keep_refusal(permit, about, &answer)?;
         answer
+    }
+
+    fn claim_form(&self, tx: &mut Tx<'_>) -> Done<()> {
+        match (&self.form, self.user()) {
+            (Some(form), Some(person)) => form.claim(tx, person),
+            _ => Ok(()),
+        }
     }
 
     /// Tries a write in a transaction that is always undone. A refusal is kept in the audit.

@@ -67,6 +67,7 @@ impl Failure {
             Self::Store(StoreError::Newer { .. }) => "store.newer",
             Self::Store(StoreError::Older) => "store.older",
             Self::Store(StoreError::Missing(_)) => "store.missing",
+            Self::Store(StoreError::Constraint(_)) => "store.clash",
             Self::Store(_) | Self::Internal(_) => "internal",
         }
     }
@@ -143,8 +144,13 @@ fn say_store(error: &StoreError, lang: Lang) -> String {
                 format!("No data at {place}. Run `khuyencong init` or name the right folder.")
             }
         },
-        StoreError::Constraint(_)
-        | StoreError::Stale
+        StoreError::Constraint(_) => lang
+            .t(
+                "Nội dung vừa nhập trùng hoặc trái với bản ghi đã có, nên chưa ghi gì. Mở danh sách, so lại rồi sửa.",
+                "What was entered clashes with a record that is there already; nothing was kept. Open the list, compare and correct it.",
+            )
+            .to_owned(),
+        StoreError::Stale
         | StoreError::MigrationChanged(_)
         | StoreError::NoTrace
         | StoreError::Shape(_)

@@ -6,6 +6,7 @@ mod failure;
 mod memo;
 mod paper;
 mod picture;
+mod sent;
 pub mod token;
 
 pub use app::{App, Clock};
@@ -16,6 +17,7 @@ pub use kc_store::kernel::{Access, Location, StoreError, Trace};
 pub(crate) use memo::Memo;
 pub use paper::{PaperFormat, local, paper_bytes};
 pub use picture::Picture;
+pub use sent::SentForm;
 
 /// The answer of every use case.
 pub type Done<T> = Result<T, Failure>;

@@ -75,6 +75,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(20, "0020_contract_open"),
     step!(21, "0021_round", and engines),
     step!(22, "0022_what_stays", engines),
+    step!(25, "0025_sent_form"),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

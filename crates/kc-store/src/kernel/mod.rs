@@ -7,6 +7,7 @@ mod migrate;
 pub mod page;
 mod postgres;
 mod reader;
+pub mod sent;
 mod sqlite;
 #[cfg(test)]
 mod tests;

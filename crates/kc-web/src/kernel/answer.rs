@@ -1,16 +1,19 @@
 //! The one place that turns what a handler answers into a response.
 
+use super::common::own_path;
 use super::components::Empty;
 use super::cookie;
+use super::form_refusal::FormRefusal;
 use super::frame;
 use super::page::{Part, RecordPage};
 use super::remedy;
-use super::shell::Action;
+use super::shell::{Action, Shell};
 use super::visit::Visit;
 use askama::Template;
 use axum::body::Body;
 use axum::http::{Response, StatusCode, header};
 use kc_app::kernel::{Failure, StoreError};
+use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Withheld;
 
@@ -151,11 +154,14 @@ fn elsewhere(url: &str, cookies: Vec<String>, scripted: bool) -> Response<Body> 
 /// The status of each kind of failure; no handler names a status.
 fn status(failure: &Failure) -> StatusCode {
     match failure {
+        Failure::Refused(refusal) if refusal.code() == FormRefusal::TooLarge.code() => {
+            StatusCode::PAYLOAD_TOO_LARGE
+        }
         Failure::Refused(_) | Failure::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Failure::NotFound => StatusCode::NOT_FOUND,
         Failure::Denied(Withheld::NotSignedIn) => StatusCode::UNAUTHORIZED,
         Failure::Denied(_) => StatusCode::FORBIDDEN,
-        Failure::Stale => StatusCode::CONFLICT,
+        Failure::Stale | Failure::Store(StoreError::Constraint(_)) => StatusCode::CONFLICT,
         Failure::Store(StoreError::DiskFull) => StatusCode::INSUFFICIENT_STORAGE,
         Failure::Store(_) | Failure::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -163,7 +169,7 @@ fn status(failure: &Failure) -> StatusCode {
 
 fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
     let status = status(failure);
-    if status == StatusCode::INTERNAL_SERVER_ERROR {
+    if matches!(failure, Failure::Store(_) | Failure::Internal(_)) {
         tracing::error!(path = %visit.arrival.path, "Failed to answer: {failure:?}");
     }
     let lang = visit.lang();
@@ -188,7 +194,7 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
     let empty = Empty {
         title: heading(failure, lang).to_owned(),
         text: failure.say(lang),
-        action: mended(failure, lang),
+        action: Some(mended(failure, lang).unwrap_or_else(|| way_on(visit))),
     };
     let sheet = RecordPage {
         shell: frame::shell(visit, heading(failure, lang)),
@@ -196,6 +202,49 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
         parts: vec![Part::Empty(empty)],
     };
     page(status, render(&sheet).unwrap_or_default(), Vec::new())
+}
+
+/// The way on from a page that failed: back to where the person was, or to the first page.
+fn way_on(visit: &Visit<'_>) -> Action {
+    let (lang, arrival) = (visit.lang(), &visit.arrival);
+    let here = arrival.query.behind(&arrival.path);
+    let back = own_path(&arrival.came_from);
+    let (label, url) = if arrival.came_from.is_empty() || back == here {
+        (lang.t("Về trang đầu", "To the first page"), "/".to_owned())
+    } else {
+        (lang.t("Quay lại trang trước", "Go back"), back)
+    };
+    Action {
+        label: label.to_owned(),
+        url,
+        official: false,
+        posts: false,
+    }
+}
+
+/// The page for a fault of ours that left nothing of the visit to answer with.
+pub fn broken(reason: &str) -> Response<Body> {
+    tracing::error!("A handler broke: {reason}");
+    let lang = Lang::Vi;
+    let failure = Failure::Internal(reason.to_owned());
+    let empty = Empty {
+        title: heading(&failure, lang).to_owned(),
+        text: failure.say(lang),
+        action: None,
+    };
+    let sheet = RecordPage {
+        shell: Shell {
+            title: heading(&failure, lang).to_owned(),
+            ..Shell::default()
+        },
+        tabs: None,
+        parts: vec![Part::Empty(empty)],
+    };
+    page(
+        status(&failure),
+        render(&sheet).unwrap_or_default(),
+        Vec::new(),
+    )
 }
 
 /// The way to where a refusal is mended, where it is another record.
@@ -214,6 +263,12 @@ fn mended(failure: &Failure, lang: Lang) -> Option<Action> {
 
 fn heading(failure: &Failure, lang: Lang) -> &'static str {
     match failure {
+        Failure::Refused(refusal) if FormRefusal::of_code(refusal.code()).is_some() => {
+            FormRefusal::of_code(refusal.code()).map_or("", |refusal| refusal.heading(lang))
+        }
+        Failure::Store(StoreError::Constraint(_)) => {
+            lang.t("Trùng với bản ghi đã có", "It clashes with another record")
+        }
         Failure::Refused(_) => lang.t("Chưa thực hiện được", "This could not be done"),
         Failure::Invalid(_) => lang.t("Có chỗ cần sửa", "Something needs correcting"),
         Failure::NotFound => lang.t("Không tìm thấy", "Not found"),

@@ -24,6 +24,7 @@ pub fn shell(visit: &Visit<'_>, title: impl Into<String>) -> Shell {
             role: roles(visit, lang),
         }),
         csrf: visit.csrf().to_owned(),
+        once: visit.once(),
         theme: cookies.get("kc_theme").and_then(|code| Theme::parse(code)),
         notice: notice.map(|text| Notice {
             kind: NoticeKind::Done,

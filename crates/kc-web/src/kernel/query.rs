@@ -1,5 +1,6 @@
 //! Names and values of a query or form, in the order they came; a name may come twice.
 
+use kc_app::kernel::Problem;
 use std::fmt::Write as _;
 
 /// Names and values.
@@ -11,7 +12,7 @@ impl Query {
     pub fn parse(text: &str) -> Self {
         let pairs = text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (decode(name), decode(value))
+            (readable(&decode(name)), readable(&decode(value)))
         });
         Self(pairs.collect())
     }
@@ -65,6 +66,61 @@ impl Query {
     }
 }
 
+/// Most characters of one answer: ten closely written pages.
+const CHARACTERS_MAX: usize = 30_000;
+
+/// Answers that hold a whole file, pasted, and how long one may be.
+const PASTED: [&str; 4] = ["text", "file", "figures", "checks"];
+const PASTED_CHARACTERS_MAX: usize = 200_000;
+
+/// Stands for what is no text: a broken character, or one that no key and no printer has.
+const BROKEN: char = '\u{FFFD}';
+
+/// Text with the characters that are no text marked as such; no engine keeps them.
+pub fn readable(text: &str) -> String {
+    let marked = |c: char| {
+        if c.is_control() && !c.is_whitespace() {
+            BROKEN
+        } else {
+            c
+        }
+    };
+    text.chars().map(marked).collect()
+}
+
+/// The answers of a form that nobody can have meant so: broken characters, or far too long.
+pub fn unreadable(form: &Query) -> Vec<Problem> {
+    let answers = form.0.iter();
+    answers
+        .filter_map(|(name, value)| problem(name, value))
+        .collect()
+}
+
+fn problem(name: &str, value: &str) -> Option<Problem> {
+    let length = value.chars().count();
+    let most = if PASTED.contains(&name) {
+        PASTED_CHARACTERS_MAX
+    } else {
+        CHARACTERS_MAX
+    };
+    if length > most {
+        return Some(Problem::new(
+            name,
+            format!(
+                "Nội dung dài {length} ký tự, tối đa {most}. Rút gọn, hoặc đính kèm thành tệp."
+            ),
+            format!("This has {length} characters; at most {most}. Shorten it, or attach a file."),
+        ));
+    }
+    value.contains(BROKEN).then(|| {
+        Problem::new(
+            name,
+            format!("Có ký tự hỏng ({BROKEN}). Xóa đi rồi gõ lại chỗ đó."),
+            format!("There is a broken character ({BROKEN}). Delete it and type that place again."),
+        )
+    })
+}
+
 /// Percent-encodes everything but letters, digits and `-._~`.
 pub fn encode(text: &str) -> String {
     text.bytes()
@@ -113,6 +169,22 @@ mod tests {
             assert_eq!(decode(&encode(text)), text);
         }
         assert_eq!(decode("M%E1%BB%B9+%C4%90%E1%BB%93ng%"), "Mỹ Đồng%");
+    }
+
+    #[test]
+    fn what_is_no_text_is_marked_and_told_and_lines_and_tabs_are_kept() {
+        let form = Query::parse("a=1%0D%0A%092&b=x%00y%1B&c=%C3%28&d=%E1%BB%B9");
+        assert_eq!(form.get("a"), "1\r\n\t2");
+        assert_eq!(form.get("b"), "x\u{FFFD}y\u{FFFD}");
+        let wrong: Vec<_> = unreadable(&form).into_iter().map(|it| it.field).collect();
+        assert_eq!(wrong, ["b", "c"]);
+    }
+
+    #[test]
+    fn an_answer_may_be_long_but_not_endless() {
+        let form = |length| Query::default().with("a", &"đ".repeat(length));
+        assert!(unreadable(&form(CHARACTERS_MAX)).is_empty());
+        assert_eq!(unreadable(&form(CHARACTERS_MAX + 1)).len(), 1);
     }
 
     #[test]

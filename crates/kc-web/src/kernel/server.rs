@@ -1,20 +1,23 @@
 //! The shell around the handlers: reads the request, checks who comes, calls, answers.
 
-use super::answer::{Reply, respond};
+use super::answer::{Answer, Reply, broken, respond};
 use super::assets;
 use super::common::own_path;
 use super::cookie;
-use super::old_form::OldForm;
-use super::query::{Query, decode, encode};
+use super::form_refusal::FormRefusal;
+use super::query::{Query, decode, encode, readable};
 use super::route::{Access, Handler, Method, Route};
+use super::turnstile::{Pass, Turnstile};
 use super::visit::{Arrival, Upload, Visit};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get, post};
 use http_body_util::Limited;
+use kc_app::document::attach::FILE_BYTES_MAX;
 use kc_app::identity::{api_token, session};
 use kc_app::kernel::{App, Failure, Picture};
 use std::collections::BTreeMap;
@@ -23,8 +26,14 @@ use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
-/// Largest request: 25 MB a file, and the form around it.
-const BODY_BYTES_MAX: usize = 26 * 1024 * 1024;
+/// Largest request that is read to its end, so that a form with a file too large can come back whole.
+const BODY_BYTES_MAX: usize = 100 * 1024 * 1024;
+
+/// Largest form without files.
+const FORM_BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// Bytes of a file that are kept: enough to see that it is too large. The rest is read and dropped.
+const KEPT_BYTES_MAX: usize = FILE_BYTES_MAX + 1;
 
 /// Scripts, styles and pictures come from here and nowhere else; nothing is inline.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; \
@@ -38,6 +47,7 @@ const SCRIPTED: &str = "kc-script";
 struct Site {
     app: Arc<App>,
     secure: bool,
+    turnstile: Arc<Turnstile>,
 }
 
 /// The whole site as a service. `secure` marks cookies for HTTPS only.
@@ -48,19 +58,21 @@ pub fn site(app: Arc<App>, secure: bool) -> Router {
     }
     let files = get(|request: Request| async move { shipped_file(&request) });
     add_method(router, "/static/{*path}", files)
-        .fallback(|State(site): State<Site>, request: Request| async move {
-            dispatch(
-                site,
-                Access::Open,
-                |_| Err(Failure::NotFound),
-                BTreeMap::new(),
-                request,
-            )
-            .await
-        })
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(nothing_here)
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
-        .with_state(Site { app, secure })
+        .with_state(Site {
+            app,
+            secure,
+            turnstile: Arc::default(),
+        })
+}
+
+/// Answers for an address, or a way of asking, that no route has.
+async fn nothing_here(State(site): State<Site>, request: Request) -> Response<Body> {
+    let nothing: Handler = |_| Err(Failure::NotFound);
+    dispatch(site, Access::Open, nothing, BTreeMap::new(), request).await
 }
 
 /// Serves a site until `stop` is done, then lets running requests end.
@@ -117,10 +129,7 @@ async fn dispatch(
     request: Request,
 ) -> Response<Body> {
     let posts = request.method() == axum::http::Method::POST;
-    let arrival = match read(request, parts).await {
-        Ok(arrival) => arrival,
-        Err(status) => return status.into_response(),
-    };
+    let arrival = read(request, parts).await;
     let work = tokio::task::spawn_blocking(move || {
         let picture = Rc::new(Picture::of(&site.app));
         let held = who(&picture, &arrival);
@@ -128,17 +137,44 @@ async fn dispatch(
             app: &site.app,
             picture,
             held,
+            sent: arrival.sent().map(Rc::new),
             arrival,
         };
-        let answer = admit(&visit, access, posts).unwrap_or_else(|| handler(&visit));
+        let answer = admit(&visit, access, posts)
+            .unwrap_or_else(|| answer_once(&site.turnstile, &visit, handler));
         respond(&visit, secured(answer, site.secure))
     });
-    let mut response = work.await.unwrap_or_else(|error| {
-        tracing::error!("A handler panicked: {error}");
-        StatusCode::INTERNAL_SERVER_ERROR.into_response()
-    });
+    let mut response = work
+        .await
+        .unwrap_or_else(|error| broken(&error.to_string()));
     harden(response.headers_mut());
     response
+}
+
+/// Runs the handler; a form that was taken before leads where it led then.
+fn answer_once(turnstile: &Turnstile, visit: &Visit<'_>, handler: Handler) -> Answer {
+    let (Some(form), Some(held), Some(id)) = (&visit.sent, &visit.held, visit.arrival.once())
+    else {
+        return handler(visit);
+    };
+    match turnstile.enter((held.actor.user.0, id, visit.arrival.path.clone())) {
+        Pass::Taken(url) => Reply::see_other(
+            url,
+            visit.lang().t(
+                "Biểu mẫu đã được ghi từ lần gửi trước, không ghi lần nữa.",
+                "The form was saved when it was sent before, and is not saved twice.",
+            ),
+        ),
+        Pass::First(turn) => {
+            let answer = handler(visit);
+            if let Ok(Reply::SeeOther { url, .. }) = &answer
+                && form.is_taken()
+            {
+                turn.led_to(url);
+            }
+            answer
+        }
+    }
 }
 
 /// Who comes: the holder of the session, or on the interface of the token that was sent. A token
@@ -154,12 +190,15 @@ fn who(picture: &Picture, arrival: &Arrival) -> Option<session::Held> {
 }
 
 /// Turns away whoever may not come to this route, before the handler runs.
-fn admit(visit: &Visit<'_>, access: Access, posts: bool) -> Option<super::answer::Answer> {
+fn admit(visit: &Visit<'_>, access: Access, posts: bool) -> Option<Answer> {
     let signed_in = visit.held.is_some();
     let token = visit.form("csrf");
+    if let Some(refusal) = visit.arrival.unread {
+        return Some(Err(Failure::refused(refusal)));
+    }
     let forged = posts && (!visit.arrival.same_origin || (signed_in && token != visit.csrf()));
     if forged {
-        return Some(Err(Failure::refused(OldForm)));
+        return Some(Err(Failure::refused(FormRefusal::Old)));
     }
     match access {
         Access::SignedIn | Access::Needs(_) if !signed_in => Some(to_sign_in(visit, posts)),
@@ -170,7 +209,7 @@ fn admit(visit: &Visit<'_>, access: Access, posts: bool) -> Option<super::answer
 
 /// Asks to sign in first. A form sent after the session ended leads back to its page, and the
 /// person is told that nothing of it was kept.
-fn to_sign_in(visit: &Visit<'_>, posts: bool) -> super::answer::Answer {
+fn to_sign_in(visit: &Visit<'_>, posts: bool) -> Answer {
     let arrival = &visit.arrival;
     if arrival.path.starts_with("/api/") || arrival.scripted {
         return Err(Failure::Denied(kc_domain::policy::Withheld::NotSignedIn));
@@ -188,7 +227,7 @@ fn to_sign_in(visit: &Visit<'_>, posts: bool) -> super::answer::Answer {
 }
 
 /// Marks session cookies for HTTPS where the site is served so.
-fn secured(answer: super::answer::Answer, secure: bool) -> super::answer::Answer {
+fn secured(answer: Answer, secure: bool) -> Answer {
     let Ok(Reply::SeeOther {
         url,
         notice,
@@ -217,7 +256,7 @@ fn harden(headers: &mut HeaderMap) {
     }
 }
 
-async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arrival, StatusCode> {
+async fn read(request: Request, parts: BTreeMap<String, String>) -> Arrival {
     let headers = request.headers().clone();
     let text = |name: header::HeaderName| {
         headers
@@ -226,7 +265,6 @@ async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arriv
             .unwrap_or_default()
             .to_owned()
     };
-    let content_type = text(header::CONTENT_TYPE);
     let mut arrival = Arrival {
         path: request.uri().path().to_owned(),
         parts,
@@ -239,18 +277,29 @@ async fn read(request: Request, parts: BTreeMap<String, String>) -> Result<Arriv
         came_from: came_from(&text(header::REFERER), &text(header::HOST)),
         ..Arrival::default()
     };
-    if content_type.starts_with("multipart/form-data") {
-        read_multipart(request, &mut arrival).await?;
-        return Ok(arrival);
-    }
-    let body = to_bytes(request.into_body(), BODY_BYTES_MAX).await;
-    let body = body.or(Err(StatusCode::PAYLOAD_TOO_LARGE))?;
-    if content_type.starts_with("application/x-www-form-urlencoded") {
+    let content_type = text(header::CONTENT_TYPE);
+    let read = if content_type.starts_with("multipart/form-data") {
+        read_multipart(request, &mut arrival).await
+    } else {
+        read_plain(request, &content_type, &mut arrival).await
+    };
+    arrival.unread = read.err();
+    arrival
+}
+
+async fn read_plain(
+    request: Request,
+    kind: &str,
+    arrival: &mut Arrival,
+) -> Result<(), FormRefusal> {
+    let body = to_bytes(request.into_body(), FORM_BYTES_MAX).await;
+    let body = body.or(Err(FormRefusal::TooLarge))?;
+    if kind.starts_with("application/x-www-form-urlencoded") {
         arrival.form = Query::parse(&String::from_utf8_lossy(&body));
     } else {
         arrival.body = body.to_vec();
     }
-    Ok(arrival)
+    Ok(())
 }
 
 /// The token of `Authorization: Bearer …`; empty for anything else.
@@ -260,36 +309,48 @@ fn bearer(authorization: &str) -> String {
     token.map_or_else(String::new, |(_, token)| token.trim().to_owned())
 }
 
-async fn read_multipart(request: Request, arrival: &mut Arrival) -> Result<(), StatusCode> {
-    let refused = StatusCode::BAD_REQUEST;
+async fn read_multipart(request: Request, arrival: &mut Arrival) -> Result<(), FormRefusal> {
     let limited = request.map(|body| Body::new(Limited::new(body, BODY_BYTES_MAX)));
     let mut parts = Multipart::from_request(limited, &())
         .await
-        .or(Err(refused))?;
-    while let Some(part) = parts
-        .next_field()
-        .await
-        .or(Err(StatusCode::PAYLOAD_TOO_LARGE))?
-    {
+        .or(Err(FormRefusal::BrokenOff))?;
+    while let Some(part) = parts.next_field().await.map_err(|error| unread(&error))? {
         let field = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
-        let bytes = part.bytes().await.or(Err(StatusCode::PAYLOAD_TOO_LARGE))?;
+        let bytes = read_part(part).await?;
         match file_name {
             Some(file_name) if !file_name.is_empty() => {
                 arrival.uploads.push(Upload {
                     field,
-                    file_name,
-                    bytes: bytes.to_vec(),
+                    file_name: readable(&file_name),
+                    bytes,
                 });
             }
             Some(_) => {}
             None => arrival
                 .form
                 .0
-                .push((field, String::from_utf8_lossy(&bytes).into_owned())),
+                .push((field, readable(&String::from_utf8_lossy(&bytes)))),
         }
     }
     Ok(())
+}
+
+/// Reads a part to its end, and keeps no more of it than shows that it is too large.
+async fn read_part(mut part: Field<'_>) -> Result<Vec<u8>, FormRefusal> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(|error| unread(&error))? {
+        let room = KEPT_BYTES_MAX.saturating_sub(bytes.len());
+        bytes.extend(chunk.iter().take(room));
+    }
+    Ok(bytes)
+}
+
+fn unread(error: &MultipartError) -> FormRefusal {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => FormRefusal::TooLarge,
+        _ => FormRefusal::BrokenOff,
+    }
 }
 
 fn cookies(header: &str) -> BTreeMap<String, String> {

@@ -26,6 +26,8 @@ pub struct Shell {
     pub user: Option<UserBadge>,
     /// The token every form carries.
     pub csrf: String,
+    /// The identity a form of this page carries, so that sending it twice is harmless.
+    pub once: String,
     /// Light or dark when the reader chose one; otherwise the system decides.
     pub theme: Option<Theme>,
     /// What has just happened.

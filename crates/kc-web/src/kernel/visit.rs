@@ -1,8 +1,9 @@
 //! One visit to a page: who comes, what they ask and what they brought.
 
-use super::query::Query;
+use super::form_refusal::FormRefusal;
+use super::query::{Query, unreadable};
 use kc_app::identity::session::Held;
-use kc_app::kernel::{App, Cx, Done, Failure, Picture};
+use kc_app::kernel::{App, Cx, Done, Failure, Picture, SentForm, token};
 use kc_domain::identity::Actor;
 use kc_domain::kernel::text::Lang;
 use std::collections::BTreeMap;
@@ -33,6 +34,8 @@ pub struct Arrival {
     pub form: Query,
     /// Files.
     pub uploads: Vec<Upload>,
+    /// Why the form could not be read; nothing of it is here then.
+    pub unread: Option<FormRefusal>,
     /// The body, where it is not a form.
     pub body: Vec<u8>,
     /// Cookies.
@@ -49,6 +52,22 @@ pub struct Arrival {
     pub came_from: String,
 }
 
+impl Arrival {
+    /// The identity the form got when it was shown.
+    pub fn once(&self) -> Option<[u8; 16]> {
+        let id = uuid::Uuid::try_parse(self.form.get("once")).ok()?;
+        Some(id.into_bytes())
+    }
+
+    /// The form as it was sent. One whose record has an identity of its own needs no other in the
+    /// store: the use case leads to that record.
+    pub fn sent(&self) -> Option<SentForm> {
+        let id = self.once().filter(|_| self.form.get("id").is_empty());
+        let sent = SentForm::new(id, &*self.path, unreadable(&self.form));
+        (!self.form.0.is_empty()).then_some(sent)
+    }
+}
+
 /// One visit.
 pub struct Visit<'a> {
     /// The open office.
@@ -59,6 +78,8 @@ pub struct Visit<'a> {
     pub held: Option<Held>,
     /// What arrived.
     pub arrival: Arrival,
+    /// The form that was sent.
+    pub sent: Option<Rc<SentForm>>,
 }
 
 impl<'a> Visit<'a> {
@@ -84,6 +105,20 @@ impl<'a> Visit<'a> {
         let actor = held.map_or_else(nobody, |held| Arc::clone(&held.actor));
         let cx = self.app.cx(actor, self.lang());
         cx.seeing(Rc::clone(&self.picture))
+            .from_form(self.sent.clone())
+    }
+
+    /// The identity the forms of the page carry: the one that came back, or a new one.
+    pub fn once(&self) -> String {
+        let taken = self.sent.as_ref().is_some_and(|form| form.is_taken());
+        if !taken && let Some(id) = self.arrival.once() {
+            return uuid::Uuid::from_bytes(id).to_string();
+        }
+        let id = token::new_id(self.app.now());
+        id.map_or_else(
+            |_| String::new(),
+            |id| uuid::Uuid::from_bytes(id).to_string(),
+        )
     }
 
     /// A part of the path, read as an identity; anything else is not found.

@@ -3,7 +3,7 @@
 use super::{url, verdicts};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{
-    ErrorSummary, Fact, Facts, Field, PostButton, Tab, Tabs, Tag, attach,
+    ErrorSummary, Fact, Facts, Field, PostButton, Problem, Tab, Tabs, Tag, attach,
 };
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::problems;
@@ -150,9 +150,24 @@ fn facts(visit: &Visit<'_>, kept: &Kept, checked: &Checked) -> Done<Facts> {
 
 /// The small form that withdraws the statement, for whoever may.
 fn withdrawal(visit: &Visit<'_>, kept: &Kept, failure: Option<&Failure>) -> Vec<Part> {
-    if !may_change(visit, kept) {
-        return Vec::new();
+    let lang = visit.lang();
+    let found = failure.map_or_else(Vec::new, |failure| problems(failure, lang));
+    let label = lang.t("Rút số liệu", "Withdraw");
+    let mut parts = Vec::new();
+    if !found.is_empty() {
+        parts.push(Part::Errors(ErrorSummary {
+            lang,
+            problems: found.clone(),
+        }));
     }
+    if may_change(visit, kept) {
+        parts.insert(0, Part::Heading(label.to_owned()));
+        parts.push(withdrawal_form(visit, kept, &found));
+    }
+    parts
+}
+
+fn withdrawal_form(visit: &Visit<'_>, kept: &Kept, found: &[Problem]) -> Part {
     let lang = visit.lang();
     let label = lang.t("Rút số liệu", "Withdraw");
     let mut fields = vec![
@@ -163,24 +178,15 @@ fn withdrawal(visit: &Visit<'_>, kept: &Kept, failure: Option<&Failure>) -> Vec<
             ))
             .value(visit.form("reason")),
     ];
-    let found = failure.map_or_else(Vec::new, |failure| problems(failure, lang));
-    attach(&mut fields, &found);
+    attach(&mut fields, found);
     let button = PostButton::new(format!("{}/withdrawal", url(kept.id)), visit.csrf(), label)
         .dangerous()
         .with("version", kept.version.to_string());
-    let mut parts = vec![Part::Heading(label.to_owned())];
-    if !found.is_empty() {
-        parts.push(Part::Errors(ErrorSummary {
-            lang,
-            problems: found,
-        }));
-    }
-    parts.push(Part::Form(SmallForm {
+    Part::Form(SmallForm {
         fields,
         button,
         with_files: false,
-    }));
-    parts
+    })
 }
 
 /// `POST /statements/{statement}/withdrawal`

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod bearer;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod refusal;
 #[cfg(test)]
 mod town;

@@ -5,6 +5,8 @@ mod disk;
 #[cfg(test)]
 mod kill;
 #[cfg(test)]
+mod killed_form;
+#[cfg(test)]
 mod norm;
 #[cfg(test)]
 mod office;

@@ -72,7 +72,7 @@ impl Office {
     }
 }
 
-/// The first administrator, the centre, and its officer.
+/// The first administrator, the centre, its officer, and one of the Sở.
 fn settle(app: &App) {
     let secret = initialise::initialise(app, "Văn phòng").unwrap();
     let secret = invitation::accept(app, &secret, PASSWORD, PASSWORD, "test").unwrap();
@@ -91,16 +91,22 @@ fn settle(app: &App) {
         illustrative: true,
     };
     let organisation = record(&cx, centre).unwrap();
-    let (officer, secret) = invite::invite(&cx, "lan", "Nguyễn Thị Lan").unwrap();
-    let role = NewRole {
-        role: Role::CentreOfficer,
-        organisation,
-        area,
-        valid_from: cx.today(),
-        valid_to: None,
-    };
-    give(&cx, officer, role).unwrap();
-    invitation::accept(app, &secret, PASSWORD, PASSWORD, "test").unwrap();
+    let people = [
+        ("lan", "Nguyễn Thị Lan", Role::CentreOfficer),
+        ("thuha", "Phạm Thu Hà", Role::DepartmentOfficer),
+    ];
+    for (sign_in, name, role) in people {
+        let (person, secret) = invite::invite(&cx, sign_in, name).unwrap();
+        let role = NewRole {
+            role,
+            organisation,
+            area: area.clone(),
+            valid_from: cx.today(),
+            valid_to: None,
+        };
+        give(&cx, person, role).unwrap();
+        invitation::accept(app, &secret, PASSWORD, PASSWORD, "test").unwrap();
+    }
 }
 
 /// Writes one letter to the officer, on a Monday to come, that no server takes yet. Afterwards the
@@ -179,14 +185,19 @@ impl Served {
 
     /// The officer, signed in.
     pub(crate) fn officer(&self) -> Visitor {
+        self.signed_in("lan")
+    }
+
+    /// The officer of the Sở, who opens purses and assigns money, signed in.
+    pub(crate) fn department_officer(&self) -> Visitor {
+        self.signed_in("thuha")
+    }
+
+    fn signed_in(&self, name: &str) -> Visitor {
         let mut visitor = Visitor::new(self.address).unwrap();
-        let typed = [("sign_in", "lan"), ("password", PASSWORD)];
+        let typed = [("sign_in", name), ("password", PASSWORD)];
         let answer = visitor.submit("/sign-in", "/sign-in", &typed).unwrap();
-        assert_eq!(
-            answer.location.as_deref(),
-            Some("/"),
-            "the officer comes in"
-        );
+        assert_eq!(answer.location.as_deref(), Some("/"), "{name} comes in");
         visitor
     }
 

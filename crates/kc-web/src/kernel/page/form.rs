@@ -6,7 +6,7 @@ use crate::kernel::components::{ErrorSummary, Field, Problem, attach};
 use crate::kernel::remedy;
 use crate::kernel::shell::Shell;
 use askama::Template;
-use kc_app::kernel::Failure;
+use kc_app::kernel::{Failure, StoreError};
 use kc_domain::kernel::text::Lang;
 
 /// A form page.
@@ -122,7 +122,9 @@ pub fn problems(failure: &Failure, lang: Lang) -> Vec<Problem> {
             .iter()
             .map(|p| Problem::at(p.field.clone(), p.text.say(lang)))
             .collect(),
-        Failure::Stale => vec![Problem::whole(failure.say(lang))],
+        Failure::Stale | Failure::Store(StoreError::Constraint(_)) => {
+            vec![Problem::whole(failure.say(lang))]
+        }
         Failure::NotFound | Failure::Denied(_) | Failure::Store(_) | Failure::Internal(_) => {
             Vec::new()
         }

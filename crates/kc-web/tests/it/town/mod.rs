@@ -7,7 +7,7 @@ mod people;
 mod records;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use kc_app::identity::api_token::issue;
 use kc_domain::identity::Role;
@@ -99,6 +99,46 @@ impl Town {
         self.runtime.block_on(asked).unwrap().status()
     }
 
+    /// The same office after its server was started again.
+    pub fn restarted(self) -> Self {
+        let site = kc_web::site(self.office.app.clone(), false);
+        Self { site, ..self }
+    }
+
+    /// Opens a page as somebody and answers its text.
+    pub fn page(&self, url: &str, visitor: &Visitor) -> String {
+        let request = Request::builder()
+            .uri(url)
+            .header(header::HOST, "localhost")
+            .header(header::COOKIE, &visitor.cookie);
+        self.answer(request.body(Body::empty()).unwrap()).2
+    }
+
+    /// Sends a form of names and encoded values as somebody, and answers the status and the page.
+    pub fn send(&self, url: &str, visitor: &Visitor, form: &str) -> (StatusCode, String) {
+        let (status, _, page) = self.answer(filled(url, visitor, form));
+        (status, page)
+    }
+
+    /// Sends a form, and answers the status and where it leads.
+    pub fn led(&self, url: &str, visitor: &Visitor, form: &str) -> (StatusCode, String) {
+        let (status, led, _) = self.answer(filled(url, visitor, form));
+        (status, led)
+    }
+
+    /// The status, where it leads, and the page.
+    fn answer(&self, request: Request<Body>) -> (StatusCode, String, String) {
+        let answered = async {
+            let response = self.site.clone().oneshot(request).await.unwrap();
+            let status = response.status();
+            let led = response.headers().get(header::LOCATION);
+            let led = led.map_or("", |value| value.to_str().unwrap()).to_owned();
+            let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+            (status, led, String::from_utf8_lossy(&bytes).into_owned())
+        };
+        self.runtime.block_on(answered)
+    }
+
     /// Asks, and answers the status and where it leads.
     pub fn ask(&self, posts: bool, url: &str, visitor: Option<&Visitor>) -> (StatusCode, String) {
         let mut request = Request::builder()
@@ -121,6 +161,19 @@ impl Town {
         let leads = leads.map_or("", |value| value.to_str().unwrap());
         (response.status(), leads.to_owned())
     }
+}
+
+/// A form as a browser sends it.
+fn filled(url: &str, visitor: &Visitor, form: &str) -> Request<Body> {
+    let body = format!("csrf={}&{form}", visitor.csrf);
+    let kind = "application/x-www-form-urlencoded";
+    let request = Request::builder()
+        .method("POST")
+        .uri(url)
+        .header(header::HOST, "localhost")
+        .header(header::COOKIE, &visitor.cookie)
+        .header(header::CONTENT_TYPE, kind);
+    request.body(Body::from(body)).unwrap()
 }
 
 fn fill(path: &str, of: impl Fn(&str) -> String) -> String {
