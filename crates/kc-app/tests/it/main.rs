@@ -31,6 +31,8 @@ mod plan;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
+mod process_files;
+#[cfg(test)]
 mod programme;
 #[cfg(test)]
 mod project;
