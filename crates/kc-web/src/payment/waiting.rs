@@ -7,11 +7,12 @@ use crate::kernel::frame::shell;
 use crate::kernel::page::{Part, RecordPage, SmallForm};
 use crate::kernel::visit::Visit;
 use crate::ledger::tabs;
-use kc_app::kernel::{Done, ROWS_MAX, Window};
+use kc_app::kernel::{ROWS_MAX, Window};
 use kc_app::ledger::Prepared;
 use kc_app::payment;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::EntryId;
+use kc_domain::payment::Voucher;
 use kc_domain::policy::{Action, Subject};
 
 /// `GET /ledger/waiting`
@@ -19,8 +20,10 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
     let lang = visit.lang();
     let waiting = payment::list_waiting(&visit.cx(), None, Window::of_page(1, ROWS_MAX))?;
     let mut parts = Vec::new();
+    let vouchers = payment::list_vouchers(&visit.cx(), &waiting)?;
     for prepared in &waiting {
-        parts.extend(card(visit, prepared)?);
+        let listed = vouchers.get(&prepared.id).map_or(&[][..], Vec::as_slice);
+        parts.extend(card(visit, prepared, listed));
     }
     if parts.is_empty() {
         parts.push(Part::Empty(Empty {
@@ -44,7 +47,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
     })
 }
 
-fn card(visit: &Visit<'_>, prepared: &Prepared) -> Done<Vec<Part>> {
+fn card(visit: &Visit<'_>, prepared: &Prepared, listed: &[Voucher]) -> Vec<Part> {
     let (lang, cx) = (visit.lang(), visit.cx());
     let mut facts = vec![
         Fact::link(
@@ -78,12 +81,11 @@ fn card(visit: &Visit<'_>, prepared: &Prepared) -> Done<Vec<Part>> {
         Part::Heading(prepared.kind.name(lang).to_owned()),
         Part::Facts(Facts { lang, facts }),
     ];
-    let listed = payment::vouchers(&cx, prepared.id)?;
     if !listed.is_empty() {
-        parts.push(Part::Table(vouchers::table(lang, &listed)));
+        parts.push(Part::Table(vouchers::table(lang, listed)));
     }
     parts.extend(decision(visit, prepared));
-    Ok(parts)
+    parts
 }
 
 /// What the second hand may do, or for whom the move waits.
