@@ -296,9 +296,7 @@ impl Refusal {
             ),
             Self::RankingReplaced { by } => replaced(by).1,
             Self::OtherRanking { plan } => foreign(plan).1,
-            Self::OwnDraft => {
-                "Who drafted it does not issue it. Ask somebody else who may.".to_owned()
-            }
+            Self::OwnDraft => "Who drafted it does not issue it. Ask somebody else.".to_owned(),
             Self::OwnProposal { project } => format!(
                 "You proposed project {project} yourself. Ask somebody else to issue the decision."
             ),
