@@ -8,6 +8,9 @@ use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property};
 /// day before. For a moment it rings as long before the hour that leads up to it.
 const ALARM_HOURS: i64 = 16;
 
+/// How often a calendar should look again, in hours: a deadline moved in the morning is seen at noon.
+const REFRESH_HOURS: i64 = 4;
+
 /// One thing with an end.
 #[derive(Debug, Clone)]
 pub struct Deadline {
@@ -19,6 +22,8 @@ pub struct Deadline {
     pub summary: String,
     /// More about it.
     pub description: String,
+    /// Where it opens, where that is known.
+    pub url: Option<String>,
 }
 
 /// When something ends.
@@ -36,7 +41,7 @@ pub fn calendar(name: &str, made_at: i64, deadlines: &[Deadline]) -> String {
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//khuyencong//viec-can-lam//VI"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.name(name);
+    calendar.name(name).ttl(&Duration::hours(REFRESH_HOURS));
     let made_at = moment(made_at);
     for deadline in deadlines {
         let mut entry = Event::new();
@@ -48,6 +53,9 @@ pub fn calendar(name: &str, made_at: i64, deadlines: &[Deadline]) -> String {
             .add_property("TRANSP", "TRANSPARENT")
             .alarm(alarm(deadline, made_at));
         place(&mut entry, deadline.when);
+        if let Some(url) = &deadline.url {
+            entry.url(url);
+        }
         calendar.push(entry.done());
     }
     calendar.to_string()

@@ -2,8 +2,12 @@
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// So long a test waits for a letter before it is given up as lost.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A letter as it came over the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,14 +24,23 @@ pub struct Received {
 #[derive(Debug, Default)]
 struct State {
     received: Vec<Received>,
+    held: usize,
+    holds: bool,
     refuses: bool,
     is_over: bool,
+}
+
+/// What the server knows, and the bell that rings when it knows more.
+#[derive(Debug, Default)]
+struct Desk {
+    state: Mutex<State>,
+    bell: Condvar,
 }
 
 /// A mail server; gone when dropped.
 pub struct MailServer {
     address: SocketAddr,
-    state: Arc<Mutex<State>>,
+    desk: Arc<Desk>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -41,12 +54,12 @@ impl MailServer {
     pub fn open_at(address: SocketAddr) -> Self {
         let listener = TcpListener::bind(address).expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let state = Arc::new(Mutex::new(State::default()));
-        let shared = Arc::clone(&state);
+        let desk = Arc::new(Desk::default());
+        let shared = Arc::clone(&desk);
         let thread = std::thread::spawn(move || serve(&listener, &shared));
         Self {
             address,
-            state,
+            desk,
             thread: Some(thread),
         }
     }
@@ -63,40 +76,96 @@ impl MailServer {
 
     /// From now on every letter is refused for the moment, or taken again.
     pub fn refuse(&self, refuses: bool) {
-        lock(&self.state).refuses = refuses;
+        self.desk.change(|state| state.refuses = refuses);
+    }
+
+    /// From now on the server reads letters but does not say that it has them.
+    pub fn hold(&self) {
+        self.desk.change(|state| state.holds = true);
+    }
+
+    /// Says what was held back, and holds no more.
+    pub fn let_go(&self) {
+        self.desk.change(|state| state.holds = false);
+    }
+
+    /// Waits until a letter is held back.
+    pub fn wait_until_held(&self) {
+        self.desk.wait("a letter held back", |state| state.held > 0);
+    }
+
+    /// Waits until so many letters were received.
+    pub fn wait_for(&self, letters: usize) {
+        let is_there = |state: &State| state.received.len() >= letters;
+        self.desk.wait("all letters", is_there);
     }
 
     /// What was received, in order.
     pub fn received(&self) -> Vec<Received> {
-        lock(&self.state).received.clone()
+        self.desk.lock().received.clone()
     }
 }
 
 impl Drop for MailServer {
     fn drop(&mut self) {
-        lock(&self.state).is_over = true;
+        self.desk.change(|state| {
+            state.is_over = true;
+            state.holds = false;
+        });
         // Wakes the thread, which waits for the next connection.
         drop(TcpStream::connect(self.address));
         drop(self.thread.take().map(JoinHandle::join));
     }
 }
 
-fn lock(state: &Mutex<State>) -> std::sync::MutexGuard<'_, State> {
-    state.lock().unwrap_or_else(PoisonError::into_inner)
+impl Desk {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self, change: impl FnOnce(&mut State)) {
+        change(&mut self.lock());
+        self.bell.notify_all();
+    }
+
+    /// Waits for the bell until something holds.
+    fn wait(&self, what: &str, holds: impl Fn(&State) -> bool) {
+        let waited = self
+            .bell
+            .wait_timeout_while(self.lock(), PATIENCE, |state| !holds(state));
+        let waited = waited.unwrap_or_else(PoisonError::into_inner);
+        assert!(
+            !waited.1.timed_out(),
+            "the mail server waited in vain for {what}"
+        );
+    }
+
+    /// Keeps a letter, once nobody holds it back.
+    fn keep(&self, letter: Received) {
+        self.change(|state| state.held = state.held.saturating_add(1));
+        let open = self.bell.wait_while(self.lock(), |state| state.holds);
+        drop(open);
+        self.change(|state| {
+            state.held = state.held.saturating_sub(1);
+            state.received.push(letter);
+        });
+    }
 }
 
-fn serve(listener: &TcpListener, state: &Mutex<State>) {
+/// Each conversation has a thread of its own: a client that pauses keeps nobody waiting.
+fn serve(listener: &TcpListener, desk: &Arc<Desk>) {
     for stream in listener.incoming() {
-        if lock(state).is_over {
+        if desk.lock().is_over {
             return;
         }
+        let desk = Arc::clone(desk);
         // A client that hangs up in the middle ends its own conversation only.
-        drop(stream.and_then(|stream| talk(stream, state)));
+        std::thread::spawn(move || drop(stream.and_then(|stream| talk(stream, &desk))));
     }
 }
 
 /// One conversation, from greeting to farewell.
-fn talk(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
+fn talk(stream: TcpStream, desk: &Desk) -> io::Result<()> {
     let mut reader = BufReader::new(stream);
     say(&mut reader, "220 test")?;
     let mut letter = empty();
@@ -109,7 +178,7 @@ fn talk(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
         match verb.as_str() {
             "EHLO" => say(&mut reader, "250-test\r\n250 8BITMIME")?,
             "HELO" | "NOOP" => say(&mut reader, "250 ok")?,
-            "MAIL" if lock(state).refuses => say(&mut reader, "451 later")?,
+            "MAIL" if desk.lock().refuses => say(&mut reader, "451 later")?,
             "MAIL" => {
                 letter = empty();
                 letter.from = path(&text);
@@ -122,7 +191,7 @@ fn talk(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
             "DATA" => {
                 say(&mut reader, "354 go on")?;
                 letter.data = data(&mut reader)?;
-                lock(state).received.push(letter.clone());
+                desk.keep(letter.clone());
                 say(&mut reader, "250 kept")?;
             }
             "QUIT" => return say(&mut reader, "221 bye"),

@@ -13,13 +13,28 @@ pub struct MailArgs {
     /// Người gửi của thư, như "Khuyến công Hải Phòng <khuyencong@haiphong.gov.vn>"
     #[arg(long, env = "KHUYENCONG_MAIL_FROM")]
     mail_from: Option<String>,
-    /// Địa chỉ mà người dùng mở chương trình, để đặt liên kết trong thư
-    #[arg(
-        long,
-        env = "KHUYENCONG_BASE_URL",
-        default_value = "http://127.0.0.1:8686"
-    )]
-    base_url: String,
+    /// Địa chỉ mà người dùng mở chương trình, để đặt liên kết trong thư và trong lịch
+    #[arg(long, env = "KHUYENCONG_BASE_URL", value_parser = read_site)]
+    base_url: Option<String>,
+}
+
+/// Where links of letters lead while the office names no address: the machine itself.
+const THIS_MACHINE: &str = "http://127.0.0.1:8686";
+
+/// Reads the address under which people open the program.
+fn read_site(text: &str) -> Result<String, String> {
+    let site = text.trim().trim_end_matches('/');
+    let machine = site
+        .strip_prefix("https://")
+        .or_else(|| site.strip_prefix("http://"));
+    let is_plain = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}?#".contains(c);
+    if machine.is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_plain)) {
+        return Ok(site.to_owned());
+    }
+    Err(
+        "địa chỉ phải bắt đầu bằng https:// hoặc http://, như https://khuyencong.haiphong.gov.vn"
+            .to_owned(),
+    )
 }
 
 /// An open way for letters.
@@ -30,9 +45,14 @@ pub struct Way {
 }
 
 impl MailArgs {
-    /// The address for links.
+    /// The address the office named for links.
+    pub fn named_site(&self) -> Option<&str> {
+        self.base_url.as_deref()
+    }
+
+    /// The address for the links of letters.
     pub fn site(&self) -> &str {
-        self.base_url.trim_end_matches('/')
+        self.named_site().unwrap_or(THIS_MACHINE)
     }
 
     /// The way for letters; nothing where no mail server is named. Says what is wrong otherwise.

@@ -90,6 +90,11 @@ const WITHIN_A_TIER: &[(&str, &str)] = &[
     // A council judges the projects of a plan; the page of a project shows what it found.
     ("appraisal", "project"),
     ("project", "appraisal"),
+    // A decision is built from a ranking and falls with it; the page of a ranking shows its decisions.
+    ("decision", "appraisal"),
+    ("appraisal", "decision"),
+    // A survey without a project names the plan it counts for.
+    ("monitoring", "plan"),
     // The rules are asked about a project, and their part is on its page; no rule knows projects.
     ("norm", "project"),
     // The year of its plan says which priorities count for a project.

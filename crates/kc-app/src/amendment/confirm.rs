@@ -4,7 +4,7 @@ use super::{route_of, show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use chrono::NaiveDate;
 use kc_domain::amendment::{Act, Hand, confirm as decide};
-use kc_domain::identity::Role;
+use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::AmendmentId;
 use kc_domain::kernel::text::{Lang, clean};
@@ -53,9 +53,8 @@ pub fn confirm(cx: &Cx<'_>, id: AmendmentId, on: NaiveDate, number: &str) -> Don
     })
 }
 
-/// The roles the person holds.
+/// The roles the person acts in.
 pub(super) fn roles(cx: &Cx<'_>) -> Vec<Role> {
-    let actor = cx.actor();
-    let held = actor.iter().flat_map(|actor| &actor.assignments);
+    let held = cx.actor().into_iter().flat_map(Actor::held);
     held.map(|given| given.role).collect()
 }

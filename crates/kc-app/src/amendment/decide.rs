@@ -4,6 +4,7 @@
 use super::confirm::roles;
 use super::effect::apply;
 use super::facts::Now;
+use super::money::link;
 use super::request::told;
 use super::{route_of, show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
@@ -97,6 +98,7 @@ fn outcome(
         return Ok((Stand::Fallen, Some(note)));
     }
     apply(cx, tx, held, &now.project, new)?;
+    link(tx, held, new)?;
     Ok((Stand::Granted, new.note.clone()))
 }
 

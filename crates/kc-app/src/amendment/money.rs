@@ -8,6 +8,7 @@ use kc_domain::amendment::{Amendment, Fact, What};
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::MoveKind;
 use kc_store::kernel::Tx;
+use kc_store::{amendment, ledger};
 
 /// What the entries of a change stand on.
 fn ground(held: &Amendment, decision: &Decision) -> Ground {
@@ -19,6 +20,17 @@ fn ground(held: &Amendment, decision: &Decision) -> Ground {
         reason: held.reason.clone(),
         illustrative: held.illustrative,
     }
+}
+
+/// Keeps which entries of the ledger a change made: whoever adds up a plan follows the link.
+pub(super) fn link(tx: &mut Tx<'_>, held: &Amendment, decision: &Decision) -> Done<()> {
+    let ground = ground(held, decision);
+    for entry in ledger::of_project(&mut tx.reader(), held.project)? {
+        if ground.has_made(&entry) {
+            amendment::link_entry(tx, held.id, entry.id)?;
+        }
+    }
+    Ok(())
 }
 
 /// Carries out the amounts of a change: what is taken away first, so that a switch may use it.

@@ -44,9 +44,9 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Waiting>> {
 /// What this person can do with a request, if anything.
 fn step(cx: &Cx<'_>, amendment: &Amendment) -> Done<Option<Text>> {
     let route = route_of(amendment)?;
-    let is_mine = cx.user() == Some(amendment.asked_by);
+    let is_mine = cx.is_own_hand(amendment.asked_by);
     let subject = subject(amendment);
-    let holds = |role| cx.actor().is_some_and(|actor| actor.has(role));
+    let holds = |role| cx.has(role);
     let to_confirm = route.needs_confirmation && amendment.stand == Stand::Asked;
     if to_confirm {
         let may = !is_mine && cx.may_on(Action::ConfirmChange, &subject);
@@ -59,7 +59,7 @@ fn step(cx: &Cx<'_>, amendment: &Amendment) -> Done<Option<Text>> {
         }
     };
     let confirmed_by = amendment.confirmed.as_ref().map(|act| act.by);
-    let may =
-        is_authority && confirmed_by != cx.user() && cx.may_on(Action::DecideChange, &subject);
+    let is_confirmer = confirmed_by.is_some_and(|by| cx.is_own_hand(by));
+    let may = is_authority && !is_confirmer && cx.may_on(Action::DecideChange, &subject);
     Ok(may.then(|| Text::new("Quyết định", "Decide")))
 }

@@ -13,6 +13,7 @@ use kc_domain::appraisal::refusal::Refusal;
 use kc_domain::appraisal::{Council, Points};
 use kc_domain::kernel::id::{CouncilId, OrganisationId, ProjectId, PurseId, RankingId};
 use kc_domain::kernel::level::Level;
+use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::Source;
 use kc_domain::policy::Action;
 use kc_domain::project::ProjectKind;
@@ -167,6 +168,20 @@ pub struct Reopened {
     pub run: Run,
     /// Whether it is what was kept.
     pub is_same: bool,
+    /// The ranking of the council that holds instead: the last one kept.
+    pub replaced_by: Option<KeptRanking>,
+}
+
+impl Reopened {
+    /// What the ranking gives: project, code of the purse, amount.
+    pub fn granted(&self) -> Vec<(ProjectId, &str, Dong)> {
+        let winners = self.run.ranking.winners();
+        let given = winners.filter_map(|won| Some((*self.run.projects.get(&won.code)?, won)));
+        let draws = given.flat_map(|(id, won)| won.draws.iter().map(move |draw| (id, draw)));
+        let paid = draws.filter(|(_, draw)| draw.granted.is_positive());
+        paid.map(|(id, draw)| (id, &*draw.purse, draw.granted))
+            .collect()
+    }
 }
 
 /// Opens a kept ranking and computes it again.
@@ -174,10 +189,13 @@ pub fn reopen(cx: &Cx<'_>, id: RankingId) -> Done<Reopened> {
     let found = cx.read(|reader| Ok(store::find_ranking(reader, id)?))?;
     let found = found.ok_or(Failure::NotFound)?;
     let council = show(cx, found.council)?;
+    let newest = cx.read(|reader| Ok(store::list_rankings(reader, council.id)?))?;
+    let newest = newest.into_iter().next();
     let kept = Kept::read(&found.inputs)?;
     let run = Run::of(&kept);
     Ok(Reopened {
         is_same: outcomes(&run.ranking)? == found.outcomes,
+        replaced_by: newest.filter(|newest| newest.id != found.id),
         on: kept.on,
         council,
         kept: found,

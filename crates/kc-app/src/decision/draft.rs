@@ -1,11 +1,12 @@
 //! Drafting a decision, and changing a draft.
 
 use super::lines::put_all_submitted;
+use super::ranking::{self, put_ranked};
 use super::{show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use kc_domain::decision::refusal::Refusal;
 use kc_domain::decision::{Decision, DecisionKind, DecisionStatus};
-use kc_domain::kernel::id::{DecisionId, PlanId};
+use kc_domain::kernel::id::{DecisionId, PlanId, RankingId};
 use kc_domain::kernel::text::{Lang, clean};
 use kc_domain::policy::{Action, Subject};
 use kc_store::decision;
@@ -45,6 +46,8 @@ pub enum StartWith {
     Nothing,
     /// Every submitted project of the plan, with the support it asks for.
     Submitted,
+    /// What a ranking of the plan gives.
+    Ranking(RankingId),
 }
 
 /// Drafts a decision over a plan the person may read.
@@ -75,6 +78,10 @@ pub fn draft(cx: &Cx<'_>, new: NewDecision, start: StartWith) -> Done<DecisionId
         version: 1,
     };
     let decision = filled(cx, &blank, new)?;
+    let ranked = match start {
+        StartWith::Ranking(id) => Some(ranking::basis(cx, id, &plan)?),
+        StartWith::Nothing | StartWith::Submitted => None,
+    };
     let about = About::new("decision", decision.id);
     let place = Subject::new(plan.area.clone(), Some(plan.organisation));
     let permit = cx.permit(Action::RecordDecision, place, &about)?;
@@ -83,6 +90,9 @@ pub fn draft(cx: &Cx<'_>, new: NewDecision, start: StartWith) -> Done<DecisionId
         decision::add_hand(tx, decision.id, drafted_by)?;
         if start == StartWith::Submitted {
             put_all_submitted(tx, &decision, &plan)?;
+        }
+        if let Some(found) = &ranked {
+            put_ranked(tx, &decision, &plan, found)?;
         }
         let detail = format!("Soạn dự thảo: {}", decision.title);
         tx.trace(Trace::new("decision", decision.id, detail));

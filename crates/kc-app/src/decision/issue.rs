@@ -3,6 +3,7 @@
 use super::draft::{expect_draft, name};
 use super::facts::expect_unchanged;
 use super::lines::judge;
+use super::ranking::expect_valid;
 use super::{is_own_work, show, subject};
 use crate::document::record::{NewDocument, record_within};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
@@ -77,6 +78,7 @@ fn expect_issuable(
         return Err(Refusal::OwnDraft.into());
     }
     check_whole(act, items)?;
+    expect_valid(&mut tx.reader(), act.id)?;
     for item in items {
         let of = project::find(&mut tx.reader(), item.project)?.ok_or(Failure::NotFound)?;
         expect_unchanged(&mut tx.reader(), act.id, &of)?;

@@ -39,10 +39,7 @@ pub fn put(cx: &Cx<'_>, id: DecisionId, version: i64, new: NewLine) -> Done<()> 
     let seen = show(cx, id)?;
     let of = crate::project::show(cx, new.project)?;
     change(cx, seen.id, version, |tx, draft| {
-        let line = line_of(tx, draft, &of, new)?;
-        decision::keep_item(tx, draft.id, &line)?;
-        let facts = gather(&mut tx.reader(), &of)?;
-        decision::keep_facts(tx, draft.id, of.id, &facts)?;
+        let line = keep_line(tx, draft, &of, new)?;
         let (before, after) = (line.before, line.after);
         Ok(format!("Đưa {} vào dự thảo: {before} → {after}", of.code))
     })
@@ -91,7 +88,7 @@ pub fn choices(cx: &Cx<'_>, draft: &Decision) -> Done<(Vec<Project>, Vec<Purse>)
 /// Those without an amount or a purse are left for a person.
 pub(super) fn put_all_submitted(tx: &mut Tx<'_>, draft: &Decision, of: &Plan) -> Done<()> {
     let purses = ledger::purses_of_plan(&mut tx.reader(), of)?;
-    for of in submitted(&mut tx.reader(), of)? {
+    for of in waiting_in(&mut tx.reader(), of)? {
         let purse = purses.iter().find(|purse| fits(purse, &of));
         let (Some(purse), Some(after)) = (purse, of.support_asked) else {
             continue;
@@ -101,15 +98,27 @@ pub(super) fn put_all_submitted(tx: &mut Tx<'_>, draft: &Decision, of: &Plan) ->
             purse: purse.id,
             after,
         };
-        let line = line_of(tx, draft, &of, new)?;
-        decision::keep_item(tx, draft.id, &line)?;
-        let facts = gather(&mut tx.reader(), &of)?;
-        decision::keep_facts(tx, draft.id, of.id, &facts)?;
+        keep_line(tx, draft, &of, new)?;
     }
     Ok(())
 }
 
-fn submitted(reader: &mut Reader<'_>, of: &Plan) -> Done<Vec<Project>> {
+/// Keeps a line with what its project says now.
+pub(super) fn keep_line(
+    tx: &mut Tx<'_>,
+    draft: &Decision,
+    of: &Project,
+    new: NewLine,
+) -> Done<Item> {
+    let line = line_of(tx, draft, of, new)?;
+    decision::keep_item(tx, draft.id, &line)?;
+    let facts = gather(&mut tx.reader(), of)?;
+    decision::keep_facts(tx, draft.id, of.id, &facts)?;
+    Ok(line)
+}
+
+/// The projects of a plan that wait for their approval.
+pub(super) fn waiting_in(reader: &mut Reader<'_>, of: &Plan) -> Done<Vec<Project>> {
     let filter = Projects {
         plan: Some(of.id),
         status: Some(Status::Submitted),

@@ -6,7 +6,7 @@ mod facts;
 pub mod issue;
 pub mod lines;
 mod paper;
-
+pub mod ranking;
 pub mod standing;
 mod view;
 pub mod write;

@@ -2,6 +2,7 @@
 
 use super::facts::expect_unchanged;
 use super::lines::judge;
+use super::ranking::{self, Ranked};
 use super::show;
 use crate::kernel::{Cx, Done, Failure};
 use crate::norm;
@@ -27,6 +28,8 @@ pub struct Sight {
     pub to_plan: Option<Plan>,
     /// The decision it supplements or changes.
     pub amends: Option<Decision>,
+    /// The ranking it was built from, for who may read it.
+    pub ranked: Option<Ranked>,
     /// Its lines.
     pub lines: Vec<Line>,
     /// What each purse bears; of drafts only.
@@ -48,6 +51,8 @@ pub struct Finding {
 pub fn see(cx: &Cx<'_>, id: DecisionId) -> Done<Sight> {
     let found = show(cx, id)?;
     let on = cx.today();
+    let lines = cx.read(|reader| Ok(decision::items(reader, id)?))?;
+    let ranked = ranking::ranked(cx, id, &lines)?;
     cx.read(|reader| {
         let of_plan = plan::find(reader, found.plan)?.ok_or(Failure::NotFound)?;
         let to_plan = match found.to_plan {
@@ -58,7 +63,6 @@ pub fn see(cx: &Cx<'_>, id: DecisionId) -> Done<Sight> {
             Some(id) => decision::find(reader, id)?,
             None => None,
         };
-        let lines = decision::items(reader, id)?;
         let is_draft = found.status == DecisionStatus::Draft;
         let (rooms, findings) = if is_draft {
             (
@@ -73,6 +77,7 @@ pub fn see(cx: &Cx<'_>, id: DecisionId) -> Done<Sight> {
             plan: of_plan,
             to_plan,
             amends,
+            ranked,
             lines,
             rooms,
             findings,
@@ -113,6 +118,13 @@ fn findings(
             project: None,
             failure: refusal.into(),
         });
+    }
+    match ranking::expect_valid(reader, act.id) {
+        Err(failure @ Failure::Refused(_)) => found.push(Finding {
+            project: None,
+            failure,
+        }),
+        other => other?,
     }
     for line in lines {
         let of = project::find(reader, line.item.project)?.ok_or(Failure::NotFound)?;

@@ -58,6 +58,7 @@ pub(super) fn propose_surveyed(cx: &Cx<'_>, line: &Line, new: NewProject) -> Don
     };
     let of = NewSurvey {
         id: None,
+        plan: None,
         establishment: new.establishment,
         place_written: new.place_written.clone(),
         area: new.area.clone(),
@@ -239,6 +240,7 @@ fn surveyed(cx: &Cx<'_>, office: &Office<'_>, line: &Line) -> Done<VisitId> {
     };
     let new = NewSurvey {
         id: None,
+        plan: None,
         establishment: None,
         place_written: Some(place.to_owned()),
         area: area(site)?,

@@ -1,5 +1,7 @@
 //! Handing one's tasks to a colleague while on leave, and taking them back.
 
+use super::password::own_subject;
+use super::people;
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use chrono::NaiveDate;
 use kc_domain::identity::delegation::{Refusal, check};
@@ -9,7 +11,7 @@ use kc_domain::kernel::id::{DelegationId, OrganisationId, UserId};
 use kc_domain::kernel::text::clean;
 use kc_domain::policy::{Action, Subject, may};
 use kc_store::identity::delegation;
-pub use kc_store::identity::delegation::{Colleague, Named};
+pub use kc_store::identity::delegation::{Colleague, Named, Revoked};
 
 /// What a person hands over.
 #[derive(Debug, Clone)]
@@ -67,23 +69,40 @@ pub fn delegate(cx: &Cx<'_>, new: &NewDelegation) -> Done<DelegationId> {
     })
 }
 
-/// Ends a delegation at once; either of the two people may.
+/// Ends a delegation at once: either of the two people may, and whoever manages people, as when
+/// somebody has left. Both see who did it.
 pub fn revoke(cx: &Cx<'_>, id: DelegationId) -> Done<()> {
     let found = cx.read(|reader| Ok(delegation::find(reader, id)?))?;
     let found = found.ok_or(Failure::NotFound)?;
     let actor = cx.actor().ok_or(Failure::NotFound)?;
-    if ![found.delegation.person, found.delegation.deputy].contains(&actor.user) {
-        return Err(Failure::NotFound);
-    }
+    let given = &found.delegation;
+    let is_own = [given.person, given.deputy].contains(&actor.user);
     let about = About::new("identity", id);
-    let subject = subject(actor, found.delegation.organisation)?;
-    let permit = cx.permit(Action::Delegate, subject, &about)?;
+    let permit = if is_own {
+        cx.permit(
+            Action::Delegate,
+            subject(actor, given.organisation)?,
+            &about,
+        )?
+    } else {
+        people::show(cx, given.person)?;
+        cx.permit(Action::ManagePeople, own_subject(cx), &about)?
+    };
     cx.change(&permit, &about, |tx| {
-        delegation::revoke(tx, id)?;
+        delegation::revoke(tx, id, actor.user)?;
         let detail = format!("{} thôi làm thay {}", found.deputy, found.person);
+        if !is_own {
+            tx.trace(Trace::new("identity", given.person, &detail));
+        }
         tx.trace(Trace::new("identity", id, detail));
         Ok(())
     })
+}
+
+/// Delegations somebody gave or took, the latest first, for those who see people.
+pub fn list_of(cx: &Cx<'_>, person: UserId) -> Done<Vec<Named>> {
+    people::show(cx, person)?;
+    cx.read(|reader| Ok(delegation::list_of(reader, person)?))
 }
 
 /// Delegations the person who asks gave or took, the latest first.

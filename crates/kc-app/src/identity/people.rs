@@ -27,6 +27,11 @@ pub fn list(cx: &Cx<'_>, words: &str, window: Window) -> Done<Page<Person>> {
     cx.read(|reader| Ok(person::list(reader, &scope, with_newcomers, words, window)?))
 }
 
+/// The person who asks, with the own roles.
+pub fn own(cx: &Cx<'_>) -> Done<PersonCard> {
+    find(cx, cx.user().ok_or(Failure::NotFound)?)
+}
+
 /// One person: somebody who holds or held a role within what the reader may see, or, for whoever
 /// manages people, somebody invited who has no role yet.
 pub fn show(cx: &Cx<'_>, id: UserId) -> Done<PersonCard> {

@@ -2,7 +2,7 @@
 
 use super::head;
 use crate::kernel::{Cx, Done};
-use crate::monitoring;
+use crate::monitoring::{self, OfPlan};
 use chrono::NaiveDate;
 use kc_domain::indicator::learners::Learners;
 use kc_domain::indicator::nested::money_lags;
@@ -98,7 +98,8 @@ pub fn overview(cx: &Cx<'_>, frame: Frame, on: NaiveDate) -> Done<Overview> {
     })
 }
 
-/// Visits among the records of the area and period, up to the day; as stated where there is none.
+/// Visits among the records of the plan, or of the area and period of a programme, up to the day;
+/// as stated where there is none.
 fn visits(
     cx: &Cx<'_>,
     head: &FrameHead,
@@ -106,9 +107,20 @@ fn visits(
     on: NaiveDate,
 ) -> Done<Option<Visits>> {
     let until = head.period.to().min(on);
-    let counted = match kc_domain::kernel::period::Period::new(head.period.from(), until) {
-        Some(period) => monitoring::field_work(cx, &head.area, period)?,
-        None => None,
+    let period = kc_domain::kernel::period::Period::new(head.period.from(), until);
+    let counted = match (head.frame, period) {
+        (Frame::Plan(plan), Some(_)) => {
+            let (area, from) = (head.area.clone(), head.period.from());
+            let of = OfPlan {
+                plan,
+                area,
+                from,
+                until,
+            };
+            monitoring::field_work_of_plan(cx, of)?
+        }
+        (Frame::Programme(_), Some(period)) => monitoring::field_work(cx, &head.area, period)?,
+        (_, None) => None,
     };
     let stated = || field_work(results, on).map(Visits::Stated);
     Ok(counted.map(Visits::Counted).or_else(stated))

@@ -57,6 +57,7 @@ pub struct App {
     pub(crate) database: Database,
     pub(crate) files: PathBuf,
     clock: Clock,
+    site: Option<String>,
 }
 
 impl App {
@@ -67,7 +68,21 @@ impl App {
             database,
             files: files.to_owned(),
             clock,
+            site: None,
         })
+    }
+
+    /// The same office, opened by people under an address, as in `https://khuyencong.haiphong.gov.vn`.
+    #[must_use]
+    pub fn at_site(self, site: Option<&str>) -> Self {
+        let site = site.map(|site| site.trim_end_matches('/').to_owned());
+        Self { site, ..self }
+    }
+
+    /// The address under which people open the program, without a slash at the end; nothing where
+    /// the office named none.
+    pub fn site(&self) -> Option<&str> {
+        self.site.as_deref()
     }
 
     /// The moment.

@@ -2,7 +2,7 @@
 
 use super::{App, Done, Failure, Picture, SentForm};
 use chrono::NaiveDate;
-use kc_domain::identity::{Actor, Role};
+use kc_domain::identity::{Actor, Assignment, Role};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::UserId;
 use kc_domain::kernel::refuse::Refuse;
@@ -116,6 +116,11 @@ impl<'a> Cx<'a> {
         self.actor().map(|actor| actor.user)
     }
 
+    /// Whether somebody is the person who asks, or one they stand in for today.
+    pub fn is_own_hand(&self, user: UserId) -> bool {
+        self.hands().contains(&user)
+    }
+
     /// The person who asks, and everybody they stand in for today: one pair of hands.
     pub fn hands(&self) -> Vec<UserId> {
         let absent = self.actor().into_iter().flat_map(|actor| &actor.stands_in);
@@ -126,6 +131,11 @@ impl<'a> Cx<'a> {
     /// Whether the person holds a role, or stands in for somebody who does.
     pub fn has(&self, role: Role) -> bool {
         self.actor().is_some_and(|actor| actor.has(role))
+    }
+
+    /// The role in which the person does something: an own one, or one lent for it.
+    pub fn role_for(&self, action: Action) -> Option<&Assignment> {
+        policy::roles_for(self.actor()?, action).next()
     }
 
     /// Whether the person holds any role that may do this somewhere; for offering a button.

@@ -8,7 +8,7 @@ pub mod survey;
 mod waiting;
 pub mod withdraw;
 
-pub use kc_store::monitoring::{Counted, Filter, Listed};
+pub use kc_store::monitoring::{Counted, Filter, Listed, OfPlan};
 pub use waiting::{Waiting, waiting_for};
 
 use crate::audit::Remembered;
@@ -75,14 +75,31 @@ pub fn count(cx: &Cx<'_>, filter: &Filter) -> Done<Counted> {
 /// The visits of an area in a period as reports count them; `None` without a record, or for who
 /// may not read visits.
 pub fn field_work(cx: &Cx<'_>, area: &AreaPath, period: Period) -> Done<Option<FieldWork>> {
+    told(
+        cx,
+        Filter {
+            period: Some(period),
+            area: Some(area.clone()),
+            ..Filter::default()
+        },
+    )
+}
+
+/// The visits of one plan up to a day; two plans of one year never count the same visit.
+pub fn field_work_of_plan(cx: &Cx<'_>, of: OfPlan) -> Done<Option<FieldWork>> {
+    told(
+        cx,
+        Filter {
+            plan: Some(of),
+            ..Filter::default()
+        },
+    )
+}
+
+fn told(cx: &Cx<'_>, filter: Filter) -> Done<Option<FieldWork>> {
     if !cx.may(Action::ReadVisits) {
         return Ok(None);
     }
-    let filter = Filter {
-        period: Some(period),
-        area: Some(area.clone()),
-        ..Filter::default()
-    };
     let work = as_field_work(count(cx, &filter)?);
     Ok((work.visits() > 0).then_some(work))
 }

@@ -4,7 +4,7 @@ use super::{identity, is_sent_again, show, subject, trace};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::project::propose::{NewProject, propose_and};
 use chrono::NaiveDate;
-use kc_domain::kernel::id::{EstablishmentId, OrganisationId, ProjectId, VisitId};
+use kc_domain::kernel::id::{EstablishmentId, OrganisationId, PlanId, ProjectId, VisitId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::monitoring::checklist::Answer;
 use kc_domain::monitoring::refusal::Refusal;
@@ -30,6 +30,8 @@ pub struct NewSurvey {
     pub held_on: NaiveDate,
     /// Who came.
     pub people: Vec<Person>,
+    /// The plan it was made for, where the office names one.
+    pub plan: Option<PlanId>,
     /// What is needed.
     pub need: Option<String>,
     /// The checklist.
@@ -44,11 +46,15 @@ pub struct NewSurvey {
 
 /// Records a survey.
 pub fn record(cx: &Cx<'_>, new: NewSurvey) -> Done<VisitId> {
+    let named = new.plan;
     let visit = build(cx, new)?;
     let about = About::new("visit", visit.id);
     let permit = cx.permit(Action::RecordVisit, subject(&visit), &about)?;
     if let Some(establishment) = visit.establishment {
         crate::establishment::show(cx, establishment)?;
+    }
+    if let Some(plan) = named {
+        crate::plan::show(cx, plan)?;
     }
     cx.change(&permit, &about, |tx| {
         if is_sent_again(tx, &visit)? {
@@ -56,6 +62,9 @@ pub fn record(cx: &Cx<'_>, new: NewSurvey) -> Done<VisitId> {
         }
         check(&visit, cx.today())?;
         monitoring::insert(tx, &visit)?;
+        if let Some(plan) = named {
+            monitoring::name_plan(tx, visit.id, plan)?;
+        }
         tx.trace(trace(&visit));
         Ok(visit.id)
     })

@@ -3,7 +3,7 @@
 
 use crate::kernel::{Cx, Done};
 use chrono::{Days, NaiveDate};
-use kc_domain::identity::Role;
+use kc_domain::identity::{Actor, Role};
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::Text;
 use kc_domain::monitoring::{MatterKind, Side};
@@ -42,9 +42,9 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Waiting>> {
     Ok(open.into_iter().map(waiting).collect())
 }
 
-/// The sides a person stands for.
+/// The sides a person stands for, also in the place of somebody who is away.
 fn sides(cx: &Cx<'_>) -> Vec<Side> {
-    let held = cx.actor().into_iter().flat_map(|actor| &actor.assignments);
+    let held = cx.actor().into_iter().flat_map(Actor::held);
     let mut sides: Vec<_> = held.filter_map(|given| side_of(given.role)).collect();
     sides.sort_unstable();
     sides.dedup();

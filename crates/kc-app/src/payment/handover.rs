@@ -127,8 +127,7 @@ pub fn hand_over(cx: &Cx<'_>, new: &NewHandover) -> Done<HandoverId> {
 /// The organisation at which the person prepares moves, and where it lies.
 fn own(cx: &Cx<'_>) -> Done<(OrganisationId, AreaPath)> {
     let actor = cx.actor().ok_or(Failure::NotFound)?;
-    let may = |role| kc_domain::policy::may(role, Action::PrepareMove);
-    let first = actor.assignments.iter().find(|held| may(held.role));
+    let first = cx.role_for(Action::PrepareMove);
     let held = first.or_else(|| actor.assignments.first());
     let held = held.ok_or(Failure::NotFound)?;
     Ok((held.organisation, held.area.clone()))

@@ -16,7 +16,7 @@ const UID_CHARACTERS: usize = 32;
 /// no money, no reasons.
 pub fn feed(app: &App, secret: &str) -> Done<String> {
     let desk = desk_of(app, secret)?;
-    let events = desk.mine.iter().filter_map(event);
+    let events = desk.mine.iter().filter_map(|task| event(task, app.site()));
     let events: Vec<_> = events.collect();
     Ok(kc_files::calendar(
         "Khuyến công: việc cần làm",
@@ -37,7 +37,7 @@ fn desk_of(app: &App, secret: &str) -> Done<Desk> {
 }
 
 /// A deadline on the day it really ends, at its hour where it has one; what has no day is on no calendar.
-fn event(task: &Task) -> Option<Deadline> {
+fn event(task: &Task, site: Option<&str>) -> Option<Deadline> {
     let day = task.ends_on()?;
     let hour = task.until.filter(|moment| !moment.ends_day());
     Some(Deadline {
@@ -45,6 +45,7 @@ fn event(task: &Task) -> Option<Deadline> {
         when: hour.map_or(When::Day(day), |moment| When::Until(moment.0)),
         summary: format!("Hạn: {} – {}", task.what.vi, task.title),
         description: described(task, hour.unwrap_or(Instant::end_of(day))),
+        url: site.map(|site| format!("{site}{}", task.path)),
     })
 }
 

@@ -31,7 +31,7 @@ pub struct Late {
     pub state: Text,
     /// Why it is listed.
     pub why: Why,
-    /// Why it was given back, in the words of whoever did.
+    /// Why it was given back, in the words of whoever did; nothing where it was not.
     pub reason: Option<String>,
 }
 
@@ -76,6 +76,6 @@ fn listed(cx: &Cx<'_>, rules: &Rules, row: Standing) -> Option<Late> {
         task,
         state,
         why,
-        reason: row.reason,
+        reason: row.reason.filter(|_| row.stand.status == Status::Returned),
     })
 }

@@ -16,7 +16,7 @@ pub(super) fn find(cx: &Cx<'_>) -> Done<Desk> {
         let subject = Subject::new(prepared.area.clone(), Some(prepared.organisation));
         if cx.may_on(Action::ApproveMove, &subject.made_by(prepared.prepared_by)) {
             desk.mine.push(task(&prepared));
-        } else if cx.user() == Some(prepared.prepared_by) {
+        } else if cx.is_own_hand(prepared.prepared_by) {
             desk.awaited.push(task(&prepared));
         }
     }

@@ -3,6 +3,7 @@
 use super::rules::{Rules, may_read, may_take};
 use super::{Desk, FOUND_MAX};
 use crate::kernel::{Cx, Done, Window};
+use kc_domain::identity::Actor;
 use kc_domain::kernel::id::OrganisationId;
 use kc_domain::policy::Action;
 use kc_store::task::{Stand, Standing, list_proposed, list_standing};
@@ -52,7 +53,7 @@ fn to_lead_on(cx: &Cx<'_>, rules: &Rules) -> Done<Vec<Standing>> {
 /// Waiting projects this person, or whoever they stand in for, proposed; and those the person's
 /// firm or service organisation stands behind.
 fn own(cx: &Cx<'_>) -> Done<Vec<Standing>> {
-    let held = cx.actor().into_iter().flat_map(|actor| &actor.assignments);
+    let held = cx.actor().into_iter().flat_map(Actor::held);
     let parties: Vec<OrganisationId> = held.map(|given| given.organisation).collect();
     let (people, window) = (cx.hands(), Window::of_page(1, FOUND_MAX));
     if people.is_empty() {

@@ -54,17 +54,29 @@ pub fn remind(
     haste: Haste,
     deliver: impl Fn(&Letter) -> Result<(), String>,
 ) -> Done<Round> {
-    let written = if haste == Haste::Now || is_time(app.now()) {
-        write(app, site)?
-    } else {
-        0
-    };
-    let (sent, failed) = send(app, haste, deliver)?;
-    Ok(Round {
-        written,
-        sent,
-        failed,
-    })
+    remind_while(app, site, haste, deliver, || true)
+}
+
+/// The same for as long as it goes on: between two letters it can be told to stop, and what was
+/// not begun then waits for the next round.
+pub fn remind_while(
+    app: &App,
+    site: &str,
+    haste: Haste,
+    deliver: impl Fn(&Letter) -> Result<(), String>,
+    goes_on: impl Fn() -> bool,
+) -> Done<Round> {
+    let mut round = Round::default();
+    if haste == Haste::Now || is_time(app.now()) {
+        round.written = write(app, site)?;
+    }
+    for letter in waiting(app, haste)? {
+        if !goes_on() {
+            break;
+        }
+        send(app, &letter, &deliver, &mut round)?;
+    }
+    Ok(round)
 }
 
 /// Whether offices have opened, so that a letter finds its reader; in time none is written before.
@@ -134,40 +146,42 @@ fn write(app: &App, site: &str) -> Done<usize> {
     })
 }
 
-/// Sends what waits: takes the letters in hand, hands over each, and writes down how it went.
-fn send(
-    app: &App,
-    haste: Haste,
-    deliver: impl Fn(&Letter) -> Result<(), String>,
-) -> Done<(usize, usize)> {
-    let (mut sent, mut failed) = (0_usize, 0_usize);
-    for letter in take(app, haste)? {
-        let fault = deliver(&letter).err();
-        match fault {
-            None => sent = sent.saturating_add(1),
-            Some(_) => failed = failed.saturating_add(1),
-        }
-        keep(app, &letter, fault)?;
-    }
-    Ok((sent, failed))
+/// What waits to be sent.
+fn waiting(app: &App, haste: Haste) -> Done<Vec<Letter>> {
+    app.database
+        .read(|reader| Ok(task::list_waiting(reader, app.now(), haste, ROUND_MAX)?))
 }
 
-fn take(app: &App, haste: Haste) -> Done<Vec<Letter>> {
-    let waiting = |reader: &mut kc_store::kernel::Reader<'_>| {
-        Ok::<_, Failure>(task::list_waiting(reader, app.now(), haste, ROUND_MAX)?)
-    };
-    if app.database.read(waiting)?.is_empty() {
-        return Ok(Vec::new());
+/// Sends one letter: takes it in hand, hands it over, and writes down how it went. A letter that
+/// somebody else took meanwhile is theirs.
+fn send(
+    app: &App,
+    letter: &Letter,
+    deliver: impl Fn(&Letter) -> Result<(), String>,
+    round: &mut Round,
+) -> Done<()> {
+    match take(app, letter) {
+        Err(Failure::Stale) => return Ok(()),
+        taken => taken?,
     }
+    let fault = deliver(letter).err();
+    let count = match fault {
+        None => &mut round.sent,
+        Some(_) => &mut round.failed,
+    };
+    *count = count.saturating_add(1);
+    keep(app, letter, fault)
+}
+
+/// One letter at a time: none lies in hand while another is slow, so that its time never runs out.
+fn take(app: &App, letter: &Letter) -> Done<()> {
     let until = Instant(app.now().0.saturating_add(IN_HAND_MS));
     change(app, |tx| {
-        let letters = waiting(&mut tx.reader())?;
-        for letter in &letters {
-            task::take_letter(tx, letter.id, until)?;
-        }
-        let detail = format!("Lấy {} thư nhắc việc để gửi", letters.len());
-        tx.trace(Trace::new("task", "outbox", detail));
-        Ok(letters)
+        task::take_letter(tx, letter, until)?;
+        let (day, name) = (show_date(letter.day), &letter.name);
+        let detail = format!("Lấy thư nhắc việc ngày {day} của {name} để gửi");
+        tx.trace(Trace::new("task", letter.id, detail));
+        Ok(())
     })
 }
 

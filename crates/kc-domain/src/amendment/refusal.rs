@@ -219,19 +219,19 @@ impl Refusal {
 fn way(kind: AmendmentKind) -> (&'static str, &'static str) {
     match kind {
         AmendmentKind::Extend => (
-            "Gia hạn phải có ngày kết thúc mới muộn hơn ngày hiện tại.",
+            "Ngày kết thúc mới phải muộn hơn ngày kết thúc đang ghi của đề án. Sửa lại ngày.",
             "An extension has a later last day.",
         ),
         AmendmentKind::RaiseSupport => (
-            "Tăng kinh phí: số mới phải lớn hơn số hiện tại.",
+            "Tăng kinh phí: số mới phải lớn hơn số đang được phê duyệt. Nhập tổng số sau khi tăng, không nhập phần tăng thêm.",
             "A raise is above what is approved now.",
         ),
         AmendmentKind::LowerSupport => (
-            "Giảm kinh phí: số mới phải nhỏ hơn số hiện tại và không âm.",
+            "Giảm kinh phí: số mới phải nhỏ hơn số đang được phê duyệt và không âm. Nhập tổng số sau khi giảm.",
             "A cut is below what is approved now, and not below zero.",
         ),
         AmendmentKind::SwitchSource => (
-            "Đổi nguồn: giảm ở nguồn này bao nhiêu thì tăng ở nguồn kia bấy nhiêu.",
+            "Đổi nguồn: số chuyển phải lớn hơn 0 và không vượt số đang có ở nguồn chuyển đi; nguồn nhận tăng đúng bấy nhiêu. Sửa số chuyển.",
             "A switch takes from one source exactly what it adds to another.",
         ),
         _ => (

@@ -102,6 +102,16 @@ pub enum Refusal {
         /// The day.
         day: NaiveDate,
     },
+    /// The ranking the draft is built from was replaced by a newer one.
+    RankingReplaced {
+        /// When the newer one was kept, as shown.
+        by: String,
+    },
+    /// The ranking is over the files of another plan.
+    OtherRanking {
+        /// Code of the plan.
+        plan: String,
+    },
     /// Who worked on the draft does not issue it.
     OwnDraft,
     /// Who issues proposed one of its projects.
@@ -128,6 +138,8 @@ impl Refuse for Refusal {
             Self::NoLaterPlan { .. } => "decision.no-later-plan",
             Self::NoLaterPurse { .. } => "decision.no-later-purse",
             Self::InTheFuture { .. } => "decision.in-the-future",
+            Self::RankingReplaced { .. } => "decision.ranking-replaced",
+            Self::OtherRanking { .. } => "decision.other-ranking",
             Self::OwnDraft => "decision.own-draft",
             Self::OwnProposal { .. } => "decision.own-proposal",
         }
@@ -153,9 +165,11 @@ impl Refuse for Refusal {
             Self::NoLaterPlan { .. } => Some("to_plan"),
             Self::NoLaterPurse { .. } => Some("to_purse"),
             Self::InTheFuture { .. } => Some("dated"),
+            Self::OtherRanking { .. } => Some("plan"),
             Self::NoItems
             | Self::NotDraft
             | Self::SwitchUnequal { .. }
+            | Self::RankingReplaced { .. }
             | Self::OwnDraft
             | Self::OwnProposal { .. } => None,
         }
@@ -211,6 +225,8 @@ impl Refusal {
                 "Ngày quyết định {} chưa đến. Ghi ngày ký trên văn bản.",
                 show_date(*day)
             ),
+            Self::RankingReplaced { by } => replaced(by).0,
+            Self::OtherRanking { plan } => foreign(plan).0,
             Self::OwnDraft => "Người soạn dự thảo không tự ghi ban hành. Nhờ một người khác có quyền ban hành.".to_owned(),
             Self::OwnProposal { project } => format!(
                 "Đề án {project} do chính bạn đăng ký; người đăng ký không phê duyệt đề án của mình. Nhờ một người khác ghi ban hành."
@@ -279,6 +295,8 @@ impl Refusal {
                 "The day {} has not come. Enter the day on the paper.",
                 show_date(*day)
             ),
+            Self::RankingReplaced { by } => replaced(by).1,
+            Self::OtherRanking { plan } => foreign(plan).1,
             Self::OwnDraft => {
                 "Who drafted it does not issue it. Ask somebody else who may.".to_owned()
             }
@@ -287,6 +305,26 @@ impl Refusal {
             ),
         }
     }
+}
+
+/// A newer ranking holds instead, in both languages.
+fn replaced(by: &str) -> (String, String) {
+    let vi = format!(
+        "Kết quả xếp hạng làm căn cứ đã được thay bằng kết quả ghi lúc {by}. Bỏ dự thảo này và soạn lại từ kết quả đang dùng."
+    );
+    let en = format!(
+        "The ranking it is built from was replaced by the one kept at {by}. Discard this draft and build another from that one."
+    );
+    (vi, en)
+}
+
+/// The ranking is of another plan, in both languages.
+fn foreign(plan: &str) -> (String, String) {
+    let vi = format!(
+        "Kết quả xếp hạng không thuộc kế hoạch {plan}. Chọn đúng kế hoạch mà hội đồng đã xếp hạng."
+    );
+    let en = format!("The ranking is not over plan {plan}. Choose the plan the council ranked.");
+    (vi, en)
 }
 
 /// What the amounts of a kind must be.

@@ -73,10 +73,15 @@ impl Actor {
         narrowed
     }
 
+    /// Every role the person acts in today: the own ones, then those of whoever they stand in for.
+    /// What asks for a role asks here, so that a deputy meets what the absent person would.
+    pub fn held(&self) -> impl Iterator<Item = &Assignment> + Clone {
+        let lent = self.stands_in.iter().flat_map(|absent| &absent.assignments);
+        self.assignments.iter().chain(lent)
+    }
+
     /// Whether the person holds a role, or stands in for somebody who does.
     pub fn has(&self, role: Role) -> bool {
-        let lent = self.stands_in.iter().flat_map(|absent| &absent.assignments);
-        let mut all = self.assignments.iter().chain(lent);
-        all.any(|assignment| assignment.role == role)
+        self.held().any(|assignment| assignment.role == role)
     }
 }

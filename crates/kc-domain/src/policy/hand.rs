@@ -28,7 +28,7 @@ pub(super) fn hand<'a>(actor: &'a Actor, action: Action, subject: &Subject) -> O
 }
 
 /// Every role a person acts in with this action: the own ones, and those that may be lent for it.
-pub(super) fn roles(actor: &Actor, action: Action) -> impl Iterator<Item = &Assignment> {
+pub fn roles_for(actor: &Actor, action: Action) -> impl Iterator<Item = &Assignment> {
     let lent = actor
         .stands_in
         .iter()

@@ -12,13 +12,14 @@ mod table;
 
 pub use action::Action;
 pub use denial::{Denial, Withheld};
+pub use hand::roles_for;
 pub use scope::Scope;
 pub use table::{TABLE, may};
 
 use crate::identity::{Actor, Role, StandIn};
 use crate::kernel::id::{OrganisationId, UserId};
 use crate::place::area::AreaPath;
-use hand::{Hand, hand, roles, same_hand};
+use hand::{Hand, hand, same_hand};
 
 /// What the policy must know of a record to decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,7 +166,7 @@ pub fn system_permit(action: Action, subject: Subject) -> Result<Permit, Denial>
 /// Whose rows a person may read.
 pub fn scope(actor: &Actor, action: Action) -> Result<Scope, Denial> {
     let mut scope = Scope::nothing();
-    for assignment in roles(actor, action) {
+    for assignment in roles_for(actor, action) {
         match reach(assignment.role, action) {
             Reach::Area => scope.add_covered(&assignment.area),
             Reach::Province => scope.add_covered(&assignment.area.of_own_province()),

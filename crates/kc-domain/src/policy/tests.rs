@@ -214,3 +214,52 @@ fn the_administrator_and_what_is_personal_are_never_lent() {
     chained.assignments.clear();
     assert!(permit(&chained, Action::Delegate, subject("VN/31")).is_err());
 }
+
+/// A deputy may do to a record what the absent person could, in every role and with every action:
+/// all but what is personal, and what would join two hands.
+#[test]
+fn a_deputy_reaches_whatever_the_absent_person_reached() {
+    let of_two_hands =
+        |role, action: &Action| action.second_hand().is_some_and(|second| may(role, second));
+    for lent in Role::ALL
+        .into_iter()
+        .filter(|role| may(*role, Action::Delegate))
+    {
+        let absent = actor(lent, "VN/31/311");
+        let lends = |action: &Action| !action.is_personal() && !of_two_hands(lent, action);
+        for own in Role::ALL {
+            let mut both = deputy(own, lent);
+            both.stands_in[0].assignments[0].area = absent.assignments[0].area.clone();
+            both.assignments[0].area = AreaPath::parse("VN/31/316").unwrap();
+            assert!(both.has(lent) && both.held().count() == 2);
+            for action in Action::ALL.into_iter().filter(lends) {
+                let own_record = Subject {
+                    organisation: Some(OrganisationId([2; 16])),
+                    ..subject("VN/31/311")
+                };
+                for record in [subject("VN/31/311/11521"), own_record] {
+                    let by_absent = permit(&absent, action, record.clone()).is_ok();
+                    let by_deputy = permit(&both, action, record).is_ok();
+                    assert!(
+                        !by_absent || by_deputy,
+                        "{lent:?} {own:?} {}",
+                        action.code()
+                    );
+                }
+                sees_all(&absent, &both, action);
+            }
+        }
+    }
+}
+
+/// Every row of one person is a row of the other.
+fn sees_all(one: &Actor, other: &Actor, action: Action) {
+    let Ok(seen) = scope(one, action) else { return };
+    let sees = scope(other, action).expect("the rows of the absent");
+    let mut areas = seen.areas().iter();
+    assert!(areas.all(|area| sees.areas().iter().any(|held| area.is_within(held))));
+    let mut organisations = seen.organisations().iter();
+    assert!(organisations.all(|of| sees.organisations().contains(of)));
+    let roles = roles_for(other, action).count();
+    assert!(roles_for(one, action).count() <= roles, "{}", action.code());
+}

@@ -2,7 +2,7 @@
 
 mod address;
 
-pub use address::read_address;
+pub use address::{AddressFault, read_address};
 
 use crate::calendar::Calendar;
 use crate::kernel::date::{Instant, show_date};

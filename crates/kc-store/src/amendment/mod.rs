@@ -2,7 +2,7 @@
 
 mod write;
 
-pub use write::{conclude, confirm, insert};
+pub use write::{conclude, confirm, insert, link_entry};
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::page::{Page, Window};

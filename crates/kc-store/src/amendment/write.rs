@@ -2,7 +2,7 @@
 
 use crate::kernel::{Stored, Tx};
 use kc_domain::amendment::{Act, Amendment, Stand};
-use kc_domain::kernel::id::{AmendmentId, DocumentId};
+use kc_domain::kernel::id::{AmendmentId, DocumentId, EntryId};
 
 /// Keeps a request with its facts; keeping the same again changes nothing.
 pub fn insert(tx: &mut Tx<'_>, new: &Amendment) -> Stored<()> {
@@ -86,4 +86,14 @@ pub fn conclude(
             id.into(),
         ],
     )
+}
+
+/// Keeps that a ledger entry was made by a granted change.
+pub fn link_entry(tx: &mut Tx<'_>, id: AmendmentId, entry: EntryId) -> Stored<()> {
+    tx.execute(
+        "INSERT INTO amendment_entry (entry_id, amendment_id) VALUES ($1, $2)
+         ON CONFLICT (entry_id) DO NOTHING",
+        &[entry.into(), id.into()],
+    )?;
+    Ok(())
 }

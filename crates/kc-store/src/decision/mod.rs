@@ -1,12 +1,14 @@
 //! Decisions: one row each, their lines, what they stood on, and what a plan comes to by them.
 
 mod item;
+mod ranking;
 mod sums;
 mod write;
 
 pub use item::{
     Line, clear_project, facts, items, items_of_project, keep_facts, keep_item, remove_item,
 };
+pub use ranking::{found_on, name_ranking, ranking_of};
 pub use sums::{Amended, Step, amended, approved_of_project, ledger_of_plan, steps};
 pub use write::{add_hand, insert, update};
 

@@ -91,9 +91,8 @@ pub fn amended(reader: &mut Reader<'_>, plan: &Plan, on: NaiveDate) -> Stored<Ve
          FROM ledger_entry
          JOIN purse ON purse.id = ledger_entry.purse_id
          JOIN project ON project.id = ledger_entry.project_id
-         JOIN amendment ON amendment.project_id = ledger_entry.project_id
-             AND amendment.decided_on = ledger_entry.effective_on
-             AND amendment.reason = ledger_entry.reason
+         JOIN amendment_entry ON amendment_entry.entry_id = ledger_entry.id
+         JOIN amendment ON amendment.id = amendment_entry.amendment_id
          WHERE ledger_entry.effective_on <= $1
            AND ((from_stage = 'available' AND to_stage = 'approved')
                 OR (from_stage = 'approved' AND to_stage = 'available'))

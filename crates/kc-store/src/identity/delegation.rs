@@ -17,8 +17,17 @@ pub struct Named {
     pub deputy: String,
     /// Where.
     pub organisation: String,
-    /// Whether it was taken back.
-    pub is_revoked: bool,
+    /// When it was taken back and by whom.
+    pub revoked: Option<Revoked>,
+}
+
+/// That a delegation was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revoked {
+    /// When.
+    pub at: Instant,
+    /// By whom; rows from before this was kept do not know.
+    pub by: Option<String>,
 }
 
 /// Somebody who holds a role at an organisation.
@@ -59,23 +68,25 @@ pub fn insert(tx: &mut Tx<'_>, new: &Delegation) -> Stored<()> {
 }
 
 /// Takes a delegation back; taking it back twice is stale.
-pub fn revoke(tx: &mut Tx<'_>, id: DelegationId) -> Stored<()> {
+pub fn revoke(tx: &mut Tx<'_>, id: DelegationId, by: UserId) -> Stored<()> {
     tx.update_one(
-        "UPDATE delegation SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL",
-        &[tx.at().into(), id.into()],
+        "UPDATE delegation SET revoked_at = $1, revoked_by = $2
+         WHERE id = $3 AND revoked_at IS NULL",
+        &[tx.at().into(), by.into(), id.into()],
     )
 }
 
-/// One delegation, whoever asks; the caller shows it to the two people alone.
+/// One delegation, whoever asks; the caller shows it to the two people and whoever manages them.
 pub fn find(reader: &mut Reader<'_>, id: DelegationId) -> Stored<Option<Named>> {
     let sql = "SELECT delegation.id, delegation.person_id, delegation.deputy_id,
                       delegation.organisation_id, delegation.valid_from, delegation.valid_to,
                       delegation.reason, person.full_name, deputy.full_name, organisation.name,
-                      delegation.revoked_at
+                      delegation.revoked_at, revoker.full_name
                FROM delegation
                JOIN person ON person.id = delegation.person_id
                JOIN person deputy ON deputy.id = delegation.deputy_id
                JOIN organisation ON organisation.id = delegation.organisation_id
+               LEFT JOIN person revoker ON revoker.id = delegation.revoked_by
                WHERE delegation.id = $1";
     reader
         .first(sql, &[id.into()])?
@@ -89,11 +100,12 @@ pub fn list_of(reader: &mut Reader<'_>, person: UserId) -> Stored<Vec<Named>> {
     let sql = "SELECT delegation.id, delegation.person_id, delegation.deputy_id,
                       delegation.organisation_id, delegation.valid_from, delegation.valid_to,
                       delegation.reason, person.full_name, deputy.full_name, organisation.name,
-                      delegation.revoked_at
+                      delegation.revoked_at, revoker.full_name
                FROM delegation
                JOIN person ON person.id = delegation.person_id
                JOIN person deputy ON deputy.id = delegation.deputy_id
                JOIN organisation ON organisation.id = delegation.organisation_id
+               LEFT JOIN person revoker ON revoker.id = delegation.revoked_by
                WHERE delegation.person_id = $1 OR delegation.deputy_id = $1
                ORDER BY delegation.valid_from DESC, delegation.id DESC
                LIMIT $2";
@@ -186,12 +198,13 @@ pub fn colleagues(
 const COLLEAGUES_MAX: i64 = 500;
 
 fn read(row: &Row) -> Stored<Named> {
+    let by = row.get(11)?;
     Ok(Named {
         delegation: read_plain(row)?,
         person: row.get(7)?,
         deputy: row.get(8)?,
         organisation: row.get(9)?,
-        is_revoked: row.get::<Option<Instant>>(10)?.is_some(),
+        revoked: row.get::<Option<Instant>>(10)?.map(|at| Revoked { at, by }),
     })
 }
 

@@ -8,11 +8,11 @@ mod read;
 mod write;
 
 pub use count::{Counted, count};
-pub use list::{Filter, Listed, list};
+pub use list::{Filter, Listed, OfPlan, list};
 pub use matter::{
     Open, close_matter, find_matter, insert_matter, matters_of_project, matters_of_visit,
     open_matters,
 };
 pub use photo::{find_photo, insert_photo, photos};
 pub use read::{find, of_project};
-pub use write::{insert, link, withdraw};
+pub use write::{insert, link, name_plan, withdraw};

@@ -1,7 +1,7 @@
 //! Writing visits: whole, once; then only the project made from a survey, or a withdrawal.
 
 use crate::kernel::{Stored, Tx};
-use kc_domain::kernel::id::{ProjectId, VisitId};
+use kc_domain::kernel::id::{PlanId, ProjectId, VisitId};
 use kc_domain::monitoring::{Verdict, Visit};
 
 /// Adds a visit with its people and answers; adding the same again changes nothing.
@@ -86,4 +86,14 @@ pub fn withdraw(tx: &mut Tx<'_>, id: VisitId, reason: &str) -> Stored<()> {
         "UPDATE visit SET withdrawn_because = $1 WHERE id = $2 AND withdrawn_because IS NULL",
         &[reason.into(), id.into()],
     )
+}
+
+/// Keeps the plan that a visit without a project names.
+pub fn name_plan(tx: &mut Tx<'_>, id: VisitId, plan: PlanId) -> Stored<()> {
+    tx.execute(
+        "INSERT INTO visit_plan (visit_id, plan_id) VALUES ($1, $2)
+         ON CONFLICT (visit_id) DO NOTHING",
+        &[id.into(), plan.into()],
+    )?;
+    Ok(())
 }

@@ -4,6 +4,11 @@ mod outbox;
 mod reminder;
 mod standing;
 
-pub use outbox::{Haste, Letter, insert_letter, list_waiting, mark_failed, mark_sent, take_letter};
-pub use reminder::{Reminder, find_by_feed, find_reminder, list_unwritten, set_address, set_feed};
+pub use outbox::{
+    Haste, Letter, insert_letter, list_waiting, mark_failed, mark_sent, redirect_letters,
+    take_letter,
+};
+pub use reminder::{
+    Changed, Reminder, find_by_feed, find_reminder, list_unwritten, set_address, set_feed,
+};
 pub use standing::{Stand, Standing, list_proposed, list_standing, list_stands};

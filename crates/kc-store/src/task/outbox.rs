@@ -66,7 +66,7 @@ pub enum Haste {
     Now,
 }
 
-/// Letters to be sent now, the oldest first.
+/// Letters to be sent now, the oldest first; nothing goes to somebody whose account is closed.
 pub fn list_waiting(
     reader: &mut Reader<'_>,
     now: Instant,
@@ -79,14 +79,15 @@ pub fn list_waiting(
             "SELECT outbox.id, outbox.person_id, person.full_name, outbox.day, outbox.address,
                     outbox.subject, outbox.text, outbox.html, outbox.attempts
              FROM outbox JOIN person ON person.id = outbox.person_id
-             WHERE outbox.sent_at IS NULL AND outbox.dropped_at IS NULL AND outbox.try_at <= $1
+             WHERE outbox.sent_at IS NULL AND outbox.dropped_at IS NULL AND person.closed = 0
+               AND outbox.try_at <= $1
              ORDER BY outbox.try_at, outbox.id LIMIT $2"
         }
         Haste::Now => {
             "SELECT outbox.id, outbox.person_id, person.full_name, outbox.day, outbox.address,
                     outbox.subject, outbox.text, outbox.html, outbox.attempts
              FROM outbox JOIN person ON person.id = outbox.person_id
-             WHERE outbox.sent_at IS NULL AND outbox.dropped_at IS NULL
+             WHERE outbox.sent_at IS NULL AND outbox.dropped_at IS NULL AND person.closed = 0
                AND (outbox.try_at <= $1 OR outbox.fault IS NOT NULL)
              ORDER BY outbox.try_at, outbox.id LIMIT $2"
         }
@@ -95,13 +96,32 @@ pub fn list_waiting(
     rows.iter().map(read).collect()
 }
 
-/// Takes a letter in hand until a moment; nobody else sends it before.
-pub fn take_letter(tx: &mut Tx<'_>, id: LetterId, until: Instant) -> Stored<()> {
+/// Takes a letter in hand until a moment; nobody else sends it before. A letter that somebody
+/// else took since it was read is stale.
+pub fn take_letter(tx: &mut Tx<'_>, seen: &Letter, until: Instant) -> Stored<()> {
     tx.update_one(
         "UPDATE outbox SET attempts = attempts + 1, try_at = $1, fault = NULL
-         WHERE id = $2 AND sent_at IS NULL AND dropped_at IS NULL",
-        &[until.into(), id.into()],
+         WHERE id = $2 AND attempts = $3 AND sent_at IS NULL AND dropped_at IS NULL",
+        &[until.into(), seen.id.into(), seen.attempts.into()],
     )
+}
+
+/// Sends what still waits for a person to another address; with no address it is dropped.
+pub fn redirect_letters(tx: &mut Tx<'_>, person: UserId, address: Option<&str>) -> Stored<()> {
+    let at = tx.at();
+    match address {
+        Some(address) => tx.execute(
+            "UPDATE outbox SET address = $1
+             WHERE person_id = $2 AND sent_at IS NULL AND dropped_at IS NULL",
+            &[address.into(), person.into()],
+        )?,
+        None => tx.execute(
+            "UPDATE outbox SET dropped_at = $1
+             WHERE person_id = $2 AND sent_at IS NULL AND dropped_at IS NULL",
+            &[at.into(), person.into()],
+        )?,
+    };
+    Ok(())
 }
 
 /// Writes down that a letter was taken by the server.
@@ -123,7 +143,7 @@ pub fn mark_failed(
     let at = tx.at();
     let dropped = try_at.is_none().then_some(at);
     tx.update_one(
-        "UPDATE outbox SET fault = $1, try_at = $2, dropped_at = $3
+        "UPDATE outbox SET fault = $1, try_at = $2, dropped_at = COALESCE(dropped_at, $3)
          WHERE id = $4 AND sent_at IS NULL",
         &[
             fault.into(),

@@ -2,6 +2,7 @@
 
 use crate::kernel::{Reader, Row, Stored, Tx};
 use chrono::NaiveDate;
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::UserId;
 
 /// How a person wants to be reminded.
@@ -13,38 +14,68 @@ pub struct Reminder {
     pub is_daily: bool,
     /// Whether there is a calendar feed.
     pub has_feed: bool,
+    /// Who last set where letters go, where that is known.
+    pub changed: Option<Changed>,
+}
+
+/// Who set where letters go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// Identity.
+    pub by: UserId,
+    /// Full name.
+    pub name: String,
+    /// When.
+    pub at: Instant,
 }
 
 /// How a person wants to be reminded; nothing chosen is no reminder.
 pub fn find_reminder(reader: &mut Reader<'_>, person: UserId) -> Stored<Reminder> {
-    let sql = "SELECT address, daily, feed_hash FROM reminder WHERE person_id = $1";
-    let read = |row: Row| {
-        Ok(Reminder {
-            address: row.get(0)?,
-            is_daily: row.get(1)?,
-            has_feed: row.get::<Option<[u8; 32]>>(2)?.is_some(),
-        })
-    };
+    let sql = "SELECT reminder.address, reminder.daily, reminder.feed_hash, reminder.changed_by,
+                      changer.full_name, reminder.changed_at
+               FROM reminder LEFT JOIN person changer ON changer.id = reminder.changed_by
+               WHERE reminder.person_id = $1";
     let found = reader.first(sql, &[person.into()])?;
-    found.map_or_else(|| Ok(Reminder::default()), read)
+    found.map_or_else(|| Ok(Reminder::default()), |row| read_reminder(&row))
 }
 
-/// Keeps where letters go.
+fn read_reminder(row: &Row) -> Stored<Reminder> {
+    let changed = match row.get::<Option<UserId>>(3)? {
+        Some(by) => Some(Changed {
+            by,
+            name: row.get(4)?,
+            at: row.get(5)?,
+        }),
+        None => None,
+    };
+    Ok(Reminder {
+        address: row.get(0)?,
+        is_daily: row.get(1)?,
+        has_feed: row.get::<Option<[u8; 32]>>(2)?.is_some(),
+        changed,
+    })
+}
+
+/// Keeps where letters go, and who said so.
 pub fn set_address(
     tx: &mut Tx<'_>,
     person: UserId,
     address: Option<&str>,
     is_daily: bool,
+    by: UserId,
 ) -> Stored<()> {
     tx.execute(
-        "INSERT INTO reminder (person_id, address, daily, recorded_at)
-         VALUES ($1, $2, $3, $4)
+        "INSERT INTO reminder (person_id, address, daily, recorded_at, changed_by, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (person_id) DO UPDATE
-         SET address = excluded.address, daily = excluded.daily",
+         SET address = excluded.address, daily = excluded.daily,
+             changed_by = excluded.changed_by, changed_at = excluded.changed_at",
         &[
             person.into(),
             address.into(),
             is_daily.into(),
+            tx.at().into(),
+            by.into(),
             tx.at().into(),
         ],
     )?;

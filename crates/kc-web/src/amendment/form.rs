@@ -78,8 +78,15 @@ fn form(visit: &Visit<'_>, found: &Project, typed: &Query) -> Done<FormPage> {
     ];
     let way = found.level.and_then(|level| route(kind, level, false));
     let action = format!("/projects/{}/changes", found.id);
+    let mut intro = way.map(|way| said(lang, way)).unwrap_or_default();
+    if kind == AmendmentKind::Stop {
+        intro.push_str(lang.t(
+            " Khi được chấp thuận: kinh phí chưa tạm ứng, chưa thanh toán trả về nguồn; khoản đã tạm ứng mà chưa thanh toán phải thu hồi.",
+            " Once granted, money neither advanced nor paid goes back to its purse, and advances not cleared must be refunded.",
+        ));
+    }
     Ok(FormPage::new(shell, action, fields)
-        .intro(way.map(|way| said(lang, way)).unwrap_or_default())
+        .intro(intro)
         .buttons(lang.t("Gửi đề nghị", "Send the request"), side(found.id)))
 }
 

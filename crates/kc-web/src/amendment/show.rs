@@ -169,7 +169,7 @@ fn offers(cx: &Cx<'_>, sight: &Sight) -> Vec<Offer> {
     let address = url(held.id);
     if sight.route.needs_confirmation && held.stand == Stand::Asked {
         let label = lang.t("Xác nhận của Sở", "Confirm");
-        let may = cx.may_on(Action::ConfirmChange, &subject) && cx.user() != Some(held.asked_by);
+        let may = cx.may_on(Action::ConfirmChange, &subject) && !cx.is_own_hand(held.asked_by);
         return vec![if may {
             Offer::open(label, format!("{address}/confirmation"))
         } else {
@@ -182,7 +182,8 @@ fn offers(cx: &Cx<'_>, sight: &Sight) -> Vec<Offer> {
     }
     let label = lang.t("Ghi quyết định", "Record the decision");
     let confirmed_by = held.confirmed.as_ref().map(|act| act.by);
-    let may = cx.may_on(Action::DecideChange, &subject) && cx.user() != confirmed_by;
+    let is_confirmer = confirmed_by.is_some_and(|by| cx.is_own_hand(by));
+    let may = cx.may_on(Action::DecideChange, &subject) && !is_confirmer;
     vec![if may {
         Offer::open(label, format!("{address}/decision"))
     } else {

@@ -1,6 +1,6 @@
 //! The page of a council: its sheet and rule, its members, sittings and kept rankings.
 
-use super::{crumbs, ranking_url, sitting_url, url};
+use super::{crumbs, ranking_url, run, sitting_url, url};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{
     Column, Empty, Fact, Facts, Head, Offer, Shape, Tab, Tabs, Tag, Tone,
@@ -277,9 +277,12 @@ fn runs_part(cx: &Cx<'_>, council: &Council) -> Done<Part> {
         );
         return Ok(Part::Text(text.to_owned()));
     }
+    let newest = runs.first().map(|run| (run.id, run.recorded_at.show()));
     let row = |run: &rank::KeptRanking| {
+        let replaced = newest.as_ref().filter(|(id, _)| *id != run.id);
         let cells = vec![
             Cell::text(run.recorded_at.show()),
+            Cell::Tag(run::validity(lang, replaced.map(|(_, at)| at.as_str()))),
             Cell::text(run.recorded_by.clone().unwrap_or_default()),
             Cell::text(run.note.clone().unwrap_or_default()),
         ];
@@ -287,6 +290,7 @@ fn runs_part(cx: &Cx<'_>, council: &Council) -> Done<Part> {
     };
     let columns = vec![
         Column::text(lang.t("Ghi lúc", "Kept at")),
+        Column::text(lang.t("Giá trị", "Standing")),
         Column::text(lang.t("Người ghi", "By")),
         Column::text(lang.t("Ghi chú", "Note")),
     ];

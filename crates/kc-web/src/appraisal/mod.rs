@@ -143,7 +143,7 @@ fn score_url(sitting: SittingId, project: ProjectId) -> String {
 }
 
 /// The address of a kept ranking.
-fn ranking_url(id: RankingId) -> String {
+pub fn ranking_url(id: RankingId) -> String {
     format!("/appraisals/rankings/{id}")
 }
 

@@ -12,22 +12,22 @@ use kc_domain::kernel::text::Lang;
 pub(super) fn minutes(visit: &Visit<'_>) -> Answer {
     let format = visit.id("format", PaperFormat::from_ending)?;
     let id = visit.id("sitting", SittingId::parse)?;
-    file(format, print::minutes(&visit.cx(), id, format)?)
+    Ok(file(format, print::minutes(&visit.cx(), id, format)?))
 }
 
 /// `GET /appraisals/rankings/{ranking}/paper/{format}`
 pub(super) fn ranking(visit: &Visit<'_>) -> Answer {
     let format = visit.id("format", PaperFormat::from_ending)?;
     let id = visit.id("ranking", RankingId::parse)?;
-    file(format, print::ranking(&visit.cx(), id, format)?)
+    Ok(file(format, print::ranking(&visit.cx(), id, format)?))
 }
 
-fn file(format: PaperFormat, (name, bytes): (String, Vec<u8>)) -> Answer {
-    Ok(Reply::File {
+fn file(format: PaperFormat, (name, bytes): (String, Vec<u8>)) -> Reply {
+    Reply::File {
         name,
         content_type: format.media_type(),
         bytes,
-    })
+    }
 }
 
 /// Both formats of a paper under one address.

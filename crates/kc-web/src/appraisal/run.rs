@@ -2,17 +2,19 @@
 
 use super::{crumbs, ranking_url};
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Column, Fact, Facts, Head, Money, Shape, Tag, Tone};
+use crate::kernel::components::{Column, Fact, Facts, Head, Money, Offer, Shape, Tag, Tone};
 use crate::kernel::frame::shell;
 use crate::kernel::page::{Cell, Part, RecordPage, RowKind, Table, TableRow};
 use crate::kernel::visit::Visit;
 use kc_app::appraisal::rank::{Reopened, Run, reopen};
+use kc_app::kernel::Done;
 use kc_domain::appraisal::Points;
 use kc_domain::appraisal::ranking::{BEST_FILES_MAX, Outcome, Purse, Verdict};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::RankingId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
+use kc_domain::policy::Action;
 
 /// `GET /appraisals/rankings/{ranking}`
 pub(super) fn show(visit: &Visit<'_>) -> Answer {
@@ -22,17 +24,72 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     shell.crumbs = crumbs(lang, &again.council);
     shell.illustrative = again.council.illustrative;
     let printed = format!("{}/paper", ranking_url(again.kept.id));
-    let offers = super::paper::offers(lang, &printed, ("Bảng xếp hạng", "Ranking"));
-    let mut parts = vec![
-        Part::Facts(facts(lang, &again)),
-        Part::Offers(offers.into()),
-    ];
+    let replaced = again.replaced_by.as_ref();
+    let replaced = replaced.map(|newest| (ranking_url(newest.id), newest.recorded_at.show()));
+    shell.tag = Some(validity(lang, replaced.as_ref().map(|(_, at)| at.as_str())));
+    let mut offers: Vec<_> = drafting(visit, &again).into_iter().collect();
+    let words = ("Bảng xếp hạng", "Ranking");
+    offers.extend(super::paper::offers(lang, &printed, words));
+    let mut facts = facts(lang, &again);
+    if let Some((url, at)) = replaced {
+        let label = lang.t("Đã thay bằng", "Replaced by");
+        facts.facts.insert(0, Fact::link(label, at, url));
+    }
+    facts.facts.extend(built(visit, again.kept.id)?);
+    let mut parts = vec![Part::Facts(facts), Part::Offers(offers)];
     parts.extend(self::parts(lang, &again.run));
     Reply::page(&RecordPage {
         shell,
         tabs: None,
         parts,
     })
+}
+
+/// Whether a ranking holds: the last one kept does, those before it were replaced.
+pub(super) fn validity(lang: Lang, replaced: Option<&str>) -> Tag {
+    match replaced {
+        None => Tag::new(Shape::Full, Tone::Good, lang.t("đang dùng", "in use")),
+        Some(at) => {
+            let said = lang.t(
+                "đã thay bằng kết quả ghi lúc",
+                "replaced by the one kept at",
+            );
+            Tag::new(Shape::Cross, Tone::Quiet, format!("{said} {at}"))
+        }
+    }
+}
+
+/// The way to a draft with what the ranking gives, for who drafts decisions.
+fn drafting(visit: &Visit<'_>, again: &Reopened) -> Option<Offer> {
+    let (lang, council) = (visit.lang(), &again.council);
+    let subject = kc_app::appraisal::subject(council);
+    if !visit.cx().may_on(Action::RecordDecision, &subject) {
+        return None;
+    }
+    let label = lang.t("Soạn quyết định từ kết quả này", "Draft a decision from it");
+    if again.replaced_by.is_some() {
+        let why = lang.t(
+            "Kết quả này đã được thay; soạn từ kết quả đang dùng.",
+            "It was replaced; draft from the one in use.",
+        );
+        return Some(Offer::withheld(label, why));
+    }
+    Some(Offer::open(
+        label,
+        crate::decision::ranked_url(council.plan, again.kept.id),
+    ))
+}
+
+/// The decisions built from the ranking.
+fn built(visit: &Visit<'_>, id: RankingId) -> Done<Vec<Fact>> {
+    let (lang, cx) = (visit.lang(), visit.cx());
+    let acts = kc_app::decision::ranking::found_on(&cx, id)?;
+    let fact = |act: &kc_domain::decision::Decision| {
+        let label = lang.t("Căn cứ của", "Basis of");
+        let name = kc_app::decision::draft::name(act, lang);
+        Fact::link(label, name, crate::decision::url(act.id))
+    };
+    Ok(acts.iter().map(fact).collect())
 }
 
 fn facts(lang: Lang, again: &Reopened) -> Facts {

@@ -3,12 +3,13 @@
 use crate::kernel::components::{Choice, Field, Kind};
 use crate::kernel::form::FormReader;
 use crate::kernel::query::Query;
+use kc_app::appraisal::rank::reopen;
 use kc_app::decision::draft::{NewDecision, usual_title};
 use kc_app::decision::{self, Filter};
 use kc_app::kernel::{Cx, Done, ROWS_MAX, Window};
 use kc_app::plan::{self, PlanFilter};
 use kc_domain::decision::{Decision, DecisionKind, DecisionStatus};
-use kc_domain::kernel::id::{DecisionId, PlanId};
+use kc_domain::kernel::id::{DecisionId, PlanId, RankingId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::plan::Plan;
 
@@ -23,7 +24,8 @@ pub fn blank(cx: &Cx<'_>, query: &Query) -> Query {
     let mut form = Query::default()
         .with("kind", kind.code())
         .with("issuer", query.get("issuer"))
-        .with("basis", BASIS)
+        .with("basis", &basis(cx, query))
+        .with("ranking", query.get("ranking"))
         .with(
             "submitted",
             if kind == DecisionKind::Approve {
@@ -44,6 +46,26 @@ pub fn blank(cx: &Cx<'_>, query: &Query) -> Query {
 const BASIS: &str = "Luật Tổ chức chính quyền địa phương\n\
     Nghị định số 45/2012/NĐ-CP ngày 21/5/2012 của Chính phủ về khuyến công, được sửa đổi, bổ sung bởi Nghị định số 235/2025/NĐ-CP\n\
     Theo đề nghị của Giám đốc Sở Công Thương";
+
+/// The usual acts; a draft that is built from a ranking names it.
+fn basis(cx: &Cx<'_>, query: &Query) -> String {
+    let asked = RankingId::parse(query.get("ranking"));
+    let found = asked.and_then(|id| reopen(cx, id).ok());
+    found.map_or_else(
+        || BASIS.to_owned(),
+        |found| {
+            let at = found.kept.recorded_at.show();
+            let council = &found.council.name;
+            BASIS.replace(
+                PROPOSAL,
+                &format!("Kết quả xếp hạng của {council}, ghi lúc {at}\n{PROPOSAL}"),
+            )
+        },
+    )
+}
+
+/// The last line of the usual acts.
+const PROPOSAL: &str = "Theo đề nghị của Giám đốc Sở Công Thương";
 
 /// The values of a draft as its form shows them.
 pub fn values(act: &Decision) -> Query {
@@ -78,6 +100,9 @@ pub fn fields(cx: &Cx<'_>, form: &Query, is_new: bool) -> Vec<Field> {
     let mut fields = what(cx, is_new);
     fields.extend(paper(lang));
     if is_new {
+        fields.push(Field::new(lang, Kind::Hidden, "ranking", ""));
+    }
+    if is_new && form.get("ranking").is_empty() {
         let label = lang.t(
             "Đưa mọi đề án đang chờ phê duyệt của kế hoạch vào danh mục",
             "Start with every project of the plan that awaits approval",

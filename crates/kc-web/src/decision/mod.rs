@@ -15,7 +15,7 @@ pub use standing::of_plan;
 use crate::kernel::components::{Shape, Tag, Tone};
 use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::decision::DecisionStatus;
-use kc_domain::kernel::id::DecisionId;
+use kc_domain::kernel::id::{DecisionId, PlanId, RankingId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 
@@ -82,6 +82,11 @@ pub const ROUTES: &[Route] = &[
         show::paper,
     ),
 ];
+
+/// Where a draft starts with what a ranking over a plan gives.
+pub fn ranked_url(plan: PlanId, ranking: RankingId) -> String {
+    format!("/decisions/new?plan={plan}&ranking={ranking}")
+}
 
 /// The address of a decision.
 pub fn url(id: DecisionId) -> String {

@@ -10,7 +10,7 @@ use kc_app::decision;
 use kc_app::decision::discard::discard as give_up;
 use kc_app::decision::draft::{StartWith, draft, redraft};
 use kc_domain::decision::Decision;
-use kc_domain::kernel::id::DecisionId;
+use kc_domain::kernel::id::{DecisionId, RankingId};
 
 /// `GET /decisions/new`, with `?plan=` and `?kind=` chosen before
 pub fn new(visit: &Visit<'_>) -> Answer {
@@ -21,9 +21,13 @@ pub fn new(visit: &Visit<'_>) -> Answer {
 /// `POST /decisions`
 pub fn create(visit: &Visit<'_>) -> Answer {
     let (cx, typed) = (visit.cx(), &visit.arrival.form);
-    let start = match typed.get("submitted") {
-        "yes" => StartWith::Submitted,
-        _ => StartWith::Nothing,
+    let start = match (
+        RankingId::parse(typed.get("ranking")),
+        typed.get("submitted"),
+    ) {
+        (Some(ranking), _) => StartWith::Ranking(ranking),
+        (None, "yes") => StartWith::Submitted,
+        (None, _) => StartWith::Nothing,
     };
     match form::read(typed).and_then(|new| draft(&cx, new, start)) {
         Ok(id) => Reply::see_other(
@@ -66,8 +70,16 @@ fn new_form(visit: &Visit<'_>, typed: &Query) -> FormPage {
     let lang = visit.lang();
     let mut shell = shell(visit, lang.t("Soạn quyết định", "Draft a decision"));
     shell.crumbs = vec![crumb(lang.t("Quyết định", "Decisions"), "/decisions")];
-    FormPage::new(shell, "/decisions", form::fields(&visit.cx(), typed, true))
-        .buttons(lang.t("Lập dự thảo", "Draft"), "/decisions")
+    let fields = form::fields(&visit.cx(), typed, true);
+    let page = FormPage::new(shell, "/decisions", fields)
+        .buttons(lang.t("Lập dự thảo", "Draft"), "/decisions");
+    if typed.get("ranking").is_empty() {
+        return page;
+    }
+    page.intro(lang.t(
+        "Danh mục bắt đầu bằng các đề án được xếp hỗ trợ và số kinh phí được xếp; đề án chưa tới bước phê duyệt được nêu tên trên trang dự thảo.",
+        "The list starts with the winners of the ranking and what they were given; those not up for approval yet are named on the draft.",
+    ))
 }
 
 fn edit_form(visit: &Visit<'_>, found: &Decision, typed: &Query) -> FormPage {

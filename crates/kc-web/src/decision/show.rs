@@ -10,6 +10,7 @@ use crate::kernel::page::{Cell, Part, RecordPage, Table, TableRow, problems};
 use crate::kernel::query::Query;
 use crate::kernel::remedy;
 use crate::kernel::visit::Visit;
+use kc_app::decision::ranking::Ranked;
 use kc_app::decision::{self, Sight, issue, see};
 use kc_app::kernel::{Done, Failure, PaperFormat};
 use kc_domain::decision::{Decision, DecisionStatus};
@@ -118,6 +119,7 @@ fn facts(lang: Lang, sight: &Sight) -> Facts {
         let label = lang.t("Sửa đổi, bổ sung", "Amends");
         facts.push(Fact::link(label, named(amended), url(amended.id)));
     }
+    facts.extend(sight.ranked.as_ref().map(|ranked| ranking(lang, ranked)));
     if let Some(batch) = &act.batch {
         facts.push(Fact::text(lang.t("Đợt", "Batch"), batch));
     }
@@ -133,6 +135,40 @@ fn facts(lang: Lang, sight: &Sight) -> Facts {
         facts.push(Fact::text(lang.t("Lý do", "Reason"), reason));
     }
     Facts { lang, facts }
+}
+
+/// The ranking it was built from, whether that one still holds, and where both differ.
+fn ranking(lang: Lang, ranked: &Ranked) -> Fact {
+    let mut notes = Vec::new();
+    if let Some(at) = &ranked.replaced {
+        let said = lang.t(
+            "đã thay bằng kết quả ghi lúc",
+            "replaced by the one kept at",
+        );
+        notes.push(format!("{said} {at}"));
+    }
+    let pairs = [
+        (
+            &ranked.left_out,
+            lang.t(
+                "được xếp nhưng không có trong danh mục (chưa tới bước phê duyệt, hoặc đã bỏ ra):",
+                "wins but is not listed (not up for approval yet, or taken out):",
+            ),
+        ),
+        (
+            &ranked.beyond,
+            lang.t(
+                "có trong danh mục nhưng không được xếp:",
+                "listed but does not win:",
+            ),
+        ),
+    ];
+    for (codes, said) in pairs.into_iter().filter(|(codes, _)| !codes.is_empty()) {
+        notes.push(format!("{said} {}", codes.join(", ")));
+    }
+    let label = lang.t("Kết quả xếp hạng", "Ranking");
+    let shown = format!("{} {}", lang.t("ghi lúc", "kept at"), ranked.at);
+    Fact::link(label, shown, crate::appraisal::ranking_url(ranked.id)).note(notes.join("; "))
 }
 
 /// "512/QĐ-UBND – Về việc …"

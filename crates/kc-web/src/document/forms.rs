@@ -9,6 +9,7 @@ use kc_domain::document::{Document, DocumentKind, DocumentNumber, IssuerLevel};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
+use kc_domain::policy::Action;
 
 /// The values of a document as its form shows them.
 pub fn values(kept: &Document) -> Query {
@@ -81,7 +82,7 @@ pub fn fields(lang: Lang, form: &Query) -> Vec<Field> {
 
 /// Reads what was typed. A new document is kept where the person works.
 pub fn read(cx: &Cx<'_>, form: &Query) -> Done<NewDocument> {
-    let given = cx.actor().and_then(|actor| actor.assignments.first());
+    let given = cx.role_for(Action::RecordDocument);
     let given = given.ok_or(Failure::NotFound)?;
     let mut reader = FormReader::new(form);
     let kind = reader.choice("kind", DocumentKind::from_code);

@@ -136,15 +136,17 @@ impl<'a> FormReader<'a> {
     /// An amount that may be missing: `1.250.000`, `1,25 tỷ`.
     pub fn money_or_none(&mut self, name: &str) -> Option<Dong> {
         let text = self.text_or_none(name)?;
-        match kc_domain::kernel::typed::parse_money(&text) {
-            Ok(amount) => Some(amount),
-            Err(refusal) => {
-                use kc_domain::kernel::refuse::Refuse;
-                use kc_domain::kernel::text::Lang;
-                self.wrong(name, refusal.say(Lang::Vi), refusal.say(Lang::En));
-                None
-            }
+        if let Ok(amount) = kc_domain::kernel::typed::parse_money(&text) {
+            return Some(amount);
         }
+        let vi = format!(
+            "Không đọc được “{text}”. Ghi một số tiền chính xác, không âm, ví dụ 150.000.000 hoặc 1,25 tỷ."
+        );
+        let en = format!(
+            "“{text}” is no amount. Enter one exact amount, not below zero, such as 150.000.000."
+        );
+        self.wrong(name, vi, en);
+        None
     }
 
     /// An amount that must be there.

@@ -264,10 +264,7 @@ fn form(visit: &Visit<'_>, typed: &Query) -> FormPage {
 }
 
 fn read(cx: &Cx<'_>, form: &Query) -> Done<Purse> {
-    let given = cx
-        .actor()
-        .and_then(|actor| actor.assignments.first())
-        .ok_or(Failure::NotFound)?;
+    let given = cx.role_for(Action::AssignBudget).ok_or(Failure::NotFound)?;
     let mut reader = FormReader::new(form);
     let (code, name) = (reader.text("code"), reader.text("name"));
     let source = reader.choice("source", Source::from_code);

@@ -64,7 +64,7 @@ pub fn started(cx: &Cx<'_>) -> Done<Query> {
     let Some(actor) = cx.actor() else {
         return Ok(typed);
     };
-    let held = actor.assignments.iter();
+    let held = actor.held();
     let mut sides = held.filter_map(|given| Some((own_side(given.role)?, given.role)));
     Ok(match sides.next() {
         Some((side, role)) => {

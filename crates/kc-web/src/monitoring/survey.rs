@@ -10,14 +10,15 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use crate::place::choice;
 use crate::project::beneficiary;
-use kc_app::kernel::{Cx, Done, Failure};
+use kc_app::kernel::{Cx, Done, Failure, ROWS_MAX, Window};
 use kc_app::monitoring::survey::{NewSurvey, record};
+use kc_app::plan::{self, PlanFilter};
 use kc_app::{establishment, monitoring};
 use kc_domain::identity::Assignment;
-use kc_domain::kernel::id::{EstablishmentId, VisitId};
+use kc_domain::kernel::id::{EstablishmentId, PlanId, VisitId};
 use kc_domain::monitoring::checklist::{Answer as Found, Finding, Question, questions};
 use kc_domain::monitoring::{Verdict, VisitKind};
-use kc_domain::policy::{self, Action};
+use kc_domain::policy::Action;
 
 /// The field of the place as written.
 const PLACE: &str = "place_written";
@@ -97,6 +98,7 @@ fn read(cx: &Cx<'_>, typed: &Query) -> Done<NewSurvey> {
         place_written,
         area,
         organisation: given.organisation,
+        plan: reader.choice_or_none("plan", PlanId::parse),
         held_on: reader.date("on"),
         people: fields::read_all_people(&reader),
         need: reader.text_or_none("need"),
@@ -121,8 +123,7 @@ fn read_answers(reader: &mut FormReader<'_>) -> Vec<Found> {
 
 /// The role in which the person may survey.
 fn surveying<'a>(cx: &'a Cx<'_>) -> Option<&'a Assignment> {
-    let mut held = cx.actor()?.assignments.iter();
-    held.find(|given| policy::may(given.role, Action::RecordVisit))
+    cx.role_for(Action::RecordVisit)
 }
 
 fn name(question: &Question) -> String {
@@ -165,6 +166,7 @@ fn all_fields(cx: &Cx<'_>, typed: &Query) -> Vec<Field> {
             "What is needed, what is there now, and why.",
         )),
     );
+    fields.extend(plan(cx));
     fields.push(fields::section(
         lang,
         lang.t("Kiểm tra điều kiện", "Checklist"),
@@ -176,6 +178,24 @@ fn all_fields(cx: &Cx<'_>, typed: &Query) -> Vec<Field> {
     fields.extend(fields::people(lang));
     fields.push(fields::identity(lang));
     fields
+}
+
+/// The plan a survey is made for; nothing for who sees no plan.
+fn plan(cx: &Cx<'_>) -> Option<Field> {
+    let lang = cx.lang();
+    let window = Window::of_page(1, ROWS_MAX);
+    let plans = plan::list(cx, &PlanFilter::default(), window).ok()?.rows;
+    let named = plans
+        .iter()
+        .map(|plan| Choice::new(plan.id.to_string(), &plan.name));
+    let none = Choice::new("", lang.t("Chưa nêu", "Not named"));
+    let choices: Vec<_> = std::iter::once(none).chain(named).collect();
+    let label = lang.t("Khảo sát cho kế hoạch", "Made for the plan");
+    let field = Field::new(lang, Kind::Select(choices), "plan", label).hint(lang.t(
+        "Để đếm cuộc khảo sát đúng kế hoạch. Khi đã lập đề án từ phiếu này thì tính theo kế hoạch của đề án.",
+        "So that it counts for that plan. Once a proposal is made from it, the plan of the proposal counts.",
+    ));
+    (!plans.is_empty()).then(|| field.optional())
 }
 
 fn check(cx: &Cx<'_>, question: &Question) -> Field {

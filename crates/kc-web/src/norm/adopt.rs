@@ -13,6 +13,7 @@ use kc_app::norm::{check_file, reference};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
 use kc_domain::norm::refusal::Mistake;
+use kc_domain::policy::Action;
 
 /// What a file looks like, shown to whoever writes one.
 const EXAMPLE: &str = "key = \"ten-tep\"\ntitle = \"Mức chi khuyến công của tỉnh\"\narea = \"VN/31\"\nact = \"Nghị quyết …/2026/NQ-HĐND\"\n\n[[rule]]\nkey = \"machinery\"\nabout = \"ceiling\"\nkinds = [\"machinery\"]\narticle = \"khoản 1 Điều 4\"\nfrom = 2026-01-01\nstatus = \"verified\"\npercent = 50\namount = 250_000_000\nper = \"establishment\"\n";
@@ -70,7 +71,7 @@ pub(super) fn check(visit: &Visit<'_>) -> Answer {
 
 fn keep(visit: &Visit<'_>) -> Done<(kc_domain::norm::Key, i64)> {
     let cx = visit.cx();
-    let given = cx.actor().and_then(|actor| actor.assignments.first());
+    let given = cx.role_for(Action::AdoptRules);
     let organisation = given.ok_or(Failure::NotFound)?.organisation;
     let text = visit.arrival.form.get("text");
     check_file(text, Some(1)).map_err(apart)?;

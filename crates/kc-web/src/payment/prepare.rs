@@ -197,7 +197,7 @@ fn purse_field(cx: &Cx<'_>, id: ProjectId, typed: &Query) -> Done<Field> {
     }
     let choice = |card: &purse::PurseCard| Choice::new(card.purse.id.to_string(), &card.purse.name);
     let choices = cards.iter().map(choice).collect();
-    let label = lang.t("Nguồn kinh phí", "Purse");
+    let label = lang.t("Nguồn được giao", "Purse");
     Ok(Field::new(lang, Kind::Select(choices), "purse", label)
         .value(typed.get("purse"))
         .optional())

@@ -13,6 +13,7 @@ use kc_domain::kernel::id::{DocumentId, ProgrammeId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::kernel::time::show_time;
 use kc_domain::plan::{Plan, Round};
+use kc_domain::policy::Action;
 use kc_domain::programme::catalogue;
 
 /// The values of a plan as its form shows them.
@@ -140,10 +141,7 @@ fn days(lang: Lang) -> Vec<Field> {
 
 /// Reads what was typed. A new plan belongs to the person's own organisation and area.
 pub fn read(cx: &Cx<'_>, form: &Query) -> Done<NewPlan> {
-    let given = cx
-        .actor()
-        .and_then(|actor| actor.assignments.first())
-        .ok_or(Failure::NotFound)?;
+    let given = cx.role_for(Action::RecordPlan).ok_or(Failure::NotFound)?;
     let mut reader = FormReader::new(form);
     let new = NewPlan {
         code: reader.text("code"),

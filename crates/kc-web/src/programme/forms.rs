@@ -11,6 +11,7 @@ use kc_domain::document::DocumentKind;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, ProgrammeId};
 use kc_domain::kernel::level::Level;
+use kc_domain::policy::Action;
 use kc_domain::programme::{Programme, catalogue};
 
 /// The values of a programme as its form shows them.
@@ -106,8 +107,7 @@ fn predecessor(cx: &Cx<'_>) -> Field {
 /// Reads what was typed. A new programme belongs to the person's own organisation and area.
 pub fn read(cx: &Cx<'_>, form: &Query) -> Done<NewProgramme> {
     let given = cx
-        .actor()
-        .and_then(|actor| actor.assignments.first())
+        .role_for(Action::RecordProgramme)
         .ok_or(Failure::NotFound)?;
     let mut reader = FormReader::new(form);
     let new = NewProgramme {

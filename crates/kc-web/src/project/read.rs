@@ -11,7 +11,7 @@ use kc_domain::identity::{Assignment, Role};
 use kc_domain::kernel::id::{OrganisationId, PlanId, ProgrammeId, ProjectId};
 use kc_domain::kernel::level::Level;
 use kc_domain::place::AreaPath;
-use kc_domain::policy::{self, Action};
+use kc_domain::policy::Action;
 use kc_domain::project::ProjectKind;
 
 /// Reads what was typed. A new project is registered by the organisation at which the person may
@@ -64,7 +64,5 @@ pub fn read(cx: &Cx<'_>, form: &Query, kept: choice::Kept<'_>) -> Done<NewProjec
 
 /// The role in which the person may propose.
 fn proposing<'a>(cx: &'a Cx<'_>) -> Option<&'a Assignment> {
-    let held = cx.actor()?.assignments.iter();
-    held.into_iter()
-        .find(|given| policy::may(given.role, Action::ProposeProject))
+    cx.role_for(Action::ProposeProject)
 }

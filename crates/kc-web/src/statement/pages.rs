@@ -12,6 +12,7 @@ use kc_app::statement::amend::amend;
 use kc_app::statement::keep::{NewStatement, keep};
 use kc_app::statement::{self};
 use kc_domain::kernel::id::StatementId;
+use kc_domain::policy::Action;
 
 /// `GET /statements/new`, with `?frame=` for what it speaks of
 pub(super) fn new(visit: &Visit<'_>) -> Answer {
@@ -53,7 +54,7 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
 
 /// A new statement belongs to the person's own organisation and area.
 fn own(cx: &Cx<'_>, typed: Typed) -> Done<NewStatement> {
-    let given = cx.actor().and_then(|actor| actor.assignments.first());
+    let given = cx.role_for(Action::RecordStatement);
     let given = given.ok_or(Failure::NotFound)?;
     Ok(NewStatement {
         body: typed.body,

@@ -91,6 +91,12 @@ fn view(lang: Lang, month: &Month<'_>, today: NaiveDate) -> MonthView {
     }
 }
 
+/// The day of the week in words.
+pub(super) fn weekday(lang: Lang, day: NaiveDate) -> &'static str {
+    let number = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+    weekdays(lang).get(number).copied().unwrap_or_default()
+}
+
 fn weekdays(lang: Lang) -> [&'static str; 7] {
     match lang {
         Lang::Vi => [

@@ -11,7 +11,7 @@ use crate::kernel::page::{Cell, FormPage, Part, RecordPage, SmallForm, Table, Ta
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use chrono::NaiveDate;
-use kc_app::identity::delegation::{self, Named, NewDelegation};
+use kc_app::identity::delegation::{self, Colleague, Named, NewDelegation, Revoked};
 use kc_app::kernel::Done;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DelegationId, OrganisationId, UserId};
@@ -34,11 +34,16 @@ pub fn list(visit: &Visit<'_>) -> Answer {
     }
     let label = lang.t("Nhờ đồng nghiệp làm thay", "Ask a colleague to stand in");
     parts.push(Part::Heading(label.to_owned()));
-    parts.push(Part::Form(SmallForm {
-        fields: fields(visit, &Query::default())?,
-        button: PostButton::new("/delegations", visit.csrf(), label),
-        with_files: false,
-    }));
+    let colleagues = delegation::colleagues(&cx)?;
+    parts.push(if colleagues.iter().all(|(_, found)| found.is_empty()) {
+        alone(lang)
+    } else {
+        Part::Form(SmallForm {
+            fields: fields(lang, colleagues, &Query::default()),
+            button: PostButton::new("/delegations", visit.csrf(), label),
+            with_files: false,
+        })
+    });
     Reply::page(&RecordPage {
         shell: frame::shell(visit, lang.t("Thay nhau khi vắng", "Standing in")),
         tabs: Some(tabs(visit)),
@@ -68,7 +73,7 @@ fn nothing(lang: Lang) -> Part {
     })
 }
 
-fn table(lang: Lang, all: &[Named], today: NaiveDate) -> Table {
+pub(super) fn table(lang: Lang, all: &[Named], today: NaiveDate) -> Table {
     let columns = vec![
         Column::text(lang.t("Người vắng", "Away")),
         Column::text(lang.t("Người thay", "Stands in")),
@@ -107,12 +112,8 @@ fn table(lang: Lang, all: &[Named], today: NaiveDate) -> Table {
 
 fn state(lang: Lang, named: &Named, today: NaiveDate) -> Tag {
     let given = &named.delegation;
-    if named.is_revoked {
-        return Tag::new(
-            Shape::Cross,
-            Tone::Quiet,
-            lang.t("Đã thu lại", "Taken back"),
-        );
+    if let Some(revoked) = &named.revoked {
+        return Tag::new(Shape::Cross, Tone::Quiet, taken_back(lang, revoked));
     }
     if given.valid_to < today {
         return Tag::new(Shape::Full, Tone::Quiet, lang.t("Đã hết hạn", "Over"));
@@ -123,8 +124,20 @@ fn state(lang: Lang, named: &Named, today: NaiveDate) -> Tag {
     Tag::new(Shape::Half, Tone::Good, lang.t("Đang thay", "In force"))
 }
 
-fn is_open(named: &Named, today: NaiveDate) -> bool {
-    !named.is_revoked && today <= named.delegation.valid_to
+/// When it was taken back, and by whom where that is known.
+fn taken_back(lang: Lang, revoked: &Revoked) -> String {
+    let day = show_date(revoked.at.day());
+    match (&revoked.by, lang) {
+        (Some(by), Lang::Vi) => format!("{by} thu lại {day}"),
+        (Some(by), Lang::En) => format!("Taken back by {by}, {day}"),
+        (None, Lang::Vi) => format!("Đã thu lại {day}"),
+        (None, Lang::En) => format!("Taken back {day}"),
+    }
+}
+
+/// Whether a delegation can still be taken back.
+pub(super) fn is_open(named: &Named, today: NaiveDate) -> bool {
+    named.revoked.is_none() && today <= named.delegation.valid_to
 }
 
 fn ending(visit: &Visit<'_>, named: &Named) -> Offer {
@@ -137,9 +150,17 @@ fn ending(visit: &Visit<'_>, named: &Named) -> Offer {
     Offer::post(button.dangerous().confirm(label))
 }
 
-fn fields(visit: &Visit<'_>, form: &Query) -> Done<Vec<Field>> {
-    let lang = visit.lang();
-    let places = delegation::colleagues(&visit.cx())?;
+/// What stands in the place of the form where nobody could be asked.
+fn alone(lang: Lang) -> Part {
+    let text = lang.t(
+        "Chưa có đồng nghiệp nào giữ vai trò nghiệp vụ tại tổ chức của bạn. Nhờ quản trị hệ thống mời người và giao vai trò trước.",
+        "No colleague holds a business role at your organisation. Ask the administrator to invite somebody first.",
+    );
+    Part::Text(text.to_owned())
+}
+
+fn fields(lang: Lang, places: Vec<(OrganisationId, Vec<Colleague>)>, form: &Query) -> Vec<Field> {
+    let nobody = Choice::new("", lang.t("Chọn một người…", "Choose somebody…"));
     let choices = places.into_iter().flat_map(|(place, colleagues)| {
         colleagues.into_iter().map(move |colleague| {
             let role = colleague.role.name(lang);
@@ -147,9 +168,9 @@ fn fields(visit: &Visit<'_>, form: &Query) -> Done<Vec<Field>> {
             Choice::new(format!("{place}/{}", colleague.user), label)
         })
     });
-    let deputy = Kind::Select(choices.collect());
+    let deputy = Kind::Select(std::iter::once(nobody).chain(choices).collect());
     let value = |name: &str| form.get(name).to_owned();
-    Ok(vec![
+    vec![
         Field::new(lang, deputy, "deputy", lang.t("Người làm thay", "Deputy"))
             .hint(lang.t(
                 "Đồng nghiệp đang giữ vai trò nghiệp vụ tại cùng tổ chức.",
@@ -165,7 +186,7 @@ fn fields(visit: &Visit<'_>, form: &Query) -> Done<Vec<Field>> {
         Field::text(lang, "reason", lang.t("Lý do", "Reason"))
             .example(lang.t("Nghỉ phép năm", "Annual leave"))
             .value(value("reason")),
-    ])
+    ]
 }
 
 /// `POST /delegations`
@@ -179,7 +200,8 @@ pub fn create(visit: &Visit<'_>) -> Answer {
         ),
         Err(failure) => {
             let label = lang.t("Nhờ đồng nghiệp làm thay", "Ask a colleague to stand in");
-            let fields = fields(visit, &visit.arrival.form)?;
+            let colleagues = delegation::colleagues(&visit.cx())?;
+            let fields = fields(lang, colleagues, &visit.arrival.form);
             FormPage::new(frame::shell(visit, label), "/delegations", fields)
                 .buttons(label, "/delegations")
                 .come_back(failure)

@@ -1,10 +1,12 @@
 //! The first page: what waits for this person, what they wait for, and the budget at a glance.
 
+use super::calendar::weekday;
+use super::nothing::nothing;
 use super::rows::table;
 use super::sides::tabs;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::chart::{Arrangement, BarRow, Bars, Measure, Value};
-use crate::kernel::components::{Empty, Offer};
+use crate::kernel::components::Offer;
 use crate::kernel::frame;
 use crate::kernel::page::{Part, RecordPage};
 use crate::kernel::visit::Visit;
@@ -29,7 +31,7 @@ pub fn show(visit: &Visit<'_>) -> Answer {
         let caption = lang.t("Việc chờ bạn", "What waits for you");
         parts.push(listed(visit, caption, &desk.mine, false));
     } else if beginnings.is_empty() {
-        parts.push(nothing(lang));
+        parts.push(Part::Empty(nothing(visit)));
     }
     if !beginnings.is_empty() {
         parts.extend(first_steps(lang, beginnings));
@@ -38,6 +40,9 @@ pub fn show(visit: &Visit<'_>) -> Answer {
         let caption = lang.t("Bạn đang chờ người khác", "What you wait for");
         parts.push(Part::Heading(caption.to_owned()));
         parts.push(listed(visit, caption, &desk.awaited, true));
+    }
+    if cx.may(Action::AppraiseProject) {
+        parts.extend(late(visit)?);
     }
     if cx.may(Action::ReadLedger) {
         parts.extend(budget(visit)?);
@@ -56,7 +61,19 @@ fn listed(visit: &Visit<'_>, caption: &str, tasks: &[Task], with_holder: bool) -
     Part::Table(table(lang, today, caption, &tasks, with_holder))
 }
 
-/// One sentence over the list: how many, and how many of them press.
+/// How many projects are late or were given back, for the Sở; they open on their own side.
+fn late(visit: &Visit<'_>) -> Done<Option<Part>> {
+    let late = task::list_late(&visit.cx())?;
+    let returned = late.iter().filter(|late| late.reason.is_some()).count();
+    let (all, lang) = (late.len(), visit.lang());
+    let label = match lang {
+        Lang::Vi => format!("Xem {all} đề án trễ hạn hoặc bị trả lại ({returned} bị trả lại)"),
+        Lang::En => format!("See {all} late or returned projects ({returned} returned)"),
+    };
+    Ok((all > 0).then(|| Part::Offers(vec![Offer::open(label, "/late")])))
+}
+
+/// One sentence over the list: how many, and how many of them press. What is nought is not said.
 fn summary(lang: Lang, desk: &Desk, today: NaiveDate) -> String {
     let count = |wanted: fn(Urgency) -> bool| {
         let all = desk.mine.iter().map(|task| task.urgency(today));
@@ -64,16 +81,24 @@ fn summary(lang: Lang, desk: &Desk, today: NaiveDate) -> String {
     };
     let overdue = count(|urgency| matches!(urgency, Urgency::Overdue(_)));
     let soon = count(Urgency::is_pressing).saturating_sub(overdue);
-    let (all, awaited) = (desk.mine.len(), desk.awaited.len());
-    let day = show_date(today);
-    match lang {
-        Lang::Vi => format!(
-            "Ngày {day}: {all} việc chờ bạn, {overdue} quá hạn, {soon} sắp đến hạn; bạn đang chờ {awaited} việc của người khác."
+    let counts = [
+        (desk.mine.len(), lang.t("việc chờ bạn", "waiting for you")),
+        (overdue, lang.t("quá hạn", "overdue")),
+        (soon, lang.t("sắp đến hạn", "soon due")),
+        (
+            desk.awaited.len(),
+            lang.t("việc bạn đang chờ người khác", "awaited of others"),
         ),
-        Lang::En => format!(
-            "On {day}: {all} tasks wait for you, {overdue} overdue, {soon} soon due; you wait for {awaited} of others."
-        ),
+    ];
+    let said = counts.iter().filter(|(number, _)| *number > 0);
+    let said: Vec<_> = said
+        .map(|(number, what)| format!("{number} {what}"))
+        .collect();
+    let day = format!("{}, {}", weekday(lang, today), show_date(today));
+    if said.is_empty() {
+        return format!("{day}.");
     }
+    format!("{day}: {}.", said.join(", "))
 }
 
 /// What a new office must record before work can come.
@@ -95,20 +120,6 @@ fn first_steps(lang: Lang, steps: Vec<Task>) -> [Part; 3] {
         ),
         Part::Offers(offers.collect()),
     ]
-}
-
-fn nothing(lang: Lang) -> Part {
-    let text = lang.t(
-        "Khi có chứng từ chờ duyệt, đề án chờ bước tiếp theo hoặc bị trả lại, chúng tự hiện ở đây.",
-        "Payments to approve, projects to lead on and returned proposals appear here by themselves.",
-    );
-    Part::Empty(Empty {
-        title: lang
-            .t("Chưa có việc nào chờ bạn", "Nothing waits for you")
-            .to_owned(),
-        text: text.to_owned(),
-        action: None,
-    })
 }
 
 /// Budget assigned and still free, year by year: where money waits to be used.

@@ -3,12 +3,12 @@
 use super::rows::tag;
 use super::sides::tabs;
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Column, Empty, Head, Shape, Tag, Tone};
+use crate::kernel::components::{Column, Empty, Head};
 use crate::kernel::frame;
 use crate::kernel::page::{Cell, Part, RecordPage, Table, TableRow};
 use crate::kernel::visit::Visit;
 use chrono::NaiveDate;
-use kc_app::task::{self, LATE_MAX, Late, Why};
+use kc_app::task::{self, LATE_MAX, Late};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
 
@@ -46,7 +46,6 @@ fn nothing(lang: Lang) -> Part {
 fn table(lang: Lang, today: NaiveDate, late: &[Late]) -> Table {
     let columns = vec![
         Column::text(lang.t("Đề án", "Project")),
-        Column::text(lang.t("Vì sao", "Why")),
         Column::text(lang.t("Đang đứng ở", "Stands at")),
         Column::text(lang.t("Từ ngày", "Since")),
         Column::text(lang.t("Hạn", "Deadline")),
@@ -72,18 +71,16 @@ fn table(lang: Lang, today: NaiveDate, late: &[Late]) -> Table {
 }
 
 fn row(lang: Lang, today: NaiveDate, late: &Late) -> TableRow {
-    let why = match late.why {
-        Why::Late => Tag::new(Shape::Cross, Tone::Bad, lang.t("Trễ hạn", "Late")),
-        Why::Returned => Tag::new(Shape::Half, Tone::Care, lang.t("Bị trả lại", "Returned")),
-    };
-    let reason = late.reason.as_ref().filter(|_| late.why == Why::Returned);
-    let status = late.state.say(lang);
-    let stands = reason.map_or_else(|| status.to_owned(), |reason| format!("{status}: {reason}"));
+    let state = late.state.say(lang);
+    let reason = late
+        .reason
+        .as_ref()
+        .map(|reason| format!("{state}: {reason}"));
+    let stands = reason.unwrap_or_else(|| state.to_owned());
     TableRow::new(
         &late.task.path,
         vec![
             Cell::text(&late.task.title),
-            Cell::Tag(why),
             Cell::text(stands),
             Cell::text_or_unknown(late.task.since.map(show_date)),
             Cell::Tag(tag(lang, &late.task, today)),

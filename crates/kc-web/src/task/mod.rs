@@ -4,6 +4,8 @@ mod calendar;
 mod delegations;
 mod home;
 mod late;
+mod nothing;
+mod person;
 mod reminders;
 mod rows;
 mod sides;
@@ -12,6 +14,8 @@ use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::policy::Action;
 
 const DELEGATE: Access = Access::Needs(Action::Delegate);
+
+const MANAGE: Access = Access::Needs(Action::ManagePeople);
 
 /// The first page and the pages beside it.
 pub const ROUTES: &[Route] = &[
@@ -30,4 +34,15 @@ pub const ROUTES: &[Route] = &[
     post("/reminders/calendar", Access::SignedIn, reminders::renew),
     post("/reminders/calendar/end", Access::SignedIn, reminders::end),
     get("/calendar/{feed}", Access::Open, reminders::feed),
+    get(
+        "/people/{person}/absence",
+        Access::Needs(Action::ReadPeople),
+        person::show,
+    ),
+    post("/people/{person}/letters", MANAGE, person::save),
+    post(
+        "/people/{person}/delegations/{delegation}/revocation",
+        MANAGE,
+        person::revoke,
+    ),
 ];

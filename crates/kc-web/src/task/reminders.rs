@@ -11,6 +11,7 @@ use crate::kernel::visit::Visit;
 use kc_app::kernel::Failure;
 use kc_app::task::feed;
 use kc_app::task::settings::{self, Reminder};
+use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
 
 /// `GET /reminders`
@@ -31,7 +32,7 @@ fn letters(visit: &Visit<'_>, kept: &Reminder) -> Vec<Part> {
     let lang = visit.lang();
     let label = lang.t("Lưu", "Save");
     let address = kept.address.as_deref().unwrap_or_default();
-    vec![
+    let mut parts = vec![
         Part::Heading(lang.t("Thư hằng ngày", "Daily letter").to_owned()),
         Part::Text(
             lang.t(
@@ -40,15 +41,29 @@ fn letters(visit: &Visit<'_>, kept: &Reminder) -> Vec<Part> {
             )
             .to_owned(),
         ),
-        Part::Form(SmallForm {
-            fields: fields(lang, address, kept.is_daily),
-            button: PostButton::new("/reminders", visit.csrf(), label),
-            with_files: false,
-        }),
-    ]
+    ];
+    parts.extend(by_another(visit, kept).map(Part::Text));
+    parts.push(Part::Form(SmallForm {
+        fields: fields(lang, address, kept.is_daily),
+        button: PostButton::new("/reminders", visit.csrf(), label),
+        with_files: false,
+    }));
+    parts
 }
 
-fn fields(lang: Lang, address: &str, is_daily: bool) -> Vec<Field> {
+/// Who set the address, where that was somebody else.
+fn by_another(visit: &Visit<'_>, kept: &Reminder) -> Option<String> {
+    let changed = kept.changed.as_ref()?;
+    let (name, day) = (&changed.name, show_date(changed.at.day()));
+    let is_own = visit.cx().user() == Some(changed.by);
+    (!is_own).then(|| match visit.lang() {
+        Lang::Vi => format!("{name} đã đặt địa chỉ này ngày {day}. Bạn đổi được bất cứ lúc nào."),
+        Lang::En => format!("{name} set this address on {day}. You can change it at any time."),
+    })
+}
+
+/// The fields of where letters go.
+pub(super) fn fields(lang: Lang, address: &str, is_daily: bool) -> Vec<Field> {
     let ticked = if is_daily { "yes" } else { "" };
     vec![
         Field::text(
@@ -127,7 +142,8 @@ pub fn save(visit: &Visit<'_>) -> Answer {
 /// `POST /reminders/calendar`: makes a new address and shows it this once.
 pub fn renew(visit: &Visit<'_>) -> Answer {
     let lang = visit.lang();
-    let path = format!("/calendar/{}.ics", settings::renew_feed(&visit.cx())?);
+    let site = visit.app.site().unwrap_or_default();
+    let path = format!("{site}/calendar/{}.ics", settings::renew_feed(&visit.cx())?);
     let fact = Fact::link(lang.t("Địa chỉ lịch", "Calendar address"), &path, &path).note(lang.t(
         "Sao chép địa chỉ của liên kết này vào ứng dụng lịch. Địa chỉ chỉ hiện lần này.",
         "Copy the address of this link into your calendar. It is shown this once.",

@@ -14,3 +14,5 @@ mod office;
 mod refused;
 #[cfg(test)]
 mod remind;
+#[cfg(test)]
+mod serve_mail;

@@ -12,7 +12,14 @@ use kc_domain::kernel::text::Lang;
 /// Everything under the subject.
 pub(super) fn blocks(again: &Reopened) -> Vec<Block> {
     let heading = |text: &str| Block::Heading(1, text.to_owned());
-    let mut blocks = vec![heading("I. CÁCH XẾP"), Block::List(rules(again))];
+    let replaced = again.replaced_by.as_ref().map(|newest| {
+        Block::Paragraph(format!(
+            "Kết quả này đã được thay bằng kết quả ghi lúc {}.",
+            newest.recorded_at.show()
+        ))
+    });
+    let mut blocks: Vec<_> = replaced.into_iter().collect();
+    blocks.extend([heading("I. CÁCH XẾP"), Block::List(rules(again))]);
     blocks.push(heading("II. KẾT QUẢ TỪNG ĐỀ ÁN"));
     blocks.push(Block::Table(outcomes(again)));
     blocks.push(heading("III. NGUỒN KINH PHÍ"));

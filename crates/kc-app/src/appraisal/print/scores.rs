@@ -89,7 +89,7 @@ fn by_criterion(sight: &Sight, file: &SightOfFile, group: &std::ops::Range<usize
         let given = members
             .iter()
             .map(|(held, _)| given(sight, file, held, criterion));
-        cells.extend(given.map(|points| shown(points)));
+        cells.extend(given.map(shown));
         Row::normal(cells)
     };
     let mut rows: Vec<_> = sight.sheet.criteria.iter().map(row).collect();

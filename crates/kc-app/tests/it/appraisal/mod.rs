@@ -1,5 +1,6 @@
 //! Councils, recusals, minutes and rankings through their use cases, on both engines.
 
+mod decided;
 mod minutes;
 mod print;
 mod ranking;

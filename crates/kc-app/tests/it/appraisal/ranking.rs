@@ -20,7 +20,7 @@ use kc_domain::ledger::{MoveKind, Purse, Source};
 use kc_testkit::{Engine, THUY_NGUYEN, new_project, new_purse};
 
 /// A purse of 2026 with so many millions in it.
-fn purse_of(bench: &Bench, code: &str, source: Source, millions: i64) -> PurseId {
+pub fn purse_of(bench: &Bench, code: &str, source: Source, millions: i64) -> PurseId {
     let cx = bench.department();
     let purse = Purse {
         name: code.into(),

@@ -1,11 +1,13 @@
 //! V20 from records: 46 surveys, 30 inspections, 16 acceptances, 14 firms.
 
-use super::{acceptance, day, firm, inspection, installed, machine, people, running, survey};
+use super::{
+    acceptance, day, firm, inspection, installed, machine, people, running, running_in, survey,
+};
 use kc_app::acceptance::record::record as accept;
 use kc_app::indicator::{Visits, overview};
 use kc_app::kernel::Window;
 use kc_app::monitoring::{self, Counted, Filter, inspect, survey as surveys};
-use kc_app::plan::record::record as record_plan;
+use kc_app::plan::record::{NewPlan, record as record_plan};
 use kc_domain::identity::Role;
 use kc_domain::kernel::period::Period;
 use kc_domain::monitoring::VisitKind;
@@ -92,5 +94,49 @@ fn v20_the_counts_of_a_year_come_from_its_records() {
         let foreigner = cast.foreigner(Role::CentreOfficer).at(&office);
         let abroad = monitoring::count(&foreigner, &filter).unwrap();
         assert_eq!(abroad, Counted::default());
+    }
+}
+
+#[test]
+fn two_plans_of_one_year_never_count_the_same_visit() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2026-12-01");
+        let cast = Cast::gather(&office);
+        let centre = cast.person(Role::CentreOfficer).at(&office);
+        let first = record_plan(&centre, new_plan(&cast, 2026)).unwrap();
+        let alone = |plan| {
+            let found = overview(&centre, Frame::Plan(plan), day("31/12/2026")).unwrap();
+            found.field_work.map_or(0, |visits| visits.work().visits())
+        };
+        surveys::record(&centre, survey(&cast, None, "10/1/2026")).unwrap();
+        assert_eq!(alone(first), 1, "the only plan of the year takes it");
+
+        let second = NewPlan {
+            code: "HP-2026-2".into(),
+            ..new_plan(&cast, 2026)
+        };
+        let second = record_plan(&centre, second).unwrap();
+        let named = surveys::NewSurvey {
+            plan: Some(second),
+            ..survey(&cast, None, "11/1/2026")
+        };
+        surveys::record(&centre, named).unwrap();
+        let project = running(&office, &cast, None);
+        inspect::record(&centre, project, inspection("20/4/2026")).unwrap();
+        assert_eq!(
+            (alone(first), alone(second)),
+            (0, 1),
+            "of none, of the named"
+        );
+
+        let project = running_in(&office, &cast, None, Some(first));
+        inspect::record(&centre, project, inspection("21/4/2026")).unwrap();
+        assert_eq!((alone(first), alone(second)), (1, 1), "of its project's");
+        let foreigner = cast.foreigner(Role::CentreOfficer).at(&office);
+        let named = surveys::NewSurvey {
+            plan: Some(second),
+            ..survey(&cast, None, "12/1/2026")
+        };
+        assert!(surveys::record(&foreigner, named).is_err());
     }
 }

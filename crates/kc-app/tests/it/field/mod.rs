@@ -21,7 +21,7 @@ use kc_app::{document, establishment, project};
 use kc_domain::acceptance::Installed;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
-use kc_domain::kernel::id::{EquipmentId, EstablishmentId, ProjectId};
+use kc_domain::kernel::id::{EquipmentId, EstablishmentId, PlanId, ProjectId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::monitoring::{Findings, Person, Side, Verdict, VisitKind, read_people};
 use kc_domain::place::area::AreaPath;
@@ -61,10 +61,21 @@ fn decision(cx: &Cx<'_>, cast: &Cast) -> kc_domain::kernel::id::DocumentId {
 
 /// A project under contract since 2/3/2026; with a machine where it has a firm.
 pub fn running(office: &TestOffice, cast: &Cast, of: Option<EstablishmentId>) -> ProjectId {
+    running_in(office, cast, of, None)
+}
+
+/// The same as a project of a plan.
+pub fn running_in(
+    office: &TestOffice,
+    cast: &Cast,
+    of: Option<EstablishmentId>,
+    plan: Option<PlanId>,
+) -> ProjectId {
     let centre = cast.person(Role::CentreOfficer).at(office);
     let department = cast.person(Role::DepartmentOfficer).at(office);
     let new = NewProject {
         establishment: of,
+        plan,
         party: of.map(|_| cast.firm),
         ..new_project("Hỗ trợ máy đúc", THUY_NGUYEN, cast.centre)
     };
@@ -133,6 +144,7 @@ pub fn request(due_on: &str) -> NewRequest {
 pub fn survey(cast: &Cast, of: Option<EstablishmentId>, on: &str) -> NewSurvey {
     NewSurvey {
         id: None,
+        plan: None,
         establishment: of,
         place_written: Some("xã Mỹ Đồng".into()),
         area: AreaPath::parse("VN/31/311/11521").unwrap(),

@@ -17,7 +17,7 @@ use kc_domain::project::Status;
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, make, new_project};
 use std::sync::Arc;
 
-const PHRASE: &str = "một câu dễ nhớ và dài";
+pub const PHRASE: &str = "một câu dễ nhớ và dài";
 
 /// Somebody who signs in, with a role in the database.
 pub struct Worker {
@@ -67,7 +67,7 @@ impl Worker {
     }
 }
 
-fn leave(deputy: &Worker, at: OrganisationId, from: &str, to: &str) -> NewDelegation {
+pub fn leave(deputy: &Worker, at: OrganisationId, from: &str, to: &str) -> NewDelegation {
     NewDelegation {
         deputy: deputy.user,
         organisation: at,

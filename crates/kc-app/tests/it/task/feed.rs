@@ -4,6 +4,7 @@ use super::delegation::Worker;
 use super::desk::plan_2027;
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
 use kc_app::identity::people;
+use kc_app::kernel::{Access, App, Clock};
 use kc_app::plan::record::record;
 use kc_app::task::{feed, settings};
 use kc_domain::identity::Role;
@@ -61,6 +62,24 @@ fn every_deadline_is_a_whole_day_under_the_same_name_each_time() {
         let later = events(&feed::feed(&office.app, &secret).unwrap());
         assert_eq!(later[0].get_uid(), event.get_uid());
         assert_ne!(later[0].get_timestamp(), event.get_timestamp());
+    }
+}
+
+#[test]
+fn an_event_leads_to_its_record_where_the_office_names_its_address() {
+    for engine in Engine::BOTH {
+        let (office, _, officer) = office(engine);
+        let secret = settings::renew_feed(&officer.at(&office)).unwrap();
+        let plain = feed::feed(&office.app, &secret).unwrap();
+        assert_eq!(events(&plain)[0].get_url(), None);
+        let clock = Clock::standing_at(office.app.now());
+        let named = App::open(&office.location, Access::ReadOnly, &office.files(), clock).unwrap();
+        let named = named.at_site(Some("https://khuyencong.haiphong.gov.vn/"));
+        let file = feed::feed(&named, &secret).unwrap();
+        let url = events(&file)[0].get_url().unwrap().to_owned();
+        let path = url.strip_prefix("https://khuyencong.haiphong.gov.vn/plans/");
+        assert_eq!(path.map(str::len), Some(36), "{url}");
+        assert_eq!(events(&file)[0].get_uid(), events(&plain)[0].get_uid());
     }
 }
 

@@ -6,3 +6,4 @@ mod desk;
 mod feed;
 mod month;
 mod remind;
+mod standin;

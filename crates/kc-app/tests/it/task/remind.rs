@@ -4,7 +4,7 @@ use super::delegation::Worker;
 use kc_app::identity::people;
 use kc_app::project::propose::propose;
 use kc_app::project::step::Given;
-use kc_app::task::remind::{Haste, Letter, Round, preview, remind};
+use kc_app::task::remind::{Haste, Letter, Round, preview, remind, remind_while};
 use kc_app::task::settings;
 use kc_domain::identity::Role;
 use kc_domain::process::Move;
@@ -217,4 +217,60 @@ fn a_letter_never_leaves_in_the_clear_where_the_office_asks_for_a_secret_way() {
     let done = remind(&office.app, SITE, Haste::Now, by(&url)).unwrap();
     assert_eq!(done, round(1, 0, 1));
     assert!(server.received().is_empty());
+}
+
+#[test]
+fn a_letter_still_waiting_goes_to_the_new_address_and_never_to_a_closed_account() {
+    for engine in Engine::BOTH {
+        let (office, cast, head) = office(engine);
+        let refused = |_: &Letter| Err("máy chủ thư không nhận".to_owned());
+        let done = remind(&office.app, SITE, Haste::Now, refused).unwrap();
+        assert_eq!(done, round(1, 0, 1));
+        let administrator = cast.person(Role::SystemAdministrator).at(&office);
+        let (user, new) = (head.user, "dung.dia.chi@example.invalid");
+        settings::set_address_of(&administrator, user, new, true).unwrap();
+        people::set_closed(&administrator, user, true).unwrap();
+        let server = MailServer::open();
+        let ask = || remind(&office.app, SITE, Haste::Now, by(&server.url())).unwrap();
+        assert_eq!(ask(), round(0, 0, 0), "the account is closed");
+        people::set_closed(&administrator, user, false).unwrap();
+        assert_eq!(ask(), round(0, 1, 0));
+        assert_eq!(server.received()[0].to, [new]);
+    }
+}
+
+#[test]
+fn a_crash_while_a_letter_is_in_hand_sends_the_same_letter_again_later() {
+    for engine in Engine::BOTH {
+        let (office, ..) = office(engine);
+        let crash = |_: &Letter| -> Result<(), String> { panic!("the power went out") };
+        let crashed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            remind(&office.app, SITE, Haste::InTime, crash)
+        }));
+        assert!(crashed.is_err());
+        let server = MailServer::open();
+        let ask = |haste| remind(&office.app, SITE, haste, by(&server.url())).unwrap();
+        assert_eq!(ask(Haste::Now), round(0, 0, 0), "it is still in hand");
+        office.set_clock("2026-11-23T08:05:00+07:00");
+        assert_eq!(ask(Haste::InTime), round(0, 1, 0));
+        assert_eq!(ask(Haste::Now), round(0, 0, 0));
+        assert_eq!(server.received().len(), 1);
+    }
+}
+
+#[test]
+fn a_round_told_to_stop_leaves_the_rest_for_the_next() {
+    for engine in Engine::BOTH {
+        let (office, cast, _) = office(engine);
+        let second = Worker::new(&office, &cast, "Lê Hà", Role::CentreHead, cast.centre);
+        settings::set_address(&second.at(&office), "ha.le@example.invalid", true).unwrap();
+        let server = MailServer::open();
+        let none_yet = || server.received().is_empty();
+        let deliver = by(&server.url());
+        let done = remind_while(&office.app, SITE, Haste::InTime, deliver, none_yet).unwrap();
+        assert_eq!(done, round(2, 1, 0));
+        let rest = remind(&office.app, SITE, Haste::InTime, by(&server.url())).unwrap();
+        assert_eq!(rest, round(0, 1, 0));
+        assert_eq!(server.received().len(), 2);
+    }
 }

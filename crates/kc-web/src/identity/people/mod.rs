@@ -5,6 +5,8 @@ mod list;
 mod moves;
 mod show;
 
+pub use show::roles;
+
 use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::kernel::id::UserId;
 use kc_domain::policy::Action;

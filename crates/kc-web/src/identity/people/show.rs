@@ -30,6 +30,9 @@ pub fn show(visit: &Visit<'_>) -> Answer {
         Part::Heading(lang.t("Vai trò", "Roles").to_owned()),
         roles(visit, &card),
     ];
+    let label = lang.t("Nhắc việc, người làm thay", "Reminders, deputies");
+    let beside = format!("{}/absence", url(card.person.id));
+    parts.push(Part::Offers(vec![Offer::open(label, beside)]));
     if visit.cx().may(Action::ManagePeople) {
         parts.extend(management(visit, &card)?);
     }
@@ -60,7 +63,8 @@ fn facts(lang: Lang, card: &PersonCard) -> Facts {
     Facts { lang, facts }
 }
 
-fn roles(visit: &Visit<'_>, card: &PersonCard) -> Part {
+/// Every role ever held, as a table.
+pub fn roles(visit: &Visit<'_>, card: &PersonCard) -> Part {
     let lang = visit.lang();
     if card.assignments.is_empty() {
         let text = lang.t(

@@ -128,7 +128,7 @@ impl Field {
 
     /// An amount of money.
     pub fn money(lang: Lang, name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self::new(lang, Kind::Money, name, label)
+        Self::new(lang, Kind::Money, name, label).unit(lang.t("đồng", "VND"))
     }
 
     /// A day.

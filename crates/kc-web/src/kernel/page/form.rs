@@ -106,7 +106,20 @@ impl FormPage {
             })
             .collect();
         attach(&mut self.fields, &self.errors.problems);
+        if matches!(failure, Failure::Invalid(_)) {
+            name_fields(&self.fields, &mut self.errors.problems);
+        }
         Ok(Reply::Corrections(render(&self)?))
+    }
+}
+
+/// Several fields may lack the same thing: above the form each says which field it is about.
+fn name_fields(fields: &[Field], problems: &mut [Problem]) {
+    for problem in problems {
+        let field = fields.iter().find(|field| field.name == problem.field);
+        if let Some(field) = field.filter(|field| !field.label.is_empty()) {
+            problem.text = format!("{}: {}", field.label, problem.text);
+        }
     }
 }
 
