@@ -16,6 +16,8 @@ mod process;
 mod server;
 mod table;
 mod visits;
+mod walked;
+mod whole_way;
 
 use failure::Failure;
 use std::path::Path;
@@ -54,5 +56,8 @@ fn run(program: &Path) -> Result<(), Failure> {
     let mut writer = server.visitor(WRITER)?;
     visits::all(&server, &nation, &reader, &mut writer, table::row)?;
     println!("memory at the end: {} MB", process::memory_mb(server.pid()));
+    drop(server);
+    let proved = server::prove_ledger(program, &data)?;
+    println!("ledger verify: {} ms", proved.as_millis());
     Ok(())
 }

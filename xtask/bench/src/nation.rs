@@ -129,6 +129,7 @@ pub(crate) fn grow(file: PathBuf) -> Result<Nation, Failure> {
         copy(&tx, pattern)?;
     }
     tx.execute(SEARCH_TEXT, [searched])?;
+    crate::walked::copy(&tx)?;
     tx.commit()?;
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     Ok(Nation {

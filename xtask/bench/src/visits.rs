@@ -7,6 +7,7 @@ use crate::nation::Nation;
 use crate::process::processor_time;
 use crate::server::Server;
 use crate::table::{Measured, Work};
+use crate::whole_way;
 use kc_testkit::wire::Visitor;
 use rusqlite::{Connection, ToSql};
 
@@ -14,14 +15,18 @@ use rusqlite::{Connection, ToSql};
 const CALLERS: usize = 2;
 
 /// What the driver is asked, one value a call.
-type Values = Vec<Box<dyn ToSql>>;
+pub(crate) type Values = Vec<Box<dyn ToSql>>;
 
 /// One kind of reading.
-struct Reading {
-    name: &'static str,
-    paths: Vec<String>,
-    questions: &'static [&'static str],
-    values: Values,
+pub(crate) struct Reading {
+    /// What it is called.
+    pub(crate) name: &'static str,
+    /// The addresses of its pages.
+    pub(crate) paths: Vec<String>,
+    /// The driver's own questions for the same.
+    pub(crate) questions: &'static [&'static str],
+    /// What each question is about.
+    pub(crate) values: Values,
 }
 
 /// Measures everything, reading as one person and writing as another; shows each as it is known.
@@ -33,17 +38,14 @@ pub(crate) fn all(
     show: fn(&Work),
 ) -> Result<(), Failure> {
     let connection = Connection::open(&nation.file)?;
-    let readings = [
-        records(&connection)?,
-        lists(),
-        searches(),
-        programme_reports(),
-        nation_reports(),
-    ];
+    let mut readings = vec![records(&connection)?];
+    readings.extend(whole_way::sides(&connection)?);
+    readings.extend([lists(), searches(), programme_reports(), nation_reports()]);
     drop(connection);
     for reading in readings {
         show(&read(server, nation, reader, &reading)?);
     }
+    show(&read(server, nation, writer, &whole_way::home())?);
     show(&write(server, nation, writer)?);
     Ok(())
 }
@@ -121,12 +123,13 @@ fn nation_reports() -> Reading {
     }
 }
 
-fn boxed(value: impl ToSql + 'static) -> Box<dyn ToSql> {
+/// A value for the driver.
+pub(crate) fn boxed(value: impl ToSql + 'static) -> Box<dyn ToSql> {
     Box::new(value)
 }
 
 /// An identifier as it stands in an address.
-fn as_address(id: &[u8]) -> String {
+pub(crate) fn as_address(id: &[u8]) -> String {
     let hex: String = id
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -48,8 +48,8 @@ fn in_sitting(cx: &Cx<'_>, mut sight: Sight, project: ProjectId) -> Done<Option<
     let file = sight.files.swap_remove(position);
     sight.files = vec![file.clone()];
     sight.is_blind = is_blind(cx, &sight);
-    let runs = cx.read(|reader| Ok(store::list_rankings(reader, sight.council.id)?))?;
-    let ranked = match runs.first() {
+    let newest = cx.read(|reader| Ok(store::newest_ranking(reader, sight.council.id)?))?;
+    let ranked = match newest {
         Some(newest) => {
             let (rules, ranking) = Kept::read(&newest.inputs)?.rank();
             let mut outcomes = ranking.outcomes.iter();

@@ -57,14 +57,18 @@ pub(crate) fn look_up(cx: &Cx<'_>, reader: &mut Reader<'_>, project: &Project) -
 /// The budget money approved for a project, by source and purse; what was reduced to nothing is
 /// left out.
 pub(crate) fn approved(reader: &mut Reader<'_>, id: ProjectId) -> Done<Vec<Part>> {
-    let held = ledger::approved_of(reader, id)?.into_iter();
+    Ok(parts(ledger::approved_of(reader, id)?))
+}
+
+/// Amounts as parts; what was reduced to nothing is left out.
+pub(super) fn parts(held: Vec<ledger::OfSource>) -> Vec<Part> {
     let part = |(source, purse, amount)| Part {
         source,
         purse,
         amount,
     };
-    let held = held.map(part).filter(|part| part.amount.is_positive());
-    Ok(held.collect())
+    let parts = held.into_iter().map(part);
+    parts.filter(|part| part.amount.is_positive()).collect()
 }
 
 /// What is approved for a project, for filling a form.

@@ -1,19 +1,18 @@
 //! What waits around contracts: projects without one, values that moved on, late reports.
 
-use super::execution;
-use super::facts::approved;
+use super::facts::parts;
 use crate::kernel::{Cx, Done, Window};
 use crate::project::{self, Filter, Listed, Order};
 use chrono::NaiveDate;
 use kc_domain::calendar::national;
-use kc_domain::contract::of_source;
 use kc_domain::contract::progress::{due_on, months, overdue};
+use kc_domain::contract::{Contract, ContractKind, Part, of_source};
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::Text;
 use kc_domain::ledger::Source;
 use kc_domain::policy::{Action, Subject};
 use kc_domain::project::Status;
-use kc_store::contract;
+use kc_store::{contract, document, ledger};
 
 /// Most things of one kind shown at once.
 const SHOWN_MAX: i64 = 20;
@@ -41,13 +40,8 @@ pub fn waiting_for(cx: &Cx<'_>) -> Done<Vec<Waiting>> {
     if !cx.may(Action::RecordContract) {
         return Ok(Vec::new());
     }
-    let mut waiting = Vec::new();
-    for listed in projects(cx, Status::Approved)? {
-        waiting.push(to_sign(cx, &listed)?);
-    }
-    for listed in projects(cx, Status::Contracted)? {
-        waiting.extend(to_append(cx, &listed)?);
-    }
+    let mut waiting = to_sign(cx, &projects(cx, Status::Approved)?)?;
+    waiting.extend(to_append(cx, &projects(cx, Status::Contracted)?)?);
     Ok(waiting)
 }
 
@@ -64,43 +58,56 @@ fn projects(cx: &Cx<'_>, status: Status) -> Done<Vec<Listed>> {
     Ok(mine.collect())
 }
 
-fn to_sign(cx: &Cx<'_>, listed: &Listed) -> Done<Waiting> {
-    let decision = match listed.project.decision {
-        Some(id) => cx.read(|reader| Ok(kc_store::document::find(reader, id)?))?,
-        None => None,
-    };
-    Ok(Waiting {
+/// Approved projects wait for their contract since the day of the decision.
+fn to_sign(cx: &Cx<'_>, approved: &[Listed]) -> Done<Vec<Waiting>> {
+    let decisions = approved.iter().filter_map(|row| row.project.decision);
+    let issued = cx.read(|reader| Ok(document::issued_on(reader, decisions)?))?;
+    let waiting = |row: &Listed| Waiting {
         what: Text::new("Ký hợp đồng", "Sign the contract"),
-        project: listed.project.id,
-        title: listed.project.title.clone(),
-        url: format!("/projects/{}/contract", listed.project.id),
-        since: decision.and_then(|paper| paper.issued_on),
+        project: row.project.id,
+        title: row.project.title.clone(),
+        url: format!("/projects/{}/contract", row.project.id),
+        since: row.project.decision.and_then(|id| issued.get(&id).copied()),
         due: None,
-    })
+    };
+    Ok(approved.iter().map(waiting).collect())
 }
 
-fn to_append(cx: &Cx<'_>, listed: &Listed) -> Done<Option<Waiting>> {
-    let id = listed.project.id;
-    let (held, approved) = cx.read(|reader| Ok((execution(reader, id)?, approved(reader, id)?)))?;
-    let Some(held) = held else { return Ok(None) };
-    let differs = |source: Source| held.value_of(source) != of_source(&approved, source);
-    // A project that may run longer than its contract says needs an appendix as well.
-    let ends_later = held
-        .ends_now()
-        .is_some_and(|day| listed.project.ends_on > Some(day));
-    let differs = ends_later || Source::ALL.into_iter().any(differs);
-    let is_open = held.liquidation.is_none() && differs;
-    Ok(is_open.then(|| Waiting {
+/// Projects whose contract says other than what is approved now.
+fn to_append(cx: &Cx<'_>, contracted: &[Listed]) -> Done<Vec<Waiting>> {
+    let ids: Vec<_> = contracted.iter().map(|row| row.project.id).collect();
+    let (contracts, mut approved) = cx.read(|reader| {
+        let contracts = contract::of_projects(reader, &ids)?;
+        Ok((contracts, ledger::approved_of_each(reader, &ids)?))
+    })?;
+    let waits = |row: &&Listed| {
+        let id = row.project.id;
+        let binds = |held: &&Contract| held.project == id && held.kind == ContractKind::Execution;
+        let held = contracts.iter().find(binds);
+        let approved = parts(approved.remove(&id).unwrap_or_default());
+        held.is_some_and(|held| needs_appendix(row, held, &approved))
+    };
+    let waiting = |row: &Listed| Waiting {
         what: Text::new(
             "Ký phụ lục hợp đồng theo điều chỉnh đã quyết định",
             "Sign an appendix for what was amended",
         ),
-        project: id,
-        title: listed.project.title.clone(),
-        url: format!("/projects/{id}?tab=contract"),
+        project: row.project.id,
+        title: row.project.title.clone(),
+        url: format!("/projects/{}?tab=contract", row.project.id),
         since: None,
         due: None,
-    }))
+    };
+    Ok(contracted.iter().filter(waits).map(waiting).collect())
+}
+
+/// Whether the money approved moved on, or the project may run longer than its contract says.
+fn needs_appendix(row: &Listed, held: &Contract, approved: &[Part]) -> bool {
+    let differs = |source: Source| held.value_of(source) != of_source(approved, source);
+    let ends_later = held
+        .ends_now()
+        .is_some_and(|day| row.project.ends_on > Some(day));
+    held.liquidation.is_none() && (ends_later || Source::ALL.into_iter().any(differs))
 }
 
 /// Progress reports that are late and that this person may give, the oldest contract first.

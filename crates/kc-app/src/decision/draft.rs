@@ -44,7 +44,8 @@ pub struct NewDecision {
 pub enum StartWith {
     /// No project yet.
     Nothing,
-    /// Every submitted project of the plan, with the support it asks for.
+    /// Every submitted project of the plan, with the support it asks for, where the decision
+    /// approves projects at all.
     Submitted,
     /// What a ranking of the plan gives.
     Ranking(RankingId),
@@ -88,7 +89,7 @@ pub fn draft(cx: &Cx<'_>, new: NewDecision, start: StartWith) -> Done<DecisionId
     cx.change(&permit, &about, |tx| {
         decision::insert(tx, &decision)?;
         decision::add_hand(tx, decision.id, drafted_by)?;
-        if start == StartWith::Submitted {
+        if start == StartWith::Submitted && decision.kind.approves() {
             put_all_submitted(tx, &decision, &plan)?;
         }
         if let Some(found) = &ranked {

@@ -29,7 +29,7 @@ type Proposal = [&'static str; 7];
 const PROPOSALS: [(Proposal, i64, i64); 3] = [
     (
         [
-            "2026-09-14",
+            "2026-11-10",
             "kienthuy",
             "Hỗ trợ ứng dụng máy ép thủy lực trong sản xuất đồ gỗ tại xã Kiến Thụy",
             "3",
@@ -42,7 +42,7 @@ const PROPOSALS: [(Proposal, i64, i64); 3] = [
     ),
     (
         [
-            "2026-10-06",
+            "2026-11-13",
             "hoangcuong",
             "Hỗ trợ ứng dụng máy hàn robot trong gia công kết cấu thép",
             "3",
@@ -55,7 +55,7 @@ const PROPOSALS: [(Proposal, i64, i64); 3] = [
     ),
     (
         [
-            "2026-10-21",
+            "2026-11-18",
             "dichvu",
             "Tư vấn thiết kế bao bì, đăng ký nhãn hiệu cho cơ sở chế biến thủy sản",
             "5",

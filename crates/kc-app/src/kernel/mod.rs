@@ -8,6 +8,7 @@ mod paper;
 mod picture;
 mod sent;
 pub mod token;
+pub(crate) mod toml;
 
 pub use app::{App, Clock};
 pub use cx::{About, Cx};

@@ -167,6 +167,13 @@ pub fn of_project(cx: &Cx<'_>, id: ProjectId) -> Done<OfProject> {
     })
 }
 
+/// What is still open in the field of a project this person was shown.
+pub fn open_of_project(cx: &Cx<'_>, of: &Project) -> Done<Vec<Matter>> {
+    let mut open = cx.read(|reader| Ok(monitoring::matters_of_project(reader, of.id)?))?;
+    open.retain(Matter::is_open);
+    Ok(open)
+}
+
 /// What the policy must know of a visit.
 pub fn subject(visit: &Visit) -> Subject {
     Subject::new(visit.area.clone(), Some(visit.organisation)).with_party(visit.party)

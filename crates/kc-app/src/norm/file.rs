@@ -107,17 +107,12 @@ fn kept<T>(read: Result<T, Wrong>, block: &Block<'_>, mistakes: &mut Vec<Mistake
 }
 
 fn unreadable(text: &str, error: &toml::de::Error) -> Mistake {
-    let start = error.span().map_or(0, |span| span.start);
-    let before = text.get(..start).unwrap_or_default();
-    let line = before.matches('\n').count().saturating_add(1);
+    let (line, said) = crate::kernel::toml::unreadable(text, error);
     let written = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
     Mistake {
         line,
         key: name_of(written).to_owned(),
-        text: Text::new(
-            format!("không đọc được ({})", error.message()),
-            format!("it cannot be read ({})", error.message()),
-        ),
+        text: said,
     }
 }
 

@@ -6,7 +6,7 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::norm::refusal::Refusal;
-use kc_domain::norm::{Content, Explanation, Key, Norm, Open, Standing, Verdict};
+use kc_domain::norm::{Case, Content, Explanation, Key, Norm, Open, Standing, Verdict};
 use serde_json::{Map, Value, json};
 
 /// A rule: what it is about, by which article, when, where, and what it says.
@@ -42,27 +42,27 @@ pub fn norm_json(norm: &Norm) -> Value {
 
 fn norm_map(norm: &Norm) -> Map<String, Value> {
     let kinds: Vec<_> = norm.kinds.iter().map(Key::as_str).collect();
-    let fields = [
+    let article = Some(&norm.citation.article).filter(|article| !article.is_empty());
+    let all = fields([
         ("rule", norm.path().into()),
         ("version", norm.version.into()),
         ("about", norm.about().code().into()),
         ("kinds", kinds.into()),
         ("document", norm.citation.instrument.clone().into()),
-        ("article", norm.citation.article.clone().into()),
+        ("article", article.cloned().into()),
         ("from", day(norm.from)),
         ("to", day(norm.to)),
         ("area", norm.area.as_str().into()),
         ("level", norm.level.map(Level::code).into()),
         ("status", norm.standing.code().into()),
         ("source", norm.source.clone().into()),
-    ];
-    let owned = fields.map(|(key, value)| (key.to_owned(), value));
-    owned.into_iter().collect()
+    ]);
+    all.collect()
 }
 
-/// An explanation: whether it is accepted, the rule, the sum, and the result in words.
+/// An explanation: whether it is accepted, what was asked, the rule, the sum, and the result in
+/// words. A refusal has the same keys.
 pub fn explanation_json(shown: &Explanation) -> Value {
-    let case = &shown.case;
     let steps = shown.steps.iter();
     let steps = steps.map(|step| json!({ "text": step.text.vi, "amount": step.amount.0 }));
     let (over, open) = match shown.verdict {
@@ -70,40 +70,74 @@ pub fn explanation_json(shown: &Explanation) -> Value {
         Verdict::Over { by } => (Some(by.0), None),
         Verdict::Open(open) => (None, Some(open_code(open))),
     };
-    json!({
-        "accepted": shown.is_accepted(),
-        "kind": case.kind.as_str(),
-        "on": case.on.to_string(),
-        "level": case.money().code(),
-        "area": case.area.as_str(),
-        "count": case.count,
-        "cost": amount(case.cost),
-        "support": amount(case.support),
-        "ceiling": amount(shown.limit),
-        "over": over,
-        "open": open,
-        "unverified": shown.norm.standing == Standing::Unverified,
-        "rule": norm_json(&shown.norm),
-        "sum": steps.collect::<Vec<_>>(),
-        "may_also_apply": shown.undated.iter().map(norm_json).collect::<Vec<_>>(),
-        "message": shown.say(Lang::Vi),
-    })
+    let mut object = case_map(&shown.case);
+    object.extend(fields([
+        ("accepted", shown.is_accepted().into()),
+        ("code", Value::Null),
+        ("ceiling", amount(shown.limit)),
+        ("over", over.into()),
+        ("open", open.into()),
+        ("status", shown.norm.standing.code().into()),
+        (
+            "unverified",
+            (shown.norm.standing == Standing::Unverified).into(),
+        ),
+        ("rule", norm_json(&shown.norm)),
+        ("sum", steps.collect()),
+        (
+            "may_also_apply",
+            shown.undated.iter().map(norm_json).collect(),
+        ),
+        ("message", shown.say(Lang::Vi).into()),
+    ]));
+    object.into()
 }
 
-/// A refusal: not accepted, with its code and the sentence.
-pub fn refusal_json(refusal: &Refusal) -> Value {
-    let mut object = json!({
-        "accepted": false,
-        "code": refusal.code(),
-        "rule": null,
-        "message": refusal.say(Lang::Vi),
-    });
-    if let (Refusal::Gap { on, last, next, .. }, Some(object)) = (refusal, object.as_object_mut()) {
-        object.insert("on".to_owned(), on.to_string().into());
-        object.insert("previous_to".to_owned(), day(*last));
-        object.insert("next_from".to_owned(), day(*next));
-    }
-    object
+/// A refusal: not accepted, with its code and the sentence, and everything an explanation has.
+pub fn refusal_json(refusal: &Refusal, case: &Case) -> Value {
+    let mut object = case_map(case);
+    let (last, next) = match refusal {
+        Refusal::Gap { last, next, .. } => (*last, *next),
+        _ => (None, None),
+    };
+    object.extend(fields([
+        ("accepted", false.into()),
+        ("code", refusal.code().into()),
+        ("ceiling", Value::Null),
+        ("over", Value::Null),
+        ("open", "no-rule".into()),
+        ("status", Value::Null),
+        ("unverified", false.into()),
+        ("rule", Value::Null),
+        ("sum", json!([])),
+        ("may_also_apply", json!([])),
+        ("previous_to", day(last)),
+        ("next_from", day(next)),
+        ("message", refusal.say(Lang::Vi).into()),
+    ]));
+    object.into()
+}
+
+/// What was asked.
+fn case_map(case: &Case) -> Map<String, Value> {
+    let asked = fields([
+        ("kind", case.kind.as_str().into()),
+        ("on", case.on.to_string().into()),
+        ("level", case.money().code().into()),
+        ("area", case.area.as_str().into()),
+        ("count", case.count.into()),
+        ("cost", amount(case.cost)),
+        ("support", amount(case.support)),
+    ]);
+    asked.collect()
+}
+
+fn fields<const N: usize>(
+    fields: [(&'static str, Value); N],
+) -> impl Iterator<Item = (String, Value)> {
+    fields
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value))
 }
 
 fn open_code(open: Open) -> &'static str {

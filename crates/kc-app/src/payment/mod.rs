@@ -21,7 +21,9 @@ use kc_domain::payment::refusal::Refusal;
 use kc_domain::payment::{Asked, Voucher, decide};
 use kc_domain::policy::{Action, Subject};
 use kc_store::kernel::Tx;
+use kc_store::ledger::Prepared;
 use kc_store::payment;
+use std::collections::BTreeMap;
 
 /// Most vouchers of one move.
 pub const VOUCHERS_MAX: usize = 200;
@@ -70,6 +72,12 @@ pub fn approve(cx: &Cx<'_>, id: EntryId) -> Done<()> {
         let vouchers = payment::vouchers_of(&mut tx.reader(), id)?;
         check(tx, asked, &vouchers)
     })
+}
+
+/// The vouchers of moves this person was shown, by move.
+pub fn list_vouchers(cx: &Cx<'_>, of: &[Prepared]) -> Done<BTreeMap<EntryId, Vec<Voucher>>> {
+    let ids = of.iter().map(|prepared| prepared.id);
+    cx.read(|reader| Ok(payment::vouchers_of_each(reader, ids)?))
 }
 
 /// The vouchers of a move that waits.

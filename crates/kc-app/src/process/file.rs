@@ -1,5 +1,6 @@
 //! From the text of a process file to a process: every key known, every word read, and no fault.
 
+use crate::kernel::toml::unreadable;
 use chrono::NaiveDate;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
@@ -11,6 +12,7 @@ use kc_domain::process::{
     Deadline, Effect, Evidence, Fault, Guard, Move, Paper, Phase, Process, State, Status, Step,
 };
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// The largest file read, in bytes: a hundred times the national process.
 pub const FILE_BYTES_MAX: usize = 1024 * 1024;
@@ -89,6 +91,19 @@ struct FilePaper {
 
 /// Reads a process; everything that is wrong with it where it cannot be used.
 pub fn read(text: &str) -> Result<Process, Vec<Fault>> {
+    let process = kept(text)?;
+    let faults = process.faults();
+    if faults.is_empty() {
+        return Ok(process);
+    }
+    Err(faults
+        .into_iter()
+        .map(|fault| placed(text, fault))
+        .collect())
+}
+
+/// Reads a process that was checked when it was put into force, by the checks of its day.
+pub fn kept(text: &str) -> Result<Process, Vec<Fault>> {
     if text.len() > FILE_BYTES_MAX {
         return Err(vec![Fault::new(
             "tệp",
@@ -96,54 +111,81 @@ pub fn read(text: &str) -> Result<Process, Vec<Fault>> {
             "the file is larger than 1 MB and no process",
         )]);
     }
-    let file: FileProcess = toml::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
-    let process = process(file).map_err(|fault| vec![fault])?;
-    let faults = process.faults();
-    if faults.is_empty() {
-        return Ok(process);
-    }
-    Err(faults)
-}
-
-/// A fault of the file's form, with its line.
-fn unreadable(text: &str, error: &toml::de::Error) -> Fault {
-    let start = error.span().map_or(0, |span| span.start);
-    let before = text.get(..start).unwrap_or_default();
-    let line = before.matches('\n').count().saturating_add(1);
-    let said = error.message();
-    Fault::new(
-        &format!("dòng {line}"),
-        format!("không đọc được ({said})"),
-        format!("cannot be read ({said})"),
-    )
-}
-
-fn process(file: FileProcess) -> Result<Process, Fault> {
-    let at = file.key.clone();
-    let unknown_area = || word(&at, "area", &file.area, "VN, VN/31");
-    Ok(Process {
-        level: coded(
-            &at,
-            "level",
-            &file.level,
-            Level::from_code,
-            "national, local",
-        )?,
-        area: AreaPath::parse(&file.area).or(Err(unknown_area()))?,
-        from: day(&at, "from", file.from)?,
-        to: file.to.map(|to| day(&at, "to", to)).transpose()?,
-        states: file
-            .state
+    let file: FileProcess = toml::from_str(text).map_err(|error| {
+        let (line, said) = unreadable(text, &error);
+        vec![Fault::new("", said.vi, said.en).on_line(line)]
+    })?;
+    let mut faults = Vec::new();
+    match process(file, &mut faults) {
+        Some(process) if faults.is_empty() => Ok(process),
+        _ => Err(faults
             .into_iter()
-            .map(state)
-            .collect::<Result<_, _>>()?,
-        steps: file.step.into_iter().map(step).collect::<Result<_, _>>()?,
+            .map(|fault| placed(text, fault))
+            .collect()),
+    }
+}
+
+/// A fault with the line of its state or step: the last one of that key, which is the second where
+/// a key is used twice.
+fn placed(text: &str, fault: Fault) -> Fault {
+    let wanted = format!("\"{}\"", fault.at);
+    let is_it = |line: &str| {
+        let key = line.trim_start().strip_prefix("key");
+        let value = key.and_then(|rest| rest.trim_start().strip_prefix('='));
+        value.is_some_and(|value| value.trim_start().starts_with(&wanted))
+    };
+    let found = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| is_it(line))
+        .last();
+    match found {
+        Some((at, _)) => fault.on_line(at.saturating_add(1)),
+        None => fault,
+    }
+}
+
+fn process(file: FileProcess, faults: &mut Vec<Fault>) -> Option<Process> {
+    let at = file.key.clone();
+    let level = coded(
+        &at,
+        "level",
+        &file.level,
+        Level::from_code,
+        "national, local",
+    );
+    let area = |text: &str| AreaPath::parse(text).ok();
+    let area = coded(&at, "area", &file.area, area, "VN, VN/31");
+    let from = day(&at, "from", file.from);
+    let to = file.to.map(|to| day(&at, "to", to)).transpose();
+    let states = file.state.into_iter().map(state);
+    let states: Vec<_> = states.filter_map(|read| sound(read, faults)).collect();
+    let steps = file.step.into_iter().map(step);
+    let steps: Vec<_> = steps.filter_map(|read| sound(read, faults)).collect();
+    Some(Process {
+        level: sound(level, faults)?,
+        area: sound(area, faults)?,
+        from: sound(from, faults)?,
+        to: sound(to, faults)?,
+        states,
+        steps,
         key: file.key,
         version: file.version,
         name: file.name.into(),
         basis: file.basis,
         note: file.note,
     })
+}
+
+/// What could be read; its fault is kept beside those of other lines.
+fn sound<T>(read: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
+    match read {
+        Ok(value) => Some(value),
+        Err(fault) => {
+            faults.push(fault);
+            None
+        }
+    }
 }
 
 fn state(file: FileState) -> Result<State, Fault> {
@@ -176,18 +218,12 @@ fn state(file: FileState) -> Result<State, Fault> {
 fn step(file: FileStep) -> Result<Step, Fault> {
     let at = &file.key;
     let made = |code: &String| coded(at, "is", code, Move::from_code, &moves());
-    let guard = |code: &String| coded(at, "guards", code, Guard::from_code, &guards());
+    let guard = |code: &String| guard(at, code);
     let effect = |code: &String| coded(at, "effects", code, Effect::from_code, &effects());
     Ok(Step {
         is: file.is.as_ref().map(made).transpose()?,
         who: roles(at, "who", &file.who)?,
-        action: coded(
-            at,
-            "action",
-            &file.action,
-            Action::from_code,
-            "project.submit, …",
-        )?,
+        action: coded(at, "action", &file.action, Action::from_code, &actions())?,
         guards: file.guards.iter().map(guard).collect::<Result<_, _>>()?,
         effects: file.effects.iter().map(effect).collect::<Result<_, _>>()?,
         papers: file.papers.into_iter().map(Paper::from).collect(),
@@ -200,14 +236,22 @@ fn step(file: FileStep) -> Result<Step, Fault> {
     })
 }
 
+fn guard(at: &str, code: &str) -> Result<Guard, Fault> {
+    if Effect::from_code(code).is_none() {
+        return coded(at, "guards", code, Guard::from_code, &guards());
+    }
+    Err(Fault::new(
+        at,
+        format!("“{code}” là hệ quả, không phải điều kiện: chuyển sang effects = [\"{code}\"]"),
+        format!("“{code}” is an effect, no guard: move it to effects = [\"{code}\"]"),
+    ))
+}
+
 fn deadline(at: &str, file: &FileDeadline) -> Result<Deadline, Fault> {
     let wrong = || {
-        word(
-            at,
-            "deadline",
-            "",
-            "{ working_days = 10 }, { yearly = \"20/6\" }",
-        )
+        let found = file.yearly.as_deref().unwrap_or_default();
+        let known = "{ working_days = 10 }, { yearly = \"20/6\" }";
+        word(at, "deadline", found, known)
     };
     match (file.working_days, &file.yearly) {
         (Some(days), None) => Ok(Deadline::WorkingDays(days)),
@@ -255,6 +299,14 @@ fn phases() -> String {
     let codes = Status::ALL.iter().map(|status| status.code());
     let codes: Vec<_> = ["before"].into_iter().chain(codes).collect();
     codes.join(", ")
+}
+
+/// The rights steps are taken with; others are no step's.
+fn actions() -> String {
+    let of_moves = Move::ALL.iter().map(|made| made.action());
+    let others = [Action::CollectProject, Action::AppraiseProject];
+    let codes: BTreeSet<_> = of_moves.chain(others).map(Action::code).collect();
+    codes.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 fn moves() -> String {

@@ -84,5 +84,5 @@ pub fn show(cx: &Cx<'_>, reference: &str) -> Done<Arc<Process>> {
 fn kept(text: &str) -> Done<Arc<Process>> {
     static READ: Memo<Process> = Memo::new();
     let broken = |faults| Failure::refused(Refusal::Faulty { faults });
-    READ.read(text, |text| file::read(text).map_err(broken))
+    READ.read(text, |text| file::kept(text).map_err(broken))
 }

@@ -12,10 +12,9 @@ use kc_store::kernel::Tx;
 pub use kc_store::project::Late;
 use kc_store::{plan, project};
 
-/// Whether a project was taken in late, and why.
-pub fn late(cx: &Cx<'_>, id: ProjectId) -> Done<Option<Late>> {
-    let found = show(cx, id)?;
-    cx.read(|reader| Ok(project::late(reader, found.id)?))
+/// Whether a project this person was shown was taken in late, and why.
+pub fn late(cx: &Cx<'_>, of: &Project) -> Done<Option<Late>> {
+    cx.read(|reader| Ok(project::late(reader, of.id)?))
 }
 
 /// Refuses a proposal outside the round of its plan that nobody took in late. What was returned to

@@ -288,6 +288,10 @@ pub(super) fn settle_references(
     };
     settle_beneficiary(cx, reader, project)?;
     check(project, plan.as_ref(), programme.as_ref())?;
+    // A decision may carry a project into another year; a proposal belongs to the one it names.
+    if let Some(plan) = plan.filter(|_| project.status.is_draft()) {
+        plan.expect_work(project.starts_on, project.ends_on)?;
+    }
     Ok(())
 }
 

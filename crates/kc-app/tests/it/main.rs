@@ -31,6 +31,8 @@ mod plan;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
+mod process_files;
+#[cfg(test)]
 mod programme;
 #[cfg(test)]
 mod project;
@@ -40,5 +42,7 @@ mod report;
 mod round;
 #[cfg(test)]
 mod statement;
+#[cfg(test)]
+mod stays;
 #[cfg(test)]
 mod task;

@@ -299,8 +299,9 @@ fn nobody_adopts_for_the_nation_another_province_or_with_faults() {
 #[test]
 fn an_unknown_word_is_named_with_its_line_and_the_words_known_there() {
     let typo = OWN.replacen("holders", "holder", 1);
-    let line = read(&typo).unwrap_err().remove(0);
-    assert!(line.at.starts_with("dòng "), "{}", line.at);
+    let fault = read(&typo).unwrap_err().remove(0);
+    assert!(fault.line.is_some());
+    assert!(fault.say(Lang::Vi).contains("không có khóa “holder”"));
     let role = OWN.replacen("\"centre-head\"", "\"boss\"", 1);
     let said = read(&role).unwrap_err().remove(0).say(Lang::Vi);
     assert!(

@@ -84,9 +84,14 @@ impl DecisionKind {
         }
     }
 
+    /// Whether it takes projects into the plan.
+    pub fn approves(self) -> bool {
+        matches!(self, Self::Approve | Self::Supplement)
+    }
+
     /// Whether it takes money or projects away and so must say why.
     pub fn needs_reason(self) -> bool {
-        !matches!(self, Self::Approve | Self::Supplement)
+        !self.approves()
     }
 
     /// Whether its projects go to a later plan.

@@ -158,12 +158,11 @@ impl Refuse for Refusal {
             Self::OtherPlan { .. } | Self::WrongState { .. } | Self::Stale { .. } => {
                 Some("project")
             }
-            Self::OtherPurse { .. } => Some("purse"),
+            Self::OtherPurse { .. } | Self::NoLaterPurse { .. } => Some("purse"),
             Self::WrongAmount { .. } | Self::AmountMoved { .. } | Self::StopUneven { .. } => {
                 Some("after")
             }
             Self::NoLaterPlan { .. } => Some("to_plan"),
-            Self::NoLaterPurse { .. } => Some("to_purse"),
             Self::InTheFuture { .. } => Some("dated"),
             Self::OtherRanking { .. } => Some("plan"),
             Self::NoItems
@@ -218,7 +217,7 @@ impl Refusal {
                 "Chưa chọn kế hoạch của năm sau {year} để nhận đề án. Hãy chọn kế hoạch năm sau; nếu chưa có, lập kế hoạch đó trước."
             ),
             Self::NoLaterPurse { source, plan } => format!(
-                "Kế hoạch {plan} chưa có nguồn “{}” để nhận kinh phí chuyển sang. Mở nguồn đó trước.",
+                "Kế hoạch {plan} chưa có nguồn “{}” để nhận kinh phí chuyển sang. Mở nguồn đó trước ở mục Kinh phí.",
                 source.name(Lang::Vi)
             ),
             Self::InTheFuture { day } => format!(
@@ -240,9 +239,7 @@ impl Refusal {
             Self::NoReason { kind } => {
                 format!("“{}” must say why. Enter a reason.", kind.name(Lang::En))
             }
-            Self::NotDraft => {
-                "It is no draft any more. To change it, draft another decision.".to_owned()
-            }
+            Self::NotDraft => "It is no draft any more. Draft another decision.".to_owned(),
             Self::OtherPlan { project, plan } => format!(
                 "Project {project} is not in plan {plan}. A decision lists projects of one plan; draft another."
             ),
@@ -332,7 +329,10 @@ fn asked(kind: DecisionKind) -> &'static str {
     match kind {
         DecisionKind::Approve => "Đề án chưa có kinh phí và phải được phê duyệt một số lớn hơn 0.",
         DecisionKind::Supplement => "Số sau phải lớn hơn số trước.",
-        DecisionKind::Adjust | DecisionKind::SwitchSource => "Số sau phải khác số trước.",
+        DecisionKind::Adjust => "Số sau phải khác số trước.",
+        DecisionKind::SwitchSource => {
+            "Số sau phải khác số trước. Chuyển nguồn ghi hai dòng: giảm ở nguồn cũ, tăng bằng chừng ấy ở nguồn mới."
+        }
         DecisionKind::Cut | DecisionKind::CarryOver => "Số sau phải nhỏ hơn số trước.",
         DecisionKind::Postpone => "Số sau phải là 0 đồng.",
         DecisionKind::Stop => "Số sau là phần đã tạm ứng hoặc đã chi; chưa dùng gì thì là 0 đồng.",

@@ -177,6 +177,9 @@ impl Ceiling {
             .collect();
         steps.extend(by_share);
         steps.extend(by_amount);
+        // Nobody is supported with more than the work costs, also where the rule names no share.
+        let whole = cost.filter(|_| self.share.is_none() && self.amount.is_some());
+        steps.extend(whole.map(whole_cost));
         let bounds = steps.iter().skip(usize::from(self.multiple.is_some()));
         let limit = bounds.map(|step| step.amount).min();
         Sum {
@@ -222,6 +225,13 @@ fn each(lang: Lang, amount: Dong, per: Per) -> String {
     }
     let unit = lang.t("triệu đồng", "million VND");
     format!("{} {unit}/{per}", amount.millions())
+}
+
+fn whole_cost(cost: Dong) -> Step {
+    Step {
+        text: Text::new("không quá chi phí", "not above the cost"),
+        amount: cost,
+    }
 }
 
 fn multiplied(multiple: &Multiple, base: Option<&Text>) -> Step {

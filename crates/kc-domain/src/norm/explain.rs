@@ -150,10 +150,23 @@ impl Explanation {
                 "Cannot be told: by {rule} the highest support is a share of the cost, and no cost is stated. State it."
             ),
             (Open::Support, Some(limit), Lang::Vi) => {
-                format!("Mức hỗ trợ tối đa là {limit} theo {rule}.")
+                let share = self.share_of_unknown();
+                let share = share.map(|share| {
+                    format!(", đồng thời không quá {share} chi phí (chưa ghi chi phí)")
+                });
+                format!(
+                    "Mức hỗ trợ tối đa là {limit}{} theo {rule}.",
+                    share.unwrap_or_default()
+                )
             }
             (Open::Support, Some(limit), Lang::En) => {
-                format!("The highest support is {limit} by {rule}.")
+                let share = self.share_of_unknown();
+                let share =
+                    share.map(|share| format!(" and {share} of the cost, which is not stated,"));
+                format!(
+                    "The highest support is {limit}{} by {rule}.",
+                    share.unwrap_or_default()
+                )
             }
             (Open::Support, None, Lang::Vi) => {
                 format!("Ghi chi phí để tính mức hỗ trợ tối đa theo {rule}.")
@@ -161,6 +174,14 @@ impl Explanation {
             (Open::Support, None, Lang::En) => {
                 format!("State the cost to reckon the highest support by {rule}.")
             }
+        }
+    }
+
+    /// The share of a cost that nobody stated.
+    fn share_of_unknown(&self) -> Option<Share> {
+        match &self.norm.content {
+            Content::Ceiling(ceiling) if self.case.cost.is_none() => ceiling.share,
+            _ => None,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::kernel::date::Instant;
 use crate::kernel::id::{DocumentId, OrganisationId, PlanId, ProgrammeId};
 use crate::kernel::period::Period;
 use crate::place::area::AreaPath;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use refusal::Refusal;
 
 /// A plan of one year (kế hoạch khuyến công năm).
@@ -99,6 +99,25 @@ impl Plan {
         }
     }
 
+    /// Refuses a proposal whose whole work lies before or after the days of the plan, which is one
+    /// of another year. Work of several years touches the plan; a day that is not known is no fault.
+    pub fn expect_work(
+        &self,
+        starts_on: Option<NaiveDate>,
+        ends_on: Option<NaiveDate>,
+    ) -> Result<(), Refusal> {
+        let is_before = ends_on.is_some_and(|last| last < self.period.from());
+        let is_after = starts_on.is_some_and(|first| self.period.to() < first);
+        if !is_before && !is_after {
+            return Ok(());
+        }
+        Err(Refusal::WorkOutsidePeriod {
+            plan: self.code.clone(),
+            period: self.period,
+            is_before,
+        })
+    }
+
     /// Days from the opening of the round to the first day of the plan; unknown without a day.
     pub fn days_of_lead(&self) -> Option<i64> {
         let opens = self.round.opens_at?.day();
@@ -122,7 +141,6 @@ mod tests {
     use super::*;
     use crate::kernel::date::parse_date;
     use crate::kernel::refuse::Refuse;
-    use chrono::NaiveDate;
 
     fn day(text: &str) -> NaiveDate {
         parse_date(text).unwrap()
@@ -167,6 +185,25 @@ mod tests {
         assert_eq!(plan.round_at(next), RoundState::Closed);
         assert_eq!(plan.closes_at(), at("2026-12-31"));
         assert_eq!(plan.days_of_lead(), Some(170));
+    }
+
+    #[test]
+    fn work_of_another_year_does_not_belong_to_the_plan() {
+        let plan = plan_with(Round::default());
+        let table = [
+            (Some("1/3/2026"), Some("30/11/2026"), None),
+            (Some("1/3/2026"), Some("30/11/2027"), None),
+            (Some("1/3/2025"), Some("1/1/2026"), None),
+            (Some("31/12/2026"), None, None),
+            (None, None, None),
+            (Some("1/3/2025"), Some("31/12/2025"), Some("ends_on")),
+            (Some("1/1/2027"), Some("30/11/2027"), Some("starts_on")),
+        ];
+        for (starts, ends, field) in table {
+            let refused = plan.expect_work(starts.map(day), ends.map(day)).err();
+            let named = refused.as_ref().and_then(Refuse::field);
+            assert_eq!(named, field, "{starts:?} {ends:?}");
+        }
     }
 
     fn plan_with(round: Round) -> Plan {

@@ -38,6 +38,15 @@ pub enum Refusal {
         /// Its last moment.
         closed_at: Instant,
     },
+    /// The work of a proposal lies wholly outside the days of its plan.
+    WorkOutsidePeriod {
+        /// Code of the plan.
+        plan: String,
+        /// Its days.
+        period: Period,
+        /// Whether the work is over before the plan begins; otherwise it begins after it.
+        is_before: bool,
+    },
     /// A late proposal is taken in only with a reason.
     NoLateReason,
     /// There is no such catalogue of content.
@@ -56,6 +65,7 @@ impl Refuse for Refusal {
             Self::CodeTaken { .. } => "plan.code-taken",
             Self::RoundAhead { .. } => "plan.round-ahead",
             Self::RoundClosed { .. } => "plan.round-closed",
+            Self::WorkOutsidePeriod { .. } => "plan.work-outside-period",
             Self::NoLateReason => "plan.no-late-reason",
             Self::UnknownCatalogue { .. } => "plan.unknown-catalogue",
         }
@@ -75,6 +85,9 @@ impl Refuse for Refusal {
             Self::YearOutsidePeriod { .. } => Some("year"),
             Self::CodeTaken { .. } => Some("code"),
             Self::RoundAhead { .. } | Self::RoundClosed { .. } => Some("plan"),
+            Self::WorkOutsidePeriod { is_before, .. } => {
+                Some(if *is_before { "ends_on" } else { "starts_on" })
+            }
             Self::NoLateReason => Some("late_reason"),
             Self::UnknownCatalogue { .. } => Some("catalogue"),
         }
@@ -104,8 +117,11 @@ impl Refusal {
                 opens_at.say_from(Lang::Vi)
             ),
             Self::RoundClosed { plan, closed_at } => format!(
-                "Đợt đăng ký của kế hoạch {plan} đã đóng {}. Hãy đăng ký vào kế hoạch năm sau, hoặc đề nghị giám đốc Trung tâm tiếp nhận muộn, có nêu lý do.",
+                "Đợt đăng ký của kế hoạch {plan} đã đóng {}. Hãy đăng ký vào kế hoạch khác đang mở, hoặc xin tiếp nhận muộn: giám đốc Trung tâm, lãnh đạo Sở ghi lý do ở cuối phiếu hoặc trên trang đề án.",
                 closed_at.say_until(Lang::Vi)
+            ),
+            Self::WorkOutsidePeriod { plan, period, .. } => format!(
+                "Thời gian thực hiện nằm ngoài kế hoạch {plan} ({period}). Hãy sửa ngày, hoặc chọn kế hoạch đúng năm."
             ),
             Self::NoLateReason => {
                 "Tiếp nhận ngoài đợt đăng ký phải nêu lý do. Hãy nhập lý do.".to_owned()
@@ -135,8 +151,11 @@ impl Refusal {
                 opens_at.say_from(Lang::En)
             ),
             Self::RoundClosed { plan, closed_at } => format!(
-                "Registration for plan {plan} closed {}. Register for the next plan, or ask the head of the centre to take it in late with a reason.",
+                "Registration for plan {plan} closed {}. Register for a plan that is open, or ask to be taken in late: the head of the centre or the department enters the reason at the end of the form or on the page of the project.",
                 closed_at.say_until(Lang::En)
+            ),
+            Self::WorkOutsidePeriod { plan, period, .. } => format!(
+                "The work lies outside plan {plan} ({period}). Correct its days, or choose the plan of its year."
             ),
             Self::NoLateReason => {
                 "A late proposal is taken in only with a reason. Enter one.".to_owned()

@@ -4,9 +4,14 @@ use super::{Deadline, Move, Phase, Process, State, Status, Step};
 use crate::kernel::text::{Lang, Text};
 use std::collections::BTreeSet;
 
+/// The longest key of a process, a state or a step.
+const KEY_LETTERS_MAX: usize = 40;
+
 /// One fault, with the state or step it lies in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
+    /// The line of the file, counted from 1, where it is known.
+    pub line: Option<usize>,
     /// The key of the state or step; the key of the process for faults of the whole.
     pub at: String,
     /// What is wrong and what to do.
@@ -17,14 +22,30 @@ impl Fault {
     /// A fault at a key.
     pub fn new(at: &str, vi: impl Into<String>, en: impl Into<String>) -> Self {
         Self {
+            line: None,
             at: at.to_owned(),
             text: Text::new(vi, en),
         }
     }
 
+    /// The same on a line of its file.
+    pub fn on_line(self, line: usize) -> Self {
+        Self {
+            line: Some(line),
+            ..self
+        }
+    }
+
     /// One line: where, then what.
     pub fn say(&self, lang: Lang) -> String {
-        format!("{}: {}", self.at, self.text.say(lang))
+        let said = self.text.say(lang);
+        let line = self.line.map(|line| match lang {
+            Lang::Vi => format!("dòng {line}"),
+            Lang::En => format!("line {line}"),
+        });
+        let at = Some(self.at.clone()).filter(|at| !at.is_empty());
+        let place: Vec<_> = line.into_iter().chain(at).collect();
+        format!("{}: {said}", place.join(", "))
     }
 }
 
@@ -32,12 +53,63 @@ impl Process {
     /// Everything that is wrong with the process, in the order of the file.
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = self.whole();
+        faults.extend(self.keys());
         faults.extend(self.doubles());
+        let lost = self.lost_ends();
         for state in &self.states {
-            faults.extend(self.of_state(state));
+            faults.extend(Self::of_state(state));
+            // Where a step names no state there is, nobody can tell what is reached.
+            if lost.is_empty() {
+                faults.extend(self.on_the_way(state));
+            }
         }
+        faults.extend(lost);
         for step in &self.steps {
             faults.extend(self.of_step(step));
+        }
+        faults
+    }
+
+    /// Keys stand in addresses, on diagrams and in the database.
+    fn keys(&self) -> Vec<Fault> {
+        let states = self.states.iter().map(|state| &state.key);
+        let steps = self.steps.iter().map(|step| &step.key);
+        let all = [&self.key, &self.version]
+            .into_iter()
+            .chain(states)
+            .chain(steps);
+        let is_plain = |key: &str| {
+            let mut letters = key.bytes();
+            !key.is_empty()
+                && letters.all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
+        };
+        let wrong = all.filter(|key| key.len() > KEY_LETTERS_MAX || !is_plain(key));
+        let fault = |key: &String| {
+            Fault::new(
+                key,
+                format!(
+                    "khóa “{key}” không dùng được; chỉ chữ cái không dấu, chữ số và gạch nối, không để trống, nhiều nhất {KEY_LETTERS_MAX} ký tự"
+                ),
+                format!(
+                    "the key “{key}” cannot be used; only letters, digits and hyphens, at most {KEY_LETTERS_MAX}"
+                ),
+            )
+        };
+        wrong.map(fault).collect()
+    }
+
+    /// Steps that lead from or to a state there is not.
+    fn lost_ends(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for step in &self.steps {
+            let ends = step.from.iter().chain([&step.to]);
+            for key in ends.filter(|key| self.state(key).is_none()) {
+                faults.push(Fault::new(
+                    &step.key,
+                    format!("không có trạng thái {key}; sửa from hoặc to, hoặc thêm [[state]] có key = \"{key}\""),
+                    format!("there is no state {key}; mend from or to, or add it"),
+                ));
+            }
         }
         faults
     }
@@ -91,7 +163,7 @@ impl Process {
         faults
     }
 
-    fn of_state(&self, state: &State) -> Vec<Fault> {
+    fn of_state(state: &State) -> Vec<Fault> {
         let mut faults = Vec::new();
         if let Some(Deadline::WorkingDays(0)) = state.deadline {
             faults.push(Fault::new(
@@ -103,8 +175,6 @@ impl Process {
         let Phase::Of(status) = state.phase else {
             return faults;
         };
-        faults.extend(self.unreached(state));
-        faults.extend(self.stuck(state, status));
         if state.holders.is_empty() && !status.is_final() {
             faults.push(Fault::new(
                 &state.key,
@@ -120,6 +190,15 @@ impl Process {
             ));
         }
         faults
+    }
+
+    /// Whether a project comes to a state and on from it.
+    fn on_the_way(&self, state: &State) -> Vec<Fault> {
+        let Phase::Of(status) = state.phase else {
+            return Vec::new();
+        };
+        let stuck = self.stuck(state, status);
+        self.unreached(state).into_iter().chain(stuck).collect()
     }
 
     /// A state that no project comes to.
@@ -166,14 +245,6 @@ impl Process {
 
     fn of_step(&self, step: &Step) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let ends = step.from.iter().chain([&step.to]);
-        for key in ends.filter(|key| self.state(key).is_none()) {
-            faults.push(Fault::new(
-                &step.key,
-                format!("không có trạng thái {key}"),
-                format!("there is no state {key}"),
-            ));
-        }
         if step.from.is_empty() || step.who.is_empty() {
             faults.push(Fault::new(
                 &step.key,

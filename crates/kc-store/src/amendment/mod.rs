@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use kc_domain::amendment::{Act, Amendment, AmendmentKind, Fact, Stand, What};
 use kc_domain::kernel::id::{AmendmentId, ProjectId, UserId};
 use kc_domain::policy::Scope;
+use std::collections::BTreeMap;
 
 const COLUMNS: &str = "SELECT amendment.id, amendment.project_id, amendment.kind, \
     amendment.reason, amendment.stand, amendment.rule, amendment.asked_on, amendment.asked_by, \
@@ -43,8 +44,8 @@ pub fn find(reader: &mut Reader<'_>, id: AmendmentId) -> Stored<Option<Asked>> {
     let mut conditions = Conditions::new();
     conditions.add("amendment.id = ?", [id.into()]);
     let (sql, values) = conditions.statement(COLUMNS, "", []);
-    let row = reader.first(&sql, &values)?;
-    row.as_ref().map(|row| whole(reader, row)).transpose()
+    let rows = reader.query(&sql, &values)?;
+    Ok(whole(reader, &rows)?.pop())
 }
 
 /// Requests within a scope, the open ones first, then the newest.
@@ -71,10 +72,7 @@ pub fn list(
         [window.limit.into(), window.offset.into()],
     );
     let rows = reader.query(&sql, &values)?;
-    let rows = rows
-        .iter()
-        .map(|row| whole(reader, row))
-        .collect::<Stored<_>>()?;
+    let rows = whole(reader, &rows)?;
     Ok(Page { rows, total })
 }
 
@@ -90,23 +88,43 @@ pub fn open_kinds(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<Ame
         .collect()
 }
 
-fn whole(reader: &mut Reader<'_>, row: &Row) -> Stored<Asked> {
-    let mut amendment = read(row)?;
-    let rows = reader.query(
-        "SELECT fact, purse_id, before_value, after_value FROM amendment_fact
-         WHERE amendment_id = $1 ORDER BY position",
-        &[amendment.id.into()],
-    )?;
-    for row in &rows {
-        amendment.facts.push(Fact {
-            what: row.code(0, What::from_code)?,
-            purse: row.get(1)?,
-            before: row.get(2)?,
-            after: row.get(3)?,
+/// Requests with what they change, all read in one question.
+fn whole(reader: &mut Reader<'_>, rows: &[Row]) -> Stored<Vec<Asked>> {
+    let asked = |row: &Row| {
+        let (amendment, title) = (read(row)?, row.get(20)?);
+        Ok(Asked { amendment, title })
+    };
+    let mut found = rows.iter().map(asked).collect::<Stored<Vec<_>>>()?;
+    let mut facts = facts(reader, &found)?;
+    for asked in &mut found {
+        asked.amendment.facts = facts.remove(&asked.amendment.id).unwrap_or_default();
+    }
+    Ok(found)
+}
+
+/// What some requests change, by request.
+fn facts(reader: &mut Reader<'_>, of: &[Asked]) -> Stored<BTreeMap<AmendmentId, Vec<Fact>>> {
+    let mut facts: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    if of.is_empty() {
+        return Ok(facts);
+    }
+    let mut conditions = Conditions::new();
+    let ids = of.iter().map(|asked| asked.amendment.id.into());
+    conditions.among("amendment_id", ids);
+    let (sql, values) = conditions.statement(
+        "SELECT amendment_id, fact, purse_id, before_value, after_value FROM amendment_fact",
+        "ORDER BY amendment_id, position",
+        [],
+    );
+    for row in &reader.query(&sql, &values)? {
+        facts.entry(row.get(0)?).or_default().push(Fact {
+            what: row.code(1, What::from_code)?,
+            purse: row.get(2)?,
+            before: row.get(3)?,
+            after: row.get(4)?,
         });
     }
-    let title = row.get(20)?;
-    Ok(Asked { amendment, title })
+    Ok(facts)
 }
 
 fn read(row: &Row) -> Stored<Amendment> {

@@ -19,7 +19,7 @@ pub use interest::{
     Declared, Recusal, declared, declared_by, insert_declaration, insert_recusal, judges, recusals,
 };
 pub use owed::{OwedScores, owed_scores};
-pub use ranking::{KeptRanking, find_ranking, insert_ranking, list_rankings};
+pub use ranking::{KeptRanking, find_ranking, insert_ranking, list_rankings, newest_ranking};
 pub use score::{insert_score, scores, strike};
 pub use sitting::{
     close, find_sitting, insert_sitting, list_sittings, newest_version, presence, set_notes,

@@ -45,6 +45,13 @@ pub fn list_rankings(reader: &mut Reader<'_>, council: CouncilId) -> Stored<Vec<
     rows.iter().map(read).collect()
 }
 
+/// The newest run of a council.
+pub fn newest_ranking(reader: &mut Reader<'_>, council: CouncilId) -> Stored<Option<KeptRanking>> {
+    let tail = " WHERE ranking.council_id = $1 ORDER BY ranking.id DESC LIMIT 1";
+    let found = reader.first(&[RANKING, tail].concat(), &[council.into()])?;
+    found.as_ref().map(read).transpose()
+}
+
 /// Keeps a run.
 pub fn insert_ranking(tx: &mut Tx<'_>, run: &KeptRanking) -> Stored<()> {
     let by = tx.permit().user();

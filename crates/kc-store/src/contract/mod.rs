@@ -19,8 +19,15 @@ const COLUMNS: &str = "SELECT id, project_id, kind, number, signed_on, giver, ta
 
 /// The contracts of a project, that which binds the money first.
 pub fn of_project(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<Contract>> {
-    let sql = [COLUMNS, " WHERE project_id = $1 ORDER BY kind"].concat();
-    let rows = reader.query(&sql, &[project.into()])?;
+    of_projects(reader, &[project])
+}
+
+/// The contracts of several projects, each with that which binds the money first.
+pub fn of_projects(reader: &mut Reader<'_>, projects: &[ProjectId]) -> Stored<Vec<Contract>> {
+    let mut conditions = Conditions::new();
+    conditions.among("project_id", projects.iter().map(|id| (*id).into()));
+    let (sql, values) = conditions.statement(COLUMNS, "ORDER BY project_id, kind", []);
+    let rows = reader.query(&sql, &values)?;
     whole(reader, &rows)
 }
 

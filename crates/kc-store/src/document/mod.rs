@@ -10,11 +10,13 @@ pub use total::{Total, total};
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::page::{Page, Window};
-use crate::kernel::{Reader, Row, StoreError, Stored, Tx};
+use crate::kernel::{Reader, Row, StoreError, Stored, Tx, Value};
+use chrono::NaiveDate;
 use kc_domain::document::{Document, DocumentKind, DocumentNumber, IssuerLevel};
 use kc_domain::kernel::id::DocumentId;
 use kc_domain::kernel::text::fold;
 use kc_domain::policy::Scope;
+use std::collections::BTreeMap;
 
 const COLUMNS: &str = "SELECT document.id, document.number, document.issued_on, document.issuer, \
                        document.kind, document.summary, document.level, document.valid_from, \
@@ -58,6 +60,22 @@ pub fn find(reader: &mut Reader<'_>, id: DocumentId) -> Stored<Option<Document>>
     conditions.add("document.id = ?", [id.into()]);
     let (sql, values) = conditions.statement(COLUMNS, "", []);
     reader.first(&sql, &values)?.as_ref().map(read).transpose()
+}
+
+/// The days some documents were issued, as far as they are known.
+pub fn issued_on(
+    reader: &mut Reader<'_>,
+    ids: impl IntoIterator<Item = DocumentId>,
+) -> Stored<BTreeMap<DocumentId, NaiveDate>> {
+    let mut conditions = Conditions::new();
+    conditions.among("id", ids.into_iter().map(Value::from));
+    conditions.add("issued_on IS NOT NULL", []);
+    let head = "SELECT id, issued_on FROM document";
+    let (sql, values) = conditions.statement(head, "", []);
+    let rows = reader.query(&sql, &values)?;
+    rows.iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }
 
 /// Documents within a scope.

@@ -20,26 +20,29 @@ FROM project
 LEFT JOIN project_norm ON project_norm.project_id = project.id
 LEFT JOIN establishment ON establishment.id = project.establishment_id";
 
-/// The firms with the same name, tax number or owner as that of a project, and those of its place.
-const FIRMS: [&str; 4] = [
-    "SELECT other.id FROM project
-     JOIN establishment own ON own.id = project.establishment_id
-     JOIN establishment other ON other.name_key = own.name_key
-     WHERE project.id = $1",
-    "SELECT other.id FROM project
-     JOIN establishment own ON own.id = project.establishment_id
-     JOIN establishment other ON other.tax_number = own.tax_number
-     WHERE project.id = $1",
-    "SELECT other.id FROM project
-     JOIN establishment own ON own.id = project.establishment_id
-     JOIN establishment other ON other.owner_name = own.owner_name
-     WHERE project.id = $1",
-    "SELECT other.id FROM project
-     JOIN establishment own ON own.id = project.establishment_id
-     JOIN establishment other ON other.area = own.area
-     WHERE project.id = $1
-     LIMIT $2",
-];
+/// The firms with the same name, tax number or owner as that of a project, and some of its place.
+const FIRMS: &str = "
+SELECT other.id FROM project
+JOIN establishment own ON own.id = project.establishment_id
+JOIN establishment other ON other.name_key = own.name_key
+WHERE project.id = $1
+UNION
+SELECT other.id FROM project
+JOIN establishment own ON own.id = project.establishment_id
+JOIN establishment other ON other.tax_number = own.tax_number
+WHERE project.id = $2
+UNION
+SELECT other.id FROM project
+JOIN establishment own ON own.id = project.establishment_id
+JOIN establishment other ON other.owner_name = own.owner_name
+WHERE project.id = $3
+UNION
+SELECT near.id FROM (
+    SELECT other.id FROM project
+    JOIN establishment own ON own.id = project.establishment_id
+    JOIN establishment other ON other.area = own.area
+    WHERE project.id = $4
+    LIMIT $5) near";
 
 const MACHINES: &str = "
 SELECT equipment.project_id, equipment.name, equipment.model FROM equipment";
@@ -52,11 +55,13 @@ LIMIT $2";
 
 /// A project and those that may be the same support; the others were neither withdrawn nor stopped.
 pub fn alike(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<(ProjectId, Support)>> {
-    let mut firms = BTreeSet::new();
-    for sql in FIRMS {
-        firms.extend(ids(reader, sql, project)?);
-    }
-    let mut by_model = ids(reader, SAME_MODEL, project)?;
+    let id = || Value::from(project);
+    let firms = ids(
+        reader,
+        FIRMS,
+        &[id(), id(), id(), id(), COMPARED_MAX.into()],
+    )?;
+    let mut by_model = ids(reader, SAME_MODEL, &[id(), COMPARED_MAX.into()])?;
     by_model.insert(project.0);
     let mut found = chosen(reader, "project.establishment_id IN (", &firms)?;
     found.extend(chosen(reader, "project.id IN (", &by_model)?);
@@ -69,10 +74,8 @@ pub fn alike(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<(Project
     Ok(found)
 }
 
-fn ids(reader: &mut Reader<'_>, sql: &str, project: ProjectId) -> Stored<BTreeSet<[u8; 16]>> {
-    let values: [Value; 2] = [project.into(), COMPARED_MAX.into()];
-    let used = if sql.contains("$2") { 2 } else { 1 };
-    let rows = reader.query(sql, values.get(..used).unwrap_or_default())?;
+fn ids(reader: &mut Reader<'_>, sql: &str, values: &[Value]) -> Stored<BTreeSet<[u8; 16]>> {
+    let rows = reader.query(sql, values)?;
     rows.iter()
         .map(|row| Ok(row.get::<ProjectId>(0)?.0))
         .collect()

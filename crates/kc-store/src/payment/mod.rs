@@ -7,7 +7,7 @@ pub use handover::{
     Handover, HandoverLine, find_handover, insert_handover, lines_of, list_handovers, not_yet,
     number_taken,
 };
-pub use voucher::{insert_vouchers, is_used, vouchers_of};
+pub use voucher::{insert_vouchers, is_used, vouchers_of, vouchers_of_each};
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Row, Stored};

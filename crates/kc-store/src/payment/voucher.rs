@@ -1,26 +1,40 @@
 //! Vouchers behind a prepared move.
 
-use crate::kernel::{Reader, Row, Stored, Tx};
+use crate::kernel::dialect::Conditions;
+use crate::kernel::{Reader, Stored, Tx, Value};
 use kc_domain::kernel::id::{EntryId, ProjectId};
 use kc_domain::payment::{Voucher, VoucherKind};
+use std::collections::BTreeMap;
 
 /// The vouchers of a move, in the order they were listed.
 pub fn vouchers_of(reader: &mut Reader<'_>, id: EntryId) -> Stored<Vec<Voucher>> {
-    let rows = reader.query(
-        "SELECT kind, number, dated_on, amount, holder FROM voucher
-         WHERE move_id = $1 ORDER BY position",
-        &[id.into()],
-    )?;
-    let read = |row: &Row| {
-        Ok(Voucher {
-            kind: row.code(0, VoucherKind::from_code)?,
-            number: row.get(1)?,
-            dated_on: row.get(2)?,
-            amount: row.get(3)?,
-            holder: row.get(4)?,
-        })
-    };
-    rows.iter().map(read).collect()
+    let mut found = vouchers_of_each(reader, [id])?;
+    Ok(found.remove(&id).unwrap_or_default())
+}
+
+/// The vouchers of several moves, by move.
+pub fn vouchers_of_each(
+    reader: &mut Reader<'_>,
+    ids: impl IntoIterator<Item = EntryId>,
+) -> Stored<BTreeMap<EntryId, Vec<Voucher>>> {
+    let mut conditions = Conditions::new();
+    conditions.among("move_id", ids.into_iter().map(Value::from));
+    let (sql, values) = conditions.statement(
+        "SELECT move_id, kind, number, dated_on, amount, holder FROM voucher",
+        "ORDER BY move_id, position",
+        [],
+    );
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in &reader.query(&sql, &values)? {
+        found.entry(row.get(0)?).or_default().push(Voucher {
+            kind: row.code(1, VoucherKind::from_code)?,
+            number: row.get(2)?,
+            dated_on: row.get(3)?,
+            amount: row.get(4)?,
+            holder: row.get(5)?,
+        });
+    }
+    Ok(found)
 }
 
 /// Keeps the vouchers of a move; keeping the same again changes nothing.

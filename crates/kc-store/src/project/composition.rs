@@ -65,7 +65,11 @@ pub fn supported(reader: &mut Reader<'_>, project: &Project) -> Stored<Vec<Suppo
          LEFT JOIN project_beneficiary
              ON project_beneficiary.establishment_id = establishment.id
              AND project_beneficiary.project_id = $1
-         WHERE establishment.id = $2 OR project_beneficiary.project_id = $3
+         WHERE establishment.id IN (
+             SELECT own.id FROM establishment own WHERE own.id = $2
+             UNION
+             SELECT other.establishment_id FROM project_beneficiary other
+             WHERE other.project_id = $3)
          ORDER BY establishment.id <> $4, establishment.name_fold, establishment.id
          LIMIT $5",
         &[

@@ -107,7 +107,12 @@ pub fn fields(cx: &Cx<'_>, form: &Query, is_new: bool) -> Vec<Field> {
             "Đưa mọi đề án đang chờ phê duyệt của kế hoạch vào danh mục",
             "Start with every project of the plan that awaits approval",
         );
-        fields.push(Field::new(lang, Kind::Checkbox, "submitted", label).optional());
+        let hint = lang.t(
+            "Khi phê duyệt hoặc bổ sung; quyết định khác bắt đầu với danh mục trống.",
+            "Where it approves or supplements; others start with an empty list.",
+        );
+        let field = Field::new(lang, Kind::Checkbox, "submitted", label);
+        fields.push(field.hint(hint).optional());
     }
     fields.push(Field::new(lang, Kind::Hidden, "version", ""));
     fields

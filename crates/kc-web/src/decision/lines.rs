@@ -10,7 +10,7 @@ use crate::kernel::visit::Visit;
 use kc_app::decision::lines::{self, NewLine};
 use kc_app::decision::{Line, Sight};
 use kc_app::kernel::Done;
-use kc_domain::decision::Item;
+use kc_domain::decision::{DecisionKind, Item};
 use kc_domain::kernel::id::{DecisionId, DecisionItemId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
@@ -122,10 +122,12 @@ pub fn form(visit: &Visit<'_>, sight: &Sight, typed: &Query) -> Done<Vec<Part>> 
         let said = nothing_to_put(lang, purses.is_empty());
         return Ok(vec![heading, Part::Text(said.to_owned())]);
     }
-    let fields = fields(lang, &projects, &purses).into_iter().map(|field| {
-        let value = typed.get(&field.name);
-        field.value(value)
-    });
+    let fields = fields(lang, act.kind, &projects, &purses)
+        .into_iter()
+        .map(|field| {
+            let value = typed.get(&field.name);
+            field.value(value)
+        });
     let address = format!("{}/lines", url(act.id));
     let button = PostButton::new(address, visit.csrf(), lang.t("Đưa vào danh mục", "Put in"))
         .with("version", act.version.to_string());
@@ -151,7 +153,7 @@ fn nothing_to_put(lang: Lang, has_no_purse: bool) -> &'static str {
     }
 }
 
-fn fields(lang: Lang, projects: &[Project], purses: &[Purse]) -> Vec<Field> {
+fn fields(lang: Lang, kind: DecisionKind, projects: &[Project], purses: &[Purse]) -> Vec<Field> {
     let named = projects.iter().map(|project| {
         let label = format!("{} – {}", project.code, project.title);
         Choice::new(project.id.to_string(), label)
@@ -171,11 +173,31 @@ fn fields(lang: Lang, projects: &[Project], purses: &[Purse]) -> Vec<Field> {
             "after",
             lang.t("Kinh phí sau quyết định", "Approved after the decision"),
         )
-        .hint(lang.t(
+        .hint(asked(lang, kind)),
+    ]
+}
+
+/// What is to be entered, for each kind of decision.
+fn asked(lang: Lang, kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::SwitchSource => lang.t(
+            "Ghi hai dòng cho mỗi đề án: nguồn cũ với số còn lại, nguồn mới với số sau khi tăng bằng chừng ấy.",
+            "Two lines a project: the old purse with what stays, the new one with as much more.",
+        ),
+        DecisionKind::CarryOver => lang.t(
+            "Ghi số còn lại trong kế hoạch này; phần giảm đi chuyển sang năm sau.",
+            "What stays in this plan; the rest goes to the next year.",
+        ),
+        DecisionKind::Approve
+        | DecisionKind::Supplement
+        | DecisionKind::Adjust
+        | DecisionKind::Cut
+        | DecisionKind::Postpone
+        | DecisionKind::Stop => lang.t(
             "Ghi tổng số sau quyết định, không phải phần tăng thêm.",
             "The whole, not the difference.",
-        )),
-    ]
+        ),
+    }
 }
 
 /// One button a line that takes it out of the draft.

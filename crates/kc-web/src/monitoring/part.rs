@@ -5,9 +5,8 @@ use crate::kernel::components::{Empty, Offer};
 use crate::kernel::page::Part;
 use crate::kernel::visit::Visit;
 use kc_app::kernel::Done;
+use kc_app::monitoring;
 use kc_app::monitoring::matter::raising;
-use kc_app::monitoring::{self, OfProject};
-use kc_domain::monitoring::Matter;
 use kc_domain::policy::Action;
 use kc_domain::project::Project;
 
@@ -42,8 +41,7 @@ pub fn project_parts(visit: &Visit<'_>, project: &Project) -> Done<Vec<Part>> {
 /// Open requests and obstacles, for the first side of a project's page.
 pub fn open_part(visit: &Visit<'_>, project: &Project) -> Done<Vec<Part>> {
     let (lang, cx) = (visit.lang(), visit.cx());
-    let OfProject { matters, .. } = monitoring::of_project(&cx, project.id)?;
-    let open: Vec<_> = matters.into_iter().filter(Matter::is_open).collect();
+    let open = monitoring::open_of_project(&cx, project)?;
     if open.is_empty() {
         return Ok(Vec::new());
     }

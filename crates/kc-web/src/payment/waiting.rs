@@ -7,11 +7,12 @@ use crate::kernel::frame::shell;
 use crate::kernel::page::{Part, RecordPage, SmallForm};
 use crate::kernel::visit::Visit;
 use crate::ledger::tabs;
-use kc_app::kernel::{Done, ROWS_MAX, Window};
+use kc_app::kernel::{ROWS_MAX, Window};
 use kc_app::ledger::Prepared;
 use kc_app::payment;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::EntryId;
+use kc_domain::payment::Voucher;
 use kc_domain::policy::{Action, Subject};
 
 /// `GET /ledger/waiting`
@@ -19,8 +20,10 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
     let lang = visit.lang();
     let waiting = payment::list_waiting(&visit.cx(), None, Window::of_page(1, ROWS_MAX))?;
     let mut parts = Vec::new();
+    let vouchers = payment::list_vouchers(&visit.cx(), &waiting)?;
     for prepared in &waiting {
-        parts.extend(card(visit, prepared)?);
+        let listed = vouchers.get(&prepared.id).map_or(&[][..], Vec::as_slice);
+        parts.extend(card(visit, prepared, listed));
     }
     if parts.is_empty() {
         parts.push(Part::Empty(Empty {
@@ -44,7 +47,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
     })
 }
 
-fn card(visit: &Visit<'_>, prepared: &Prepared) -> Done<Vec<Part>> {
+fn card(visit: &Visit<'_>, prepared: &Prepared, listed: &[Voucher]) -> Vec<Part> {
     let (lang, cx) = (visit.lang(), visit.cx());
     let mut facts = vec![
         Fact::link(
@@ -78,10 +81,16 @@ fn card(visit: &Visit<'_>, prepared: &Prepared) -> Done<Vec<Part>> {
         Part::Heading(prepared.kind.name(lang).to_owned()),
         Part::Facts(Facts { lang, facts }),
     ];
-    let listed = payment::vouchers(&cx, prepared.id)?;
     if !listed.is_empty() {
-        parts.push(Part::Table(vouchers::table(lang, &listed)));
+        parts.push(Part::Table(vouchers::table(lang, listed)));
     }
+    parts.extend(decision(visit, prepared));
+    parts
+}
+
+/// What the second hand may do, or for whom the move waits.
+fn decision(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
+    let (lang, cx) = (visit.lang(), visit.cx());
     let subject = Subject::new(prepared.area.clone(), Some(prepared.organisation));
     let approve = lang.t("Duyệt chi", "Approve");
     if !cx.may_on(Action::ApproveMove, &subject.made_by(prepared.prepared_by)) {
@@ -89,23 +98,24 @@ fn card(visit: &Visit<'_>, prepared: &Prepared) -> Done<Vec<Part>> {
             "Chờ người duyệt chi khác người lập.",
             "Waits for another approver.",
         );
-        parts.push(Part::Offers(vec![Offer::withheld(approve, why)]));
-        return Ok(parts);
+        return vec![Part::Offers(vec![Offer::withheld(approve, why)])];
     }
     let url = |what: &str| format!("/ledger/waiting/{}/{what}", prepared.id);
     let approval = PostButton::new(url("approval"), visit.csrf(), approve).official();
-    parts.push(Part::Offers(vec![Offer::post(approval)]));
     let reject = PostButton::new(url("rejection"), visit.csrf(), lang.t("Từ chối", "Reject"));
     let fields = vec![
         Field::text(lang, "reason", lang.t("Lý do từ chối", "Reason to reject"))
             .of_form(prepared.id),
     ];
-    parts.push(Part::Form(SmallForm {
+    let rejection = SmallForm {
         fields,
         button: reject.dangerous(),
         with_files: false,
-    }));
-    Ok(parts)
+    };
+    vec![
+        Part::Offers(vec![Offer::post(approval)]),
+        Part::Form(rejection),
+    ]
 }
 
 /// `POST /ledger/waiting/{entry}/approval`

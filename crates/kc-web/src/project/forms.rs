@@ -14,6 +14,8 @@ use kc_domain::kernel::id::{PlanId, ProgrammeId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
+use kc_domain::plan::{Plan, RoundState};
+use kc_domain::policy::Action;
 use kc_domain::programme::catalogue;
 use kc_domain::project::ProjectKind;
 
@@ -67,6 +69,9 @@ pub fn fields(cx: &Cx<'_>, form: &Query) -> Vec<Field> {
     let lang = cx.lang();
     let mut fields = identity(lang);
     fields.extend(frame(cx, form));
+    if !cx.may(Action::CollectProject) {
+        fields = fields.into_iter().map(unless_office).collect();
+    }
     fields.push(
         Field::text(lang, PLACE, lang.t("Địa điểm thực hiện", "Place"))
             .hint(lang.t(
@@ -92,6 +97,14 @@ pub fn fields(cx: &Cx<'_>, form: &Query) -> Vec<Field> {
         .collect()
 }
 
+/// What only the office fills stays with the record, but is not asked of those who propose.
+fn unless_office(field: Field) -> Field {
+    if ["code", "programme", "batch"].contains(&&*field.name) {
+        return Field::new(field.lang, Kind::Hidden, field.name, "");
+    }
+    field
+}
+
 fn identity(lang: Lang) -> Vec<Field> {
     let kinds = ProjectKind::ALL.map(|kind| Choice::new(kind.code(), kind.name(lang)));
     vec![
@@ -108,7 +121,11 @@ fn identity(lang: Lang) -> Vec<Field> {
             Kind::Radio(kinds.into()),
             "kind",
             lang.t("Loại", "Kind"),
-        ),
+        )
+        .hint(lang.t(
+            "Đề án điểm: từ 2 hoạt động, từ 2 cơ sở, trong 2 đến 3 năm. Đề án nhóm: từ 2 cơ sở cùng ngành nghề.",
+            "Flagship: 2 or more activities and firms, in 2 to 3 years. Group: 2 or more firms of one trade.",
+        )),
         Field::new(lang, Kind::Short, "code", lang.t("Mã đề án", "Code"))
             .hint(lang.t(
                 "Để trống, chương trình sẽ cấp mã tiếp theo của năm.",
@@ -129,6 +146,7 @@ fn frame(cx: &Cx<'_>, form: &Query) -> Vec<Field> {
             "plan",
             lang.t("Kế hoạch năm", "Annual plan"),
         )
+        .hint(rounds(cx))
         .optional(),
         Field::new(
             lang,
@@ -159,6 +177,42 @@ fn frame(cx: &Cx<'_>, form: &Query) -> Vec<Field> {
         )
         .optional(),
     ]
+}
+
+/// The plans that take proposals now, in the words of their rounds.
+fn rounds(cx: &Cx<'_>) -> String {
+    let (now, lang) = (cx.now(), cx.lang());
+    let open = open_plans(cx);
+    let said = open.iter().filter_map(|plan| {
+        let said = plan.round.say_at(now, plan.round_at(now), lang)?;
+        Some(format!("{}: {}", plan.code, lowered(&said)))
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.collect::<String>() + letters.as_str()
+}
+
+fn open_plans(cx: &Cx<'_>) -> Vec<Plan> {
+    let page = plan::list(cx, &PlanFilter::default(), Window::of_page(1, ROWS_MAX));
+    let rows = page.map(|page| page.rows).unwrap_or_default();
+    let is_open = |plan: &Plan| plan.round_at(cx.now()) == RoundState::Open;
+    rows.into_iter().filter(is_open).collect()
+}
+
+/// The plan a new proposal most likely is for: the only one that takes proposals now. The office,
+/// which also takes over what is long done, chooses for itself.
+pub fn likely_plan(cx: &Cx<'_>) -> Option<PlanId> {
+    if cx.may(Action::CollectProject) {
+        return None;
+    }
+    match &*open_plans(cx) {
+        [only] => Some(only.id),
+        _ => None,
+    }
 }
 
 fn plans(cx: &Cx<'_>) -> Vec<Choice> {

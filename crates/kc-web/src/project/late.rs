@@ -42,7 +42,7 @@ fn asked(lang: Lang) -> Field {
 /// On the page of a project: that it was taken in late, or the form that takes it in.
 pub(super) fn parts(visit: &Visit<'_>, of: &Project) -> Done<Vec<Part>> {
     let (lang, cx) = (visit.lang(), visit.cx());
-    if let Some(late) = late(&cx, of.id)? {
+    if let Some(late) = late(&cx, of)? {
         let day = show_date(late.taken_at.day());
         let said = match lang {
             Lang::Vi => format!(

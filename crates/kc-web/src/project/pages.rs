@@ -34,6 +34,11 @@ pub fn new(visit: &Visit<'_>) -> Answer {
     if let Some(survey) = survey_asked(asked) {
         typed = survey_prefill(&cx, survey, typed)?;
     }
+    if typed.get("plan").is_empty()
+        && let Some(plan) = forms::likely_plan(&cx)
+    {
+        typed = typed.with("plan", &plan.to_string());
+    }
     new_form(visit, &typed).show()
 }
 

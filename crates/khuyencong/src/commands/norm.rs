@@ -12,15 +12,19 @@ use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::kernel::typed::parse_money;
 use kc_domain::norm::refusal::Refusal;
-use kc_domain::norm::{Book, Case, Explanation, Norm, Open, Verdict, explain};
-use kc_domain::place::AreaPath;
+use kc_domain::norm::{Book, Case, Explanation, Key, Norm, Open, Verdict, explain};
+use kc_domain::place::{AreaPath, gazetteer};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Most establishments, models, clusters… that share one support.
+const COUNT_MAX: i64 = 100_000;
+
 /// Tra định mức, quy định khuyến công; giải thích mức hỗ trợ tối đa
 ///
-/// Mã thoát: 0 được · 1 lỗi · 2 sai cú pháp hoặc tệp không đọc được ·
+/// Mã thoát: 0 được, hoặc chỉ tính mức tối đa (không ghi --support) · 1 lỗi ·
+/// 2 sai cú pháp, không có loại hỗ trợ hoặc địa bàn đó, tệp không đọc được hoặc có lỗi ·
 /// 3 không được, chưa kết luận được, hoặc không có quy định ngày đó.
 #[derive(Debug, Args)]
 pub(crate) struct NormArgs {
@@ -34,6 +38,10 @@ enum NormCommand {
     /// Liệt kê các loại hỗ trợ và các quy định
     List(ListArgs),
     /// Giải thích mức hỗ trợ tối đa của một trường hợp
+    ///
+    /// Mã thoát: 0 được, hoặc chỉ tính mức tối đa (không ghi --support) · 1 lỗi ·
+    /// 2 sai cú pháp, không có loại hỗ trợ hoặc địa bàn đó · 3 không được, chưa kết luận được,
+    /// hoặc không có quy định ngày đó.
     Explain(ExplainArgs),
     /// Kiểm tra một tệp định mức của tỉnh trước khi áp dụng
     Check {
@@ -68,10 +76,10 @@ struct ExplainArgs {
     #[arg(long)]
     kind: String,
     /// Tổng chi phí (600000000 hoặc "600 triệu")
-    #[arg(long, value_parser = money, value_name = "TIỀN")]
+    #[arg(long, value_parser = money, value_name = "TIỀN", allow_negative_numbers = true)]
     cost: Option<Dong>,
     /// Mức hỗ trợ đề nghị; không ghi thì chỉ tính mức tối đa
-    #[arg(long, value_parser = money, value_name = "TIỀN")]
+    #[arg(long, value_parser = money, value_name = "TIỀN", allow_negative_numbers = true)]
     support: Option<Dong>,
     /// Ngày tính quy định; không ghi là hôm nay
     #[arg(long, value_parser = day, value_name = "NGÀY")]
@@ -83,7 +91,7 @@ struct ExplainArgs {
     #[arg(long, value_parser = area, value_name = "ĐỊA BÀN")]
     area: Option<AreaPath>,
     /// Số cơ sở, mô hình, cụm… cùng nhận
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(i64).range(1..=100_000))]
+    #[arg(long, default_value_t = 1, value_parser = count, value_name = "SỐ", allow_negative_numbers = true)]
     count: i64,
     #[command(flatten)]
     common: Common,
@@ -109,7 +117,20 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 
 fn area(text: &str) -> Result<AreaPath, String> {
     let read = AreaPath::parse(text).or_else(|_| AreaPath::of_province(text));
-    read.map_err(|error| error.to_string())
+    let known =
+        |area: &AreaPath| *area == AreaPath::nation() || gazetteer().unit_at(area).is_some();
+    let found = read.ok().filter(known);
+    found.ok_or_else(|| {
+        "không có địa bàn này; ghi VN, VN/31, VN/31/11506 hoặc mã tỉnh 31 (tra bằng `khuyencong place`)".to_owned()
+    })
+}
+
+fn count(text: &str) -> Result<i64, String> {
+    let read = text
+        .parse()
+        .ok()
+        .filter(|count| (1..=COUNT_MAX).contains(count));
+    read.ok_or_else(|| format!("ghi số từ 1 đến {COUNT_MAX}"))
 }
 
 fn money(text: &str) -> Result<Dong, String> {
@@ -194,19 +215,16 @@ fn explained(args: &ExplainArgs, today: NaiveDate) -> Done<u8> {
     let kind = match book.expect_kind(&args.kind) {
         Ok(kind) => kind,
         Err(refusal) => {
-            refused(&refusal, args.common.json);
+            let asked = case(args, Key::any(), today);
+            let mut said = refusal_json(&refusal, &asked);
+            if let Some(kind) = said.get_mut("kind") {
+                *kind = args.kind.clone().into();
+            }
+            refused(&refusal, &said, args.common.json);
             return Ok(exit::USAGE);
         }
     };
-    let case = Case {
-        kind,
-        on: args.on.unwrap_or(today),
-        level: args.level,
-        area: args.area.clone().unwrap_or_else(AreaPath::nation),
-        cost: args.cost,
-        count: args.count,
-        support: args.support,
-    };
+    let case = case(args, kind, today);
     match explain(&book, &case) {
         Ok(shown) if args.common.json => {
             exit::say(format!("{:#}", explanation_json(&shown)));
@@ -217,9 +235,21 @@ fn explained(args: &ExplainArgs, today: NaiveDate) -> Done<u8> {
             Ok(code(&shown))
         }
         Err(refusal) => {
-            refused(&refusal, args.common.json);
+            refused(&refusal, &refusal_json(&refusal, &case), args.common.json);
             Ok(exit::NEEDS_ACTION)
         }
+    }
+}
+
+fn case(args: &ExplainArgs, kind: Key, today: NaiveDate) -> Case {
+    Case {
+        kind,
+        on: args.on.unwrap_or(today),
+        level: args.level,
+        area: args.area.clone().unwrap_or_else(AreaPath::nation),
+        cost: args.cost,
+        count: args.count,
+        support: args.support,
     }
 }
 
@@ -230,9 +260,9 @@ fn code(shown: &Explanation) -> u8 {
     }
 }
 
-fn refused(refusal: &Refusal, json: bool) {
+fn refused(refusal: &Refusal, said: &Value, json: bool) {
     if json {
-        exit::say(format!("{:#}", refusal_json(refusal)));
+        exit::say(format!("{said:#}"));
     } else {
         exit::complain(refusal.say(Lang::Vi));
     }

@@ -3,7 +3,9 @@
 use clap::{Args, Subcommand, ValueEnum};
 use kc_app::process::{diagram, file, shipped};
 use kc_domain::kernel::date::show_date;
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::text::Lang;
+use kc_domain::place::area::AreaLevel;
 use kc_domain::process::{Fault, Process};
 use serde_json::{Value, json};
 use std::fs;
@@ -138,7 +140,12 @@ fn check(path: &Path, as_json: bool, out: &mut dyn Write, err: &mut dyn Write) -
             writeln!(
                 out,
                 "{:#}",
-                json!({ "usable": true, "process": brief(&process), "faults": [] })
+                json!({
+                    "usable": true,
+                    "adoptable": is_provincial(&process),
+                    "process": brief(&process),
+                    "faults": [],
+                })
             )?;
             Ok(FINE)
         }
@@ -149,6 +156,9 @@ fn check(path: &Path, as_json: bool, out: &mut dyn Write, err: &mut dyn Write) -
                 out,
                 "{reference}: dùng được, {states} trạng thái, {steps} bước."
             )?;
+            if !is_provincial(&process) {
+                writeln!(out, "{OF_THE_NATION}")?;
+            }
             Ok(FINE)
         }
         (Err(faults), true) => {
@@ -160,8 +170,16 @@ fn check(path: &Path, as_json: bool, out: &mut dyn Write, err: &mut dyn Write) -
     }
 }
 
+/// Said of a sound file that no province can put into force.
+const OF_THE_NATION: &str = "Lưu ý: tỉnh chỉ áp dụng được quy trình có level = \"local\" và area của tỉnh, như VN/31; \
+     quy trình quốc gia và của cả nước nằm trong chương trình.";
+
+fn is_provincial(process: &Process) -> bool {
+    process.level == Level::Local && process.area.level() != AreaLevel::Nation
+}
+
 fn fault(fault: &Fault) -> Value {
-    json!({ "at": fault.at, "message": fault.text.say(Lang::Vi) })
+    json!({ "line": fault.line, "at": fault.at, "message": fault.text.say(Lang::Vi) })
 }
 
 fn tell(faults: &[Fault], out: &mut dyn Write) -> io::Result<u8> {

@@ -3,6 +3,10 @@
 #[cfg(test)]
 mod disk;
 #[cfg(test)]
+mod effort;
+#[cfg(test)]
+mod grown;
+#[cfg(test)]
 mod kill;
 #[cfg(test)]
 mod killed_form;
@@ -14,5 +18,7 @@ mod office;
 mod refused;
 #[cfg(test)]
 mod remind;
+#[cfg(test)]
+mod sample;
 #[cfg(test)]
 mod serve_mail;

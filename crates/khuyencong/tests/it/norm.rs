@@ -109,6 +109,74 @@ fn a_day_without_a_rule_names_the_days_around_it() {
     );
 }
 
+/// What every answer holds, accepted, refused, open, or without a rule.
+const KEYS: [&str; 16] = [
+    "accepted", "area", "ceiling", "code", "cost", "count", "kind", "level", "message", "on",
+    "open", "over", "rule", "status", "sum", "support",
+];
+
+#[test]
+fn every_answer_holds_the_same_keys_whatever_comes_of_it() {
+    for (kind, on) in [
+        ("machinery", "2018-05-11"),
+        ("machinery", "2018-05-10"),
+        ("training", "2020-01-01"),
+        ("trademark", "2010-01-01"),
+        ("may-moc", "2020-01-01"),
+    ] {
+        let said = json(&norm(&[
+            "explain",
+            "--kind",
+            kind,
+            "--on",
+            on,
+            "--cost",
+            "600 triệu",
+            "--support",
+            "250 triệu",
+            "--json",
+        ]));
+        for key in KEYS {
+            assert!(said.get(key).is_some(), "{kind} {on}: {key}");
+        }
+        assert_eq!((&said["kind"], &said["on"]), (&kind.into(), &on.into()));
+        assert_eq!(said["support"], 250_000_000);
+    }
+}
+
+#[test]
+fn nobody_is_supported_with_more_than_the_work_costs() {
+    let words = |support| {
+        norm(&[
+            "explain",
+            "--kind",
+            "award-nation",
+            "--cost",
+            "100 triệu",
+            "--support",
+            support,
+            "--on",
+            "2020-01-01",
+            "--json",
+        ])
+    };
+    assert_eq!(words("100 triệu").status.code(), Some(0));
+    let over = words("400 triệu");
+    assert_eq!(over.status.code(), Some(3));
+    assert_eq!(json(&over)["over"], 300_000_000);
+}
+
+#[test]
+fn a_ceiling_without_a_cost_says_that_a_share_of_it_holds_too() {
+    let shown = norm(&["explain", "--kind", "machinery", "--on", "2020-01-01"]);
+    assert_eq!(shown.status.code(), Some(0));
+    let said = String::from_utf8(shown.stdout).unwrap();
+    assert!(
+        said.contains("đồng thời không quá 50 % chi phí (chưa ghi chi phí)"),
+        "{said}"
+    );
+}
+
 #[test]
 fn a_wrong_call_is_told_from_a_refusal() {
     for words in [
@@ -117,6 +185,9 @@ fn a_wrong_call_is_told_from_a_refusal() {
         ["explain", "--kind", "machinery", "--cost", "5.76 triệu"],
         ["explain", "--kind", "machinery", "--level", "huyện"],
         ["explain", "--kind", "machinery", "--count", "0"],
+        ["explain", "--kind", "machinery", "--cost", "-5"],
+        ["explain", "--kind", "machinery", "--support", "-1"],
+        ["explain", "--kind", "machinery", "--area", "VN/99"],
     ] {
         assert_eq!(norm(&words).status.code(), Some(2), "{words:?}");
     }

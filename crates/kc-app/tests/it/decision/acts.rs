@@ -32,6 +32,8 @@ fn v11_a_batch_approves_its_projects_their_money_and_the_plan_in_one_go() {
         let second = year.submitted("Máy hàn", 200);
         let id = year.draft(DecisionKind::Approve, StartWith::Submitted);
         assert_eq!(year.lines(id), 2);
+        let other = year.draft(DecisionKind::Adjust, StartWith::Submitted);
+        assert_eq!(year.lines(other), 0, "it changes only what was approved");
         let head = year.at(Role::DepartmentHead);
         assert_eq!(decision::waiting_for(&head).unwrap().len(), 1);
         let drafter = year.at(Role::DepartmentOfficer);

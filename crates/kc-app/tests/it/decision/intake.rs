@@ -98,7 +98,9 @@ fn the_head_takes_a_late_proposal_in_with_a_reason_that_stays() {
         let silent = propose_late(&head, year.proposal("Muộn", 100, year.plan), " ");
         assert_eq!(silent.unwrap_err().code(), "plan.no-late-reason");
         let id = propose_late(&head, year.proposal("Muộn", 100, year.plan), "Bão số 3").unwrap();
-        let kept = late(&centre, id).unwrap().unwrap();
+        let kept = late(&centre, &kc_app::project::show(&centre, id).unwrap())
+            .unwrap()
+            .unwrap();
         assert_eq!(
             (kept.reason.as_str(), Some(kept.taken_by)),
             ("Bão số 3", head.user())

@@ -86,6 +86,28 @@ fn handing_in_and_moving_into_the_plan_end_at_the_same_moment() {
 }
 
 #[test]
+fn work_of_another_year_is_no_proposal_of_this_plan() {
+    for engine in Engine::BOTH {
+        let opened = Opened::on(engine);
+        opened.office.set_clock("2026-04-01");
+        let centre = opened.at(Role::CentreOfficer);
+        let work = |starts: &str, ends: &str| NewProject {
+            starts_on: starts.parse().ok(),
+            ends_on: ends.parse().ok(),
+            ..opened.proposal("Máy sấy")
+        };
+        let wrong = propose(&centre, work("2026-03-01", "2026-11-30")).unwrap_err();
+        assert_eq!(wrong.code(), "plan.work-outside-period");
+        let said = wrong.say(Lang::Vi);
+        assert!(said.contains("HP-2027 (01/01/2027 – 31/12/2027)"), "{said}");
+        let id = propose(&centre, work("2027-03-01", "2028-11-30")).unwrap();
+        let moved = amend::amend(&centre, id, 1, work("2028-01-01", "2028-11-30"));
+        assert_eq!(moved.unwrap_err().code(), "plan.work-outside-period");
+        assert_eq!(show(&centre, id).unwrap().version, 1);
+    }
+}
+
+#[test]
 fn an_extended_round_takes_proposals_again_and_the_audit_says_from_when_to_when() {
     for engine in Engine::BOTH {
         let opened = Opened::on(engine);
