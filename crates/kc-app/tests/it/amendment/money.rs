@@ -5,6 +5,7 @@ use crate::contract::{SUPPORT, Story, day, open_purse, part};
 use kc_app::amendment::decide::decide;
 use kc_app::contract::appendix::append as add_appendix;
 use kc_app::contract::sign::sign;
+use kc_app::decision::standing::standing;
 use kc_app::ledger::verify;
 use kc_app::{amendment, contract, payment, project};
 use kc_domain::amendment::{AmendmentKind, Fact, Stand};
@@ -226,6 +227,10 @@ fn a_local_project_is_stopped_by_the_head_of_the_department() {
         assert_eq!(story.free(), Dong(500_000_000));
         let due = payment::refunds_due(&story.at(Role::Accountant)).unwrap();
         assert!(due.is_empty(), "nothing was advanced");
+        let head = story.at(Role::DepartmentHead);
+        let shown = standing(&head, found.plan.unwrap(), day("2026-12-31")).unwrap();
+        let changes: Vec<_> = shown.amended.iter().map(|change| change.change).collect();
+        assert_eq!(changes, [Dong(-SUPPORT)], "the plan counts the stop");
     }
 }
 
