@@ -10,12 +10,13 @@ use crate::project::compose::expect_composed;
 use kc_domain::decision::{Decision, DecisionStatus, PurseRoom, check_whole, over_purses};
 use kc_domain::kernel::id::{DecisionId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::text::Text;
 use kc_domain::ledger::Purse;
 use kc_domain::plan::Plan;
 use kc_store::decision::Line;
 use kc_store::kernel::Reader;
 use kc_store::{decision, ledger, plan, project};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A decision with what stands beside it.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub struct Sight {
     pub rooms: Vec<(Purse, PurseRoom)>,
     /// What stands in the way of issuing it; of drafts only.
     pub findings: Vec<Finding>,
+    /// What whoever issues it should look at; of drafts only. It refuses nothing.
+    pub cautions: Vec<Text>,
 }
 
 /// One thing that stands in the way.
@@ -53,6 +56,12 @@ pub fn see(cx: &Cx<'_>, id: DecisionId) -> Done<Sight> {
     let on = cx.today();
     let lines = cx.read(|reader| Ok(decision::items(reader, id)?))?;
     let ranked = ranking::ranked(cx, id, &lines)?;
+    let is_draft = found.status == DecisionStatus::Draft;
+    let cautions = if is_draft {
+        cautions(cx, &lines)?
+    } else {
+        Vec::new()
+    };
     cx.read(|reader| {
         let of_plan = plan::find(reader, found.plan)?.ok_or(Failure::NotFound)?;
         let to_plan = match found.to_plan {
@@ -63,7 +72,6 @@ pub fn see(cx: &Cx<'_>, id: DecisionId) -> Done<Sight> {
             Some(id) => decision::find(reader, id)?,
             None => None,
         };
-        let is_draft = found.status == DecisionStatus::Draft;
         let (rooms, findings) = if is_draft {
             (
                 rooms(reader, &lines)?,
@@ -81,8 +89,21 @@ pub fn see(cx: &Cx<'_>, id: DecisionId) -> Done<Sight> {
             lines,
             rooms,
             findings,
+            cautions,
         })
     })
+}
+
+/// Support that may be given twice, for each project that a draft gives more.
+fn cautions(cx: &Cx<'_>, lines: &[Line]) -> Done<Vec<Text>> {
+    let more = lines.iter().filter(|line| line.item.change().is_positive());
+    let projects: BTreeSet<_> = more.map(|line| line.item.project).collect();
+    let mut found = Vec::new();
+    for id in projects {
+        let of = cx.read(|reader| Ok(project::find(reader, id)?))?;
+        found.extend(norm::cautions(cx, &of.ok_or(Failure::NotFound)?)?);
+    }
+    Ok(found)
 }
 
 /// What each purse has free, and what the draft takes from it.

@@ -3,6 +3,7 @@
 pub mod adopt;
 mod block;
 mod book;
+mod caution;
 mod check;
 mod content;
 mod facts;
@@ -14,6 +15,7 @@ mod snapshot;
 mod tell;
 
 pub use book::{Source, book, explain, reference, see, sources};
+pub use caution::cautions;
 pub use check::check_file;
 pub use file::{Parsed, parse};
 pub use json::{explanation_json, norm_json, refusal_json};

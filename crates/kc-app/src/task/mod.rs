@@ -159,7 +159,67 @@ fn holders(action: Action) -> Text {
 fn roles_in_words(roles: &[Role]) -> Text {
     let names = |lang| {
         let names = roles.iter().map(|role| role.name(lang));
-        names.collect::<Vec<_>>().join(", ")
+        listed(&names.collect::<Vec<_>>())
     };
     Text::new(names(Lang::Vi), names(Lang::En))
+}
+
+/// Names one after the other; what all of them end with is said once: "Chuyên viên, Lãnh đạo Sở
+/// Công Thương".
+fn listed(names: &[&str]) -> String {
+    let ends: Vec<Vec<&str>> = names
+        .iter()
+        .map(|name| name.rsplit(' ').collect())
+        .collect();
+    let shared = |at: usize| {
+        let mut words = ends.iter().map(|words| words.get(at));
+        let first = words.next().flatten();
+        first.is_some() && words.all(|word| word == first)
+    };
+    let longest = ends.iter().map(Vec::len).min().unwrap_or_default();
+    let count = (0..longest).take_while(|at| shared(*at)).count();
+    let is_worth_it = names.len() > 1 && count > 1 && count < longest;
+    let dropped = if is_worth_it { count } else { 0 };
+    let last = names.len().saturating_sub(1);
+    let short = names
+        .iter()
+        .zip(&ends)
+        .enumerate()
+        .map(|(number, (name, words))| {
+            if number == last {
+                return (*name).to_owned();
+            }
+            let mut kept: Vec<&str> = words.iter().skip(dropped).copied().collect();
+            kept.reverse();
+            kept.join(" ")
+        });
+    short.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_office_of_several_roles_is_named_once() {
+        let said = |roles: &[Role]| roles_in_words(roles).vi;
+        for (roles, expected) in [
+            (
+                &[Role::DepartmentOfficer, Role::DepartmentHead][..],
+                "Chuyên viên, Lãnh đạo Sở Công Thương",
+            ),
+            (
+                &[Role::CentreOfficer, Role::CentreHead],
+                "Cán bộ, Lãnh đạo Trung tâm Khuyến công",
+            ),
+            (
+                &[Role::CentreHead, Role::DepartmentHead],
+                "Lãnh đạo Trung tâm Khuyến công, Lãnh đạo Sở Công Thương",
+            ),
+            (&[Role::Accountant], "Kế toán"),
+            (&[], ""),
+        ] {
+            assert_eq!(said(roles), expected);
+        }
+    }
 }

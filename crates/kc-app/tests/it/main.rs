@@ -43,4 +43,6 @@ mod round;
 #[cfg(test)]
 mod statement;
 #[cfg(test)]
+mod stays;
+#[cfg(test)]
 mod task;

@@ -170,8 +170,7 @@ fn hand(user: u8, roles: &[Role], has_document: bool) -> Hand<'_> {
 }
 
 #[test]
-fn three_people_ask_confirm_and_decide_and_each_may() {
-    let national = route(AmendmentKind::Stop, Level::National, false).unwrap();
+fn a_local_change_is_asked_by_one_and_decided_by_another() {
     let local = route(AmendmentKind::Stop, Level::Local, false).unwrap();
     let asked = change(AmendmentKind::Stop, Vec::new());
     let (head, agency) = ([Role::DepartmentHead], [Role::AgencyOfficer]);
@@ -186,7 +185,13 @@ fn three_people_ask_confirm_and_decide_and_each_may() {
         confirm(&asked, local, &hand(2, &head, false)),
         Err(Refusal::NoConfirmation)
     );
+}
 
+#[test]
+fn three_people_ask_confirm_and_decide_a_national_change_and_each_may() {
+    let national = route(AmendmentKind::Stop, Level::National, false).unwrap();
+    let asked = change(AmendmentKind::Stop, Vec::new());
+    let (head, agency) = ([Role::DepartmentHead], [Role::AgencyOfficer]);
     assert_eq!(
         decide(&asked, national, &hand(3, &agency, false)),
         Err(Refusal::NotConfirmed)

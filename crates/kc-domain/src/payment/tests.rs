@@ -60,56 +60,28 @@ fn an_advance_is_given_once_under_contract_and_within_its_rate() {
     ] {
         assert!(said.contains(part), "{part} in: {said}");
     }
+    let with = |change: &dyn Fn(&mut Facts)| {
+        let mut new = facts();
+        change(&mut new);
+        new
+    };
     let table = [
         (
-            Facts {
-                has_advance: true,
-                ..facts()
-            },
+            with(&|new| new.has_advance = true),
             "payment.second-advance",
         ),
+        (with(&|new| new.contracted = None), "payment.no-contract"),
         (
-            Facts {
-                contracted: None,
-                ..facts()
-            },
-            "payment.no-contract",
-        ),
-        (
-            Facts {
-                signed_on: Some(day("2026-03-16")),
-                ..facts()
-            },
+            with(&|new| new.signed_on = Some(day("2026-03-16"))),
             "payment.before-contract",
         ),
+        (with(&|new| new.rate = None), "payment.no-rate"),
         (
-            Facts {
-                rate: None,
-                ..facts()
-            },
-            "payment.no-rate",
-        ),
-        (
-            Facts {
-                rate: Some(rate(30)),
-                ..facts()
-            },
+            with(&|new| new.rate = Some(rate(30))),
             "payment.over-advance",
         ),
-        (
-            Facts {
-                agreed: Some(50),
-                ..facts()
-            },
-            "payment.over-advance",
-        ),
-        (
-            Facts {
-                is_stopped: true,
-                ..facts()
-            },
-            "payment.stopped",
-        ),
+        (with(&|new| new.agreed = Some(50)), "payment.over-advance"),
+        (with(&|new| new.is_stopped = true), "payment.stopped"),
     ];
     for (facts, code) in table {
         assert_eq!(refused(&advance(140_000_000), &facts), Some(code));

@@ -217,22 +217,7 @@ fn ended(found: &Match, name: &str, gazetteer: &Gazetteer) -> Text {
         format!("{name} (mã {}) có đến {last}", found.unit.code),
         format!("{name} (code {}) existed until {last}", found.unit.code),
     );
-    let names = |lang: Lang| -> String {
-        let one = |after: &Successor<'_>| {
-            let extent = after.extent.say(lang);
-            format!(
-                "{} (mã {}, {extent})",
-                gazetteer.address_of(after.unit),
-                after.unit.code
-            )
-        };
-        found
-            .successors
-            .iter()
-            .map(one)
-            .collect::<Vec<_>>()
-            .join("; ")
-    };
+    let names = |lang| successors(found, gazetteer, lang);
     let (vi, en) = (names(Lang::Vi), names(Lang::En));
     match found.successors.as_slice() {
         [] => Text::new(
@@ -272,6 +257,15 @@ fn ended(found: &Match, name: &str, gazetteer: &Gazetteer) -> Text {
             ),
         ),
     }
+}
+
+fn successors(found: &Match, gazetteer: &Gazetteer, lang: Lang) -> String {
+    let one = |after: &Successor<'_>| {
+        let (address, code) = (gazetteer.address_of(after.unit), &after.unit.code);
+        format!("{address} (mã {code}, {})", after.extent.say(lang))
+    };
+    let names = found.successors.iter().map(one);
+    names.collect::<Vec<_>>().join("; ")
 }
 
 fn vn_date(day: NaiveDate) -> String {

@@ -8,8 +8,8 @@ use kc_domain::kernel::paper::{
 use kc_files::docx;
 use std::io::{Cursor, Read};
 
-/// A decision with every part a paper can have.
-pub fn decision() -> Paper {
+/// The list of an appendix.
+fn list() -> Table {
     let columns = vec![
         Column::new("TT", 5, Align::Center),
         Column::new("Tên đề án", 40, Align::Left),
@@ -29,6 +29,16 @@ pub fn decision() -> Paper {
             vec!["".into(), "Cộng".into(), "300".into(), "300".into()],
         ),
     ];
+    Table {
+        unit: "Đơn vị tính: triệu đồng".to_owned(),
+        columns,
+        rows,
+        ..Table::default()
+    }
+}
+
+/// A decision with every part a paper can have.
+pub fn decision() -> Paper {
     Paper {
         made: NaiveDate::from_ymd_opt(2026, 2, 5)
             .unwrap()
@@ -62,12 +72,7 @@ pub fn decision() -> Paper {
         appendices: vec![Appendix {
             title: "Danh mục đề án".into(),
             attached_to: "Kèm theo Quyết định số      /QĐ-UBND".into(),
-            blocks: vec![Block::Table(Table {
-                unit: "Đơn vị tính: triệu đồng".to_owned(),
-                columns,
-                rows,
-                ..Table::default()
-            })],
+            blocks: vec![Block::Table(list())],
             sheet: Sheet::Landscape,
         }],
         illustrative: true,

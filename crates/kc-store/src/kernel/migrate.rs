@@ -74,6 +74,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(19, "0019_waiting"),
     step!(20, "0020_contract_open"),
     step!(21, "0021_round", and engines),
+    step!(22, "0022_what_stays", engines),
     step!(23, "0023_links"),
     step!(24, "0024_by_whom"),
     step!(25, "0025_sent_form"),

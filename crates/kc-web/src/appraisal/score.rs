@@ -12,7 +12,7 @@ use crate::kernel::visit::Visit;
 use kc_app::appraisal::score::{self, NewScore};
 use kc_app::appraisal::{Sight, SightOfFile, recuse as recusal, see};
 use kc_app::kernel::{Done, Failure};
-use kc_app::project;
+use kc_app::{norm, project};
 use kc_domain::appraisal::refusal::Refusal;
 use kc_domain::appraisal::{Criterion, Points, Sheet, Standing};
 use kc_domain::kernel::id::{ProjectId, SittingId};
@@ -133,6 +133,10 @@ fn page(visit: &Visit<'_>, sight: &Sight, file: &SightOfFile, typed: &Query) -> 
     let mut page = FormPage::new(shell, score_url(id, project), fields)
         .buttons(lang.t("Ghi phiếu chấm", "Keep the score"), sitting_url(id));
     page.before.push(Part::Facts(facts(visit, sight, file)?));
+    let of = project::show(&visit.cx(), project)?;
+    let cautions = norm::cautions(&visit.cx(), &of)?.into_iter();
+    let said = cautions.map(|text| Part::Text(format!("△ {}", text.say(lang))));
+    page.before.extend(said);
     page.after.push(Part::Heading(
         lang.t("Không chấm được vì có liên quan?", "Tied to this file?")
             .to_owned(),

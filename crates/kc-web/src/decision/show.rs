@@ -222,6 +222,8 @@ fn checks(lang: Lang, sight: &Sight) -> Vec<Part> {
         );
         parts.push(Part::Text(clear.to_owned()));
     }
+    let cautions = sight.cautions.iter();
+    parts.extend(cautions.map(|text| Part::Text(format!("△ {}", text.say(lang)))));
     for found in &sight.findings {
         let said = found.failure.say(lang);
         parts.push(Part::Text(format!("✕ {said}")));

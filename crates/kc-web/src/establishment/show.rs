@@ -96,21 +96,15 @@ fn tabs(visit: &Visit<'_>, found: &Establishment, supports: usize) -> Tabs {
 fn facts(lang: Lang, found: &Establishment) -> Vec<Part> {
     let text = |label: &str, value: Option<&str>| Fact::text(label, value.unwrap_or_default());
     let flag = |label: &str, value: Option<bool>| {
-        let word = value.map(|yes| {
-            if yes {
-                lang.t("Có", "Yes")
-            } else {
-                lang.t("Không", "No")
-            }
-        });
-        text(label, word)
+        let no = lang.t("Không", "No");
+        text(
+            label,
+            value.map(|yes| if yes { lang.t("Có", "Yes") } else { no }),
+        )
     };
-    let surveyed = found.surveyed_on.map(show_date).unwrap_or_default();
-    let as_of = if surveyed.is_empty() {
-        String::new()
-    } else {
-        format!("{} {surveyed}", lang.t("khảo sát ngày", "surveyed on"))
-    };
+    let surveyed = found.surveyed_on.map(show_date);
+    let on = |day: &String| format!("{} {day}", lang.t("khảo sát ngày", "surveyed on"));
+    let as_of = surveyed.as_ref().map(on).unwrap_or_default();
     let workers = found
         .workers
         .map(|count| format!("{count} {}", lang.t("người", "people")));
@@ -147,7 +141,7 @@ fn facts(lang: Lang, found: &Establishment) -> Vec<Part> {
             found.craft_village,
         ),
         text(lang.t("Số lao động", "Workers"), workers.as_deref()).note(as_of),
-        Fact::text(lang.t("Ngày khảo sát", "Surveyed on"), surveyed),
+        text(lang.t("Ngày khảo sát", "Surveyed on"), surveyed.as_deref()),
     ];
     if found.illustrative {
         let tag = Tag::new(

@@ -48,7 +48,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
 }
 
 fn card(visit: &Visit<'_>, prepared: &Prepared, listed: &[Voucher]) -> Vec<Part> {
-    let (lang, cx) = (visit.lang(), visit.cx());
+    let lang = visit.lang();
     let mut facts = vec![
         Fact::link(
             lang.t("Đề án", "Project"),
@@ -84,6 +84,13 @@ fn card(visit: &Visit<'_>, prepared: &Prepared, listed: &[Voucher]) -> Vec<Part>
     if !listed.is_empty() {
         parts.push(Part::Table(vouchers::table(lang, listed)));
     }
+    parts.extend(decision(visit, prepared));
+    parts
+}
+
+/// What the second hand may do, or for whom the move waits.
+fn decision(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
+    let (lang, cx) = (visit.lang(), visit.cx());
     let subject = Subject::new(prepared.area.clone(), Some(prepared.organisation));
     let approve = lang.t("Duyệt chi", "Approve");
     if !cx.may_on(Action::ApproveMove, &subject.made_by(prepared.prepared_by)) {
@@ -91,23 +98,24 @@ fn card(visit: &Visit<'_>, prepared: &Prepared, listed: &[Voucher]) -> Vec<Part>
             "Chờ người duyệt chi khác người lập.",
             "Waits for another approver.",
         );
-        parts.push(Part::Offers(vec![Offer::withheld(approve, why)]));
-        return parts;
+        return vec![Part::Offers(vec![Offer::withheld(approve, why)])];
     }
     let url = |what: &str| format!("/ledger/waiting/{}/{what}", prepared.id);
     let approval = PostButton::new(url("approval"), visit.csrf(), approve).official();
-    parts.push(Part::Offers(vec![Offer::post(approval)]));
     let reject = PostButton::new(url("rejection"), visit.csrf(), lang.t("Từ chối", "Reject"));
     let fields = vec![
         Field::text(lang, "reason", lang.t("Lý do từ chối", "Reason to reject"))
             .of_form(prepared.id),
     ];
-    parts.push(Part::Form(SmallForm {
+    let rejection = SmallForm {
         fields,
         button: reject.dangerous(),
         with_files: false,
-    }));
-    parts
+    };
+    vec![
+        Part::Offers(vec![Offer::post(approval)]),
+        Part::Form(rejection),
+    ]
 }
 
 /// `POST /ledger/waiting/{entry}/approval`

@@ -42,38 +42,7 @@ pub fn entries(visit: &Visit<'_>) -> Answer {
     reason = "every handler of the route table answers so"
 )]
 pub fn description(_: &Visit<'_>) -> Answer {
-    let parameter = |name: &str, required: bool, text: &str| {
-        json!({
-            "name": name, "in": "query", "required": required, "description": text,
-            "schema": {"type": "string"},
-        })
-    };
-    let common = [
-        parameter("programme", false, "Mã chương trình"),
-        parameter("plan", false, "Mã kế hoạch năm, khi không nêu chương trình"),
-        parameter("place", false, "Đường dẫn địa bàn: VN/31"),
-        parameter("from", false, "Ngày đăng ký đầu tiên được tính"),
-        parameter("as_of", false, "Tính đến hết ngày; không ghi là hôm nay"),
-        parameter(
-            "known_at",
-            false,
-            "Theo những gì đã ghi đến thời điểm; không ghi là bây giờ",
-        ),
-    ];
-    let mut of_cell = common.to_vec();
-    of_cell.extend([
-        parameter(
-            "row",
-            false,
-            "total, group:1, level:local, status:…, source:…, stage:…",
-        ),
-        parameter(
-            "cell",
-            false,
-            "projects, total, budget, counterpart, unstated, workers, turns",
-        ),
-        parameter("page", false, "Trang, từ 1; mỗi trang 1000 dòng"),
-    ]);
+    let (common, of_cell) = parameters();
     let responses = json!({
         "200": {"description": "Tiền là đồng; chưa biết là null", "content": {"application/json": {
             "schema": {"type": "object"}}}},
@@ -101,4 +70,38 @@ pub fn description(_: &Visit<'_>) -> Answer {
         }},
     });
     Ok(Reply::Json(described.to_string()))
+}
+
+/// What a report is asked by, and what more is asked of one of its cells.
+fn parameters() -> (Vec<Value>, Vec<Value>) {
+    let parameter = |name: &str, text: &str| {
+        json!({
+            "name": name, "in": "query", "required": false, "description": text,
+            "schema": {"type": "string"},
+        })
+    };
+    let common = [
+        parameter("programme", "Mã chương trình"),
+        parameter("plan", "Mã kế hoạch năm, khi không nêu chương trình"),
+        parameter("place", "Đường dẫn địa bàn: VN/31"),
+        parameter("from", "Ngày đăng ký đầu tiên được tính"),
+        parameter("as_of", "Tính đến hết ngày; không ghi là hôm nay"),
+        parameter(
+            "known_at",
+            "Theo những gì đã ghi đến thời điểm; không ghi là bây giờ",
+        ),
+    ];
+    let of_cell = [
+        parameter(
+            "row",
+            "total, group:1, level:local, status:…, source:…, stage:…",
+        ),
+        parameter(
+            "cell",
+            "projects, total, budget, counterpart, unstated, workers, turns",
+        ),
+        parameter("page", "Trang, từ 1; mỗi trang 1000 dòng"),
+    ];
+    let of_cell = [&common[..], &of_cell].concat();
+    (common.into(), of_cell)
 }

@@ -5,11 +5,13 @@ use crate::contract::{SUPPORT, Story, day, open_purse, part};
 use kc_app::amendment::decide::decide;
 use kc_app::contract::appendix::append as add_appendix;
 use kc_app::contract::sign::sign;
+use kc_app::decision::standing::standing;
 use kc_app::ledger::verify;
 use kc_app::{amendment, contract, payment, project};
 use kc_domain::amendment::{AmendmentKind, Fact, Stand};
 use kc_domain::contract::Appendix;
 use kc_domain::identity::Role;
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Source, Stage};
@@ -54,6 +56,20 @@ fn less_support_frees_money_from_contract_and_purse_and_asks_for_an_appendix() {
 }
 
 #[test]
+fn more_support_than_the_rule_allows_is_refused() {
+    for engine in Engine::BOTH {
+        let story = Story::of(engine, "2026-05-04", Level::National, "machinery");
+        let high = vec![support(&story, 300_000_001)];
+        let high = ask(&story, AmendmentKind::RaiseSupport, high).unwrap();
+        let head = story.at(Role::DepartmentHead);
+        amendment::confirm::confirm(&head, high, day("2026-05-04"), "88/SCT").unwrap();
+        let ceiling = decide(&story.at(Role::AgencyOfficer), high, &granted()).unwrap_err();
+        assert!(ceiling.code().starts_with("norm."), "{}", ceiling.code());
+        assert_eq!(story.held(Stage::Approved), Dong(SUPPORT));
+    }
+}
+
+#[test]
 fn more_support_comes_from_the_purse_or_not_at_all_and_is_bound_by_an_appendix() {
     for engine in Engine::BOTH {
         let story = local(engine);
@@ -69,29 +85,6 @@ fn more_support_comes_from_the_purse_or_not_at_all_and_is_bound_by_an_appendix()
         assert_eq!(refused.code(), "ledger.over-balance");
         let still = amendment::show(&centre, over).unwrap().asked.amendment;
         assert_eq!(still.stand, Stand::Asked, "nothing half-done");
-        let above_rule = Story::of(
-            engine,
-            "2026-05-04",
-            kc_domain::kernel::level::Level::National,
-            "machinery",
-        );
-        let high = ask(
-            &above_rule,
-            AmendmentKind::RaiseSupport,
-            vec![support(&above_rule, 300_000_001)],
-        )
-        .unwrap();
-        amendment::confirm::confirm(
-            &above_rule.at(Role::DepartmentHead),
-            high,
-            day("2026-05-04"),
-            "88/SCT",
-        )
-        .unwrap();
-        let ceiling = decide(&above_rule.at(Role::AgencyOfficer), high, &granted()).unwrap_err();
-        assert!(ceiling.code().starts_with("norm."), "{}", ceiling.code());
-        assert_eq!(above_rule.held(Stage::Approved), Dong(SUPPORT));
-
         let refuse = amendment::decide::Decision {
             is_granted: false,
             note: Some("Vượt nguồn".into()),
@@ -234,5 +227,37 @@ fn a_local_project_is_stopped_by_the_head_of_the_department() {
         assert_eq!(story.free(), Dong(500_000_000));
         let due = payment::refunds_due(&story.at(Role::Accountant)).unwrap();
         assert!(due.is_empty(), "nothing was advanced");
+        let head = story.at(Role::DepartmentHead);
+        let shown = standing(&head, found.plan.unwrap(), day("2026-12-31")).unwrap();
+        let changes: Vec<_> = shown.amended.iter().map(|change| change.change).collect();
+        assert_eq!(changes, [Dong(-SUPPORT)], "the plan counts the stop");
+    }
+}
+
+#[test]
+fn a_request_prints_what_it_changes_and_two_alike_are_told_apart() {
+    for engine in Engine::BOTH {
+        let story = local(engine);
+        let centre = story.at(Role::CentreOfficer);
+        let lower = |after| {
+            let wished = vec![support(&story, after)];
+            let id = ask(&story, AmendmentKind::LowerSupport, wished).unwrap();
+            grant(&story, id).unwrap();
+            id
+        };
+        let first = lower(150_000_000);
+        lower(120_000_000);
+        let paper = amendment::print::paper(&centre, first).unwrap();
+        let words = format!("{:?}", paper.blocks);
+        for said in ["150.000.000 đồng", "Nay đề nghị", "Lý do"] {
+            assert!(words.contains(said), "{said}");
+        }
+        let on = day("2026-05-04");
+        let plan = project::show(&centre, story.project).unwrap().plan.unwrap();
+        let standing = kc_app::decision::standing::standing(&centre, plan, on).unwrap();
+        let changes: Vec<_> = standing.amended.iter().map(|held| held.change.0).collect();
+        assert_eq!(changes, [150_000_000 - SUPPORT, -30_000_000]);
+        let foreigner = story.cast.foreigner(Role::CentreOfficer).at(&story.office);
+        assert!(amendment::print::paper(&foreigner, first).is_err());
     }
 }

@@ -193,6 +193,13 @@ fn the_database_itself_refuses_a_void_score_and_any_change_of_what_stays() {
              FROM recusal JOIN sitting ON sitting.council_id = recusal.council_id",
             "score_not_recused",
         );
+        refused(
+            "INSERT INTO score (id, sitting_id, project_id, person_id, total, scored_at)
+             SELECT person.id, sitting_file.sitting_id, sitting_file.project_id, person.id, 8000, 0
+             FROM sitting_file CROSS JOIN person
+             WHERE person.id NOT IN (SELECT person_id FROM council_member)",
+            "score_member",
+        );
         refused("DELETE FROM recusal", "append-only");
         refused("UPDATE recusal SET detail = 'x'", "append-only");
         refused("UPDATE score SET total = 9000", "score_only_struck");

@@ -147,26 +147,16 @@ fn v12_money_follows_acceptance_and_the_project_closes_only_when_all_is_settled(
             .pay(MoveKind::ClearAdvance, 100_000_000, "2026-09-20")
             .unwrap();
         all_paid().unwrap();
-        let open = make(
-            &centre,
-            story.project,
-            version(),
-            process::Move::Settle,
-            &Given::default(),
-        )
-        .unwrap_err();
+        let settle = || {
+            let (settle, given) = (process::Move::Settle, Given::default());
+            make(&centre, story.project, version(), settle, &given)
+        };
+        let open = settle().unwrap_err();
         assert_eq!(open.code(), "payment.not-closed");
         assert_eq!(story.held(Stage::Paid), Dong(200_000_000));
 
         settle_with_vouchers(&story);
-        make(
-            &centre,
-            story.project,
-            version(),
-            process::Move::Settle,
-            &Given::default(),
-        )
-        .unwrap();
+        settle().unwrap();
         let found = project::show(&centre, story.project).unwrap();
         assert_eq!(found.status, Status::Settled);
     }

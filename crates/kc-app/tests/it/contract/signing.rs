@@ -49,49 +49,33 @@ fn v11_a_contract_before_its_decision_or_of_another_value_leaves_nothing_behind(
     for engine in Engine::BOTH {
         let story = Story::approved(engine, "2026-03-02");
         let centre = story.at(Role::CentreOfficer);
+        let with = |change: &dyn Fn(&mut NewContract)| {
+            let mut new = story.contract();
+            change(&mut new);
+            new
+        };
         let table = [
             (
-                NewContract {
-                    signed_on: day("2026-02-09"),
-                    ..story.contract()
-                },
+                with(&|new| new.signed_on = day("2026-02-09")),
                 "contract.before-decision",
             ),
             (
-                NewContract {
-                    signed_on: day("2026-03-03"),
-                    ..story.contract()
-                },
+                with(&|new| new.signed_on = day("2026-03-03")),
                 "contract.in-the-future",
             ),
             (
-                NewContract {
-                    parts: vec![part(Source::Local, SUPPORT + 1)],
-                    ..story.contract()
-                },
+                with(&|new| new.parts = vec![part(Source::Local, SUPPORT + 1)]),
                 "contract.not-as-approved",
             ),
             (
-                NewContract {
-                    parts: vec![part(Source::Central, SUPPORT)],
-                    ..story.contract()
-                },
+                with(&|new| new.parts = vec![part(Source::Central, SUPPORT)]),
                 "contract.not-as-approved",
             ),
             (
-                NewContract {
-                    kind: ContractKind::Support,
-                    ..story.contract()
-                },
+                with(&|new| new.kind = ContractKind::Support),
                 "contract.no-execution",
             ),
-            (
-                NewContract {
-                    number: " ".into(),
-                    ..story.contract()
-                },
-                "input.invalid",
-            ),
+            (with(&|new| new.number = " ".into()), "input.invalid"),
         ];
         for (new, code) in table {
             assert_eq!(sign(&centre, new).unwrap_err().code(), code);

@@ -4,24 +4,28 @@ use super::{Year, day};
 use kc_app::contract::sign::{NewContract, sign};
 use kc_app::decision::draft::StartWith;
 use kc_app::decision::{self, see};
+use kc_app::establishment::record::{self as establishment, NewEstablishment};
 use kc_app::kernel::{About, Failure, token};
 use kc_app::ledger::append::{Move as Entry, append};
 use kc_app::ledger::stages_of_project;
 use kc_app::norm::see_project;
 use kc_app::project;
+use kc_app::project::propose::NewProject;
 use kc_app::project::step::Given;
 use kc_domain::contract::{ContractKind, Part};
 use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::{DocumentId, EntryId, ProjectId};
+use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::refuse::Remedy;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Source};
+use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Action;
 use kc_domain::process::{Move, Standing, Status};
 use kc_store::kernel::{Trace, Tx};
-use kc_testkit::{Engine, make, tell};
+use kc_testkit::{Engine, HAI_PHONG, make, tell};
 
 /// A project of 200 million that waits for its decision, and nobody chose its kind of support.
 fn unknown(year: &Year) -> ProjectId {
@@ -201,5 +205,51 @@ fn a_day_without_a_rule_for_the_kind_is_refused_with_the_rules_around_it() {
         }
         assert_eq!(year.status(id), Status::Submitted);
         assert_eq!(year.free(year.local), 1_000);
+    }
+}
+
+#[test]
+fn a_draft_warns_of_the_same_machine_and_content_from_any_source_and_refuses_nothing() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let centre = year.at(Role::CentreOfficer);
+        let firm = NewEstablishment::named(
+            "Cơ khí Hoàng Cường",
+            "phường Lê Ích Mộc",
+            AreaPath::parse(HAI_PHONG).unwrap(),
+            year.cast.centre,
+        );
+        let firm = establishment::record(&centre, firm, true).unwrap();
+        let twin = |title: &str, level| {
+            let id = year.proposed(NewProject {
+                establishment: Some(firm),
+                level: Some(level),
+                cost_estimated: Some(Dong(1_000)),
+                ..year.proposal(title, 200, year.plan)
+            });
+            tell(&centre, id, "machinery");
+            id
+        };
+        let national = twin("Máy cắt (quốc gia)", Level::National);
+        let local = twin("Máy cắt (địa phương)", Level::Local);
+        year.cast.walk(&year.office, local, "L5");
+        let draft = year.draft(DecisionKind::Approve, StartWith::Nothing);
+        year.put(draft, local, year.local, 200).unwrap();
+        let head = year.at(Role::DepartmentHead);
+        let shown = see(&head, draft).unwrap();
+        let other = project::show(&head, national).unwrap().code;
+        let said: Vec<_> = shown
+            .cautions
+            .iter()
+            .map(|text| text.say(Lang::Vi))
+            .collect();
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains(&other) && said[0].contains("cùng cơ sở, cùng loại hỗ trợ"));
+        assert!(shown.findings.is_empty());
+        year.issue(draft, "1/QĐ-UBND", "2026-02-01").unwrap();
+        assert!(
+            see(&head, draft).unwrap().cautions.is_empty(),
+            "it is decided"
+        );
     }
 }

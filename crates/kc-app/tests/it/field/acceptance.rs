@@ -73,7 +73,11 @@ fn a_passed_acceptance_moves_the_project_on_and_opens_the_follow_up() {
 
 /// Acceptances that lack one thing each, and the code of the refusal.
 fn unproven(whole: &dyn Fn() -> Vec<Installed>) -> Vec<(NewAcceptance, &'static str)> {
-    let good = || acceptance("15/6/2026", whole());
+    let with = |change: &dyn Fn(&mut NewAcceptance)| {
+        let mut new = acceptance("15/6/2026", whole());
+        change(&mut new);
+        new
+    };
     vec![
         (
             acceptance("1/3/2026", whole()),
@@ -85,61 +89,34 @@ fn unproven(whole: &dyn Fn() -> Vec<Installed>) -> Vec<(NewAcceptance, &'static 
             "acceptance.not-installed",
         ),
         (
-            NewAcceptance {
-                counterpart: None,
-                ..good()
-            },
+            with(&|new| new.counterpart = None),
             "acceptance.counterpart-missing",
         ),
         (
-            NewAcceptance {
-                counterpart: Some(Dong(749_999_999)),
-                ..good()
-            },
+            with(&|new| new.counterpart = Some(Dong(749_999_999))),
             "acceptance.counterpart-missing",
         ),
         (
-            NewAcceptance {
-                support: Some(Dong(1_050_000_001)),
-                ..good()
-            },
+            with(&|new| new.support = Some(Dong(1_050_000_001))),
             "acceptance.support-over-cost",
         ),
         (
-            NewAcceptance {
-                people: read_people(Side::Beneficiary, "Trần Thị Bình"),
-                ..good()
-            },
+            with(&|new| new.people = read_people(Side::Beneficiary, "Trần Thị Bình")),
             "acceptance.nobody-of-the-state",
         ),
         (
-            NewAcceptance {
-                people: read_people(Side::Department, "Lê Cường"),
-                ..good()
-            },
+            with(&|new| new.people = read_people(Side::Department, "Lê Cường")),
             "acceptance.nobody-of-the-beneficiary",
         ),
         (
-            NewAcceptance {
-                verdict: Some(Verdict::Conditional),
-                ..good()
-            },
+            with(&|new| new.verdict = Some(Verdict::Conditional)),
             "acceptance.no-request",
         ),
         (
-            NewAcceptance {
-                verdict: Some(Verdict::Failed),
-                ..good()
-            },
+            with(&|new| new.verdict = Some(Verdict::Failed)),
             "acceptance.no-conclusion",
         ),
-        (
-            NewAcceptance {
-                verdict: None,
-                ..good()
-            },
-            "monitoring.no-verdict",
-        ),
+        (with(&|new| new.verdict = None), "monitoring.no-verdict"),
     ]
 }
 

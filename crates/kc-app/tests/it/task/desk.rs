@@ -53,7 +53,7 @@ fn a_proposal_waits_for_the_next_hand_and_its_author_sees_with_whom() {
         let held = awaited(&commune);
         assert_eq!(held.len(), 1);
         assert_eq!(held[0].0, "Gửi Sở thẩm định");
-        let holder = "Cán bộ Trung tâm Khuyến công, Lãnh đạo Trung tâm Khuyến công";
+        let holder = "Cán bộ, Lãnh đạo Trung tâm Khuyến công";
         assert_eq!(held[0].1, holder);
         assert_eq!(mine(&centre), [pair("Gửi Sở thẩm định", "Máy đúc")]);
         assert!(mine(&department).is_empty());
@@ -168,7 +168,7 @@ fn a_state_with_a_deadline_is_late_after_it_with_whoever_holds_it() {
         assert_eq!((late.len(), late[0].why), (1, Why::Late));
         assert_eq!(late[0].state.vi, "Đăng ký với Sở");
         assert_eq!(late[0].task.due.map(show_date).unwrap(), "20/06/2026");
-        let holder = "Chuyên viên Sở Công Thương, Lãnh đạo Sở Công Thương";
+        let holder = "Chuyên viên, Lãnh đạo Sở Công Thương";
         assert_eq!(late[0].task.holder.vi, holder);
     }
 }

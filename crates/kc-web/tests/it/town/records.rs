@@ -19,6 +19,17 @@ use std::collections::BTreeMap;
 
 const STATEMENT: &str = include_str!("../../../../../demo/statements/hai-phong-2016-2020.json");
 
+/// What has a name instead of an identity.
+const NAMED: [(&str, &str); 7] = [
+    ("format", "docx"),
+    ("step", "withdrawal"),
+    ("paper", "request"),
+    ("process", "local"),
+    ("version", "2012"),
+    ("norm_file", "tt-28-2018"),
+    ("rule", "machinery"),
+];
+
 /// One record of each word in Hải Phòng, by the name of its part in the paths.
 pub fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, String> {
     let officer = cast.person(Role::CentreOfficer).at(office);
@@ -41,22 +52,9 @@ pub fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, Strin
         illustrative: true,
     };
     let statement = keep(&officer, statement).unwrap();
-    let (purse, project, paid, waiting) = super::money::money(office, cast);
-    let (contract, handover, change) = super::money::contract(office, cast, (purse, project));
-    let signed = kc_app::contract::show(&officer, contract).unwrap().1.id;
-    let [visit, matter, photo, followup] = super::fieldwork::records(&officer, signed);
     let (person, role) = super::people::somebody(office, cast);
     let (target, result) = indicators(&officer, Frame::Programme(programme));
     [
-        visit,
-        matter,
-        photo,
-        followup,
-        ("format", "docx".to_owned()),
-        ("step", "withdrawal".to_owned()),
-        ("paper", "request".to_owned()),
-        ("process", "local".to_owned()),
-        ("version", "2012".to_owned()),
         ("decision", decision(&officer, plan)),
         ("line", UserId([0x5C; 16]).to_string()),
         ("activity", UserId([0x5D; 16]).to_string()),
@@ -68,18 +66,9 @@ pub fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, Strin
         ("programme", programme.to_string()),
         ("plan", plan.to_string()),
         ("statement", statement.to_string()),
-        ("purse", purse.to_string()),
-        ("contract", contract.to_string()),
-        ("handover", handover.to_string()),
-        ("change", change.to_string()),
-        ("project", project.to_string()),
-        ("entry", paid.to_string()),
-        ("waiting", waiting.to_string()),
         ("organisation", cast.centre.to_string()),
         ("person", person.to_string()),
         ("role", role),
-        ("norm_file", "tt-28-2018".to_owned()),
-        ("rule", "machinery".to_owned()),
         ("api_token", UserId([0x5B; 16]).to_string()),
         (
             "delegation",
@@ -87,8 +76,29 @@ pub fn records(office: &TestOffice, cast: &Cast) -> BTreeMap<&'static str, Strin
         ),
     ]
     .into_iter()
+    .chain(NAMED.map(|(part, name)| (part, name.to_owned())))
+    .chain(on_money(office, cast))
     .chain(super::council::records(office, cast, plan))
     .collect()
+}
+
+/// The purse, the projects paid from it, and the field work under their contract.
+fn on_money(office: &TestOffice, cast: &Cast) -> Vec<(&'static str, String)> {
+    let officer = cast.person(Role::CentreOfficer).at(office);
+    let (purse, project, paid, waiting) = super::money::money(office, cast);
+    let (contract, handover, change) = super::money::contract(office, cast, (purse, project));
+    let signed = kc_app::contract::show(&officer, contract).unwrap().1.id;
+    let of_money = [
+        ("entry", paid.to_string()),
+        ("waiting", waiting.to_string()),
+        ("purse", purse.to_string()),
+        ("contract", contract.to_string()),
+        ("handover", handover.to_string()),
+        ("change", change.to_string()),
+        ("project", project.to_string()),
+    ];
+    let of_field = super::fieldwork::records(&officer, signed);
+    of_money.into_iter().chain(of_field).collect()
 }
 
 /// A draft over a plan.
