@@ -26,6 +26,7 @@ const STATEMENTS_MAX: u64 = 32;
 /// Pages that bring more together, each with how much.
 const MORE: &[(&str, u64)] = &[
     ("/", 42),
+    ("/appraisals/sittings/{sitting}/scores/{project}", 50),
     ("/calendar", 42),
     ("/decisions/{decision}", 100),
     ("/decisions/{decision}/paper/{format}", 90),
