@@ -23,11 +23,12 @@ export default async function walk(browser) {
   await pageLost(page, context, "MM-3");
   await signedOutElsewhere(page, context, "MM-4");
   await tokenOfBefore(page, context, "MM-5");
+  await changedMeanwhile(page, context, "MM-5");
   await nothingStays(page, context);
   expectNone(troubles.filter((trouble) => !EXPECTED.test(trouble)));
   await context.close();
   await withoutScripts(browser);
-  return "offline, answer lost, page lost, session lost, token of before; nothing stays behind";
+  return "offline, answer lost, page lost, session lost, changed meanwhile; nothing stays behind";
 }
 
 /** Opens the form and types into it. */
@@ -129,6 +130,28 @@ async function tokenOfBefore(page, context, code) {
   await page.locator("main button", { hasText: "Đăng ký" }).first().click();
   await page.waitForURL((url) => /^\/projects\/[0-9a-f-]{36}$/.test(url.pathname));
   await once(page, code);
+  await other.close();
+}
+
+/** Two people change one record: the later one is told, opens it again and loses nothing of either. */
+async function changedMeanwhile(page, context, code) {
+  await page.goto(`/projects?q=${code}`);
+  await page.locator("main tbody a").first().click();
+  await page.waitForURL((url) => /^\/projects\/[0-9a-f-]{36}$/.test(url.pathname));
+  const edit = `${new URL(page.url()).pathname}/edit`;
+  const other = await context.newPage();
+  await Promise.all([page.goto(edit), other.goto(edit)]);
+  await fill(other, { workers: "35", note: "ghi trước" });
+  expectSame(await press(other, "Lưu"), 303, "the first of two");
+  await fill(page, { need: "Đã khảo sát lại.", note: "ghi sau" });
+  expectSame(await press(page, "Lưu"), 422, "the second of two");
+  expect((await problems(page)).join().includes("người khác sửa"), "the second is told why");
+  await page.reload();
+  await page.locator("button", { hasText: "Khôi phục" }).click();
+  await said(page, "Cả hai cùng sửa “Ghi chú”");
+  const wanted = { workers: "35", need: "Đã khảo sát lại.", note: "ghi sau" };
+  expectSame(await typed(page, Object.keys(wanted)), wanted, "what each of them changed");
+  expectSame(await press(page, "Lưu"), 303, "the second, after looking");
   await other.close();
 }
 

@@ -52,15 +52,33 @@
 
   const seen = (answers) => JSON.stringify(answers.filter(([, , hidden]) => !hidden));
 
-  function restore(form, answers) {
+  /** Values by the name of their field. */
+  function byName(answers) {
     const values = new Map();
     for (const [name, value] of answers) values.set(name, [...(values.get(name) ?? []), value]);
-    for (const box of [...form.elements].filter(isTyped)) {
+    return values;
+  }
+
+  /**
+   * Puts an earlier draft into the form. Where the record was changed meanwhile, only what this person
+   * had changed goes over it; answers the names of fields that both have changed.
+   */
+  function restore(form, draft) {
+    const values = byName(draft.answers);
+    const now = byName(answersOf(form));
+    const same = (one, other) => String(one ?? "") === String(other ?? "");
+    const moved = !same(values.get("version"), now.get("version"));
+    const before = byName(JSON.parse(draft.was ?? "[]"));
+    const left = (name) => moved && (name === "version" || name === "once" || same(values.get(name), before.get(name)));
+    const clash = (name) => moved && before.has(name) && !left(name) && !same(now.get(name), before.get(name));
+    const clashing = [...values.keys()].filter(clash);
+    for (const box of [...form.elements].filter((box) => isTyped(box) && !left(box.name))) {
       const kept = values.get(box.name) ?? [];
       if (isChoice(box)) box.checked = kept.includes(box.value);
       else if (kept.length) put(box, kept.shift());
       if (box.type !== "hidden") box.dispatchEvent(new Event("input", { bubbles: true }));
     }
+    return { moved, clashing };
   }
 
   function put(box, value) {
@@ -77,7 +95,7 @@
     const key = keyOf(form);
     if (seen(answers) === form.draftless) return localStorage.removeItem(key) ?? true;
     makeRoom(key);
-    return write(localStorage, key, { at: Date.now(), answers });
+    return write(localStorage, key, { at: Date.now(), answers, was: form.draftless });
   }
 
   function makeRoom(key) {
@@ -95,7 +113,7 @@
 
   /** Signing in comes between: what was typed waits for the way back. */
   function setAside(form) {
-    if (!nameless(form)) write(sessionStorage, RESUME, { key: keyOf(form), at: Date.now(), answers: answersOf(form) });
+    if (!nameless(form)) write(sessionStorage, RESUME, { key: keyOf(form), at: Date.now(), answers: answersOf(form), was: form.draftless });
   }
 
   /** Whoever signs out leaves nothing behind on a shared machine. */
@@ -145,11 +163,22 @@
     return made;
   };
 
+  const labelOf = (form, name) => (form.elements[name]?.labels?.[0] ?? form.querySelector(`[name="${name}"]`)?.closest("fieldset")?.querySelector("legend"))?.firstChild?.textContent.trim() ?? name;
+
+  /** What must be looked at because somebody else changed the record meanwhile. */
+  function others(form, { moved, clashing }) {
+    if (!moved) return "";
+    const names = clashing.map((name) => `“${labelOf(form, name)}”`).join(", ");
+    const both = say(` Cả hai cùng sửa ${names}: đang để phần của bạn, so lại trước khi gửi.`, ` You both changed ${names}: yours stands here, compare before you send.`);
+    const changed = say(" Bản ghi đã được người khác sửa; các ô bạn không sửa là bản mới.", " Somebody changed the record; the fields you left alone show the new version.");
+    return changed + (names ? both : "");
+  }
+
   function bringBack(form, draft) {
-    restore(form, draft.answers);
+    const met = restore(form, draft);
     const text = say(`Đã khôi phục nội dung nhập lúc ${moment(draft.at)}. Xem lại rồi gửi.`, `What you typed at ${moment(draft.at)} is back. Check it and send.`);
     const drop = button(say("Bỏ", "Discard"), () => { forget(form); location.reload(); });
-    noteOver(form, text + chooseAgain(form), drop);
+    noteOver(form, text + others(form, met) + chooseAgain(form), drop);
   }
 
   function offer(form, draft) {

@@ -1,4 +1,4 @@
-//! The documents: all there, their links lead somewhere, decisions are numbered.
+//! The documents: all there, their links and paths lead somewhere, decisions are numbered.
 
 use super::complaint::Complaint;
 use super::tree::Tree;
@@ -18,6 +18,9 @@ const REQUIRED: &[&str] = &[
 /// Where decisions on architecture lie.
 const DECISIONS: &str = "docs/adr/";
 
+/// The folders, beside the crates, whose paths documents name.
+const ROOTS: &[&str] = &["crates", "xtask", "docs", "reference", "demo", "khuyencong"];
+
 pub(crate) fn check(tree: &Tree) -> Vec<Complaint> {
     let missing = REQUIRED.iter().filter(|path| !tree.has(path));
     let mut complaints: Vec<Complaint> = missing
@@ -33,6 +36,11 @@ pub(crate) fn check(tree: &Tree) -> Vec<Complaint> {
                 let what = format!("the link to {target} leads nowhere");
                 let number = index.saturating_add(1);
                 complaints.push(Complaint::at(path, number, what, "Mend the link."));
+            }
+            for named in paths(line).filter(|named| !stands(tree, named)) {
+                let what = format!("there is no {named}");
+                let number = index.saturating_add(1);
+                complaints.push(Complaint::at(path, number, what, "Name what is there."));
             }
         }
     }
@@ -59,6 +67,24 @@ fn links(line: &str) -> impl Iterator<Item = &str> {
         .filter_map(|after| after.split(')').next())
         .map(|target| target.split('#').next().unwrap_or_default())
         .filter(|target| !target.is_empty() && !target.contains(':'))
+}
+
+/// What stands between backticks and names a file or folder of a crate or of another top folder.
+fn paths(line: &str) -> impl Iterator<Item = &str> {
+    let quoted = line.split('`').skip(1).step_by(2);
+    let is_path = |text: &&str| {
+        let place = text.split_once('/').map_or("", |(first, _)| first);
+        let is_ours = place.starts_with("kc-") || ROOTS.contains(&place);
+        is_ours && !text.contains(['<', ' ', '*'])
+    };
+    quoted.filter(is_path)
+}
+
+fn stands(tree: &Tree, named: &str) -> bool {
+    let named = named.trim_end_matches('/');
+    [named.to_owned(), format!("crates/{named}")]
+        .iter()
+        .any(|path| tree.has(path) || tree.has_folder(path))
 }
 
 fn leads_somewhere(tree: &Tree, from: &str, target: &str) -> bool {
@@ -100,6 +126,23 @@ mod tests {
             "{said}"
         );
         assert_eq!(said.matches("leads nowhere").count(), 1, "{said}");
+    }
+
+    #[test]
+    fn a_path_that_is_gone_is_refused_and_a_pattern_or_command_is_not() {
+        let text =
+            "`kc-app/src/gone.rs` `kc-app/src/` `xtask/src/main.rs` `kc-store/src/<word>/` `a/b`\n";
+        let tree = Tree::of(&[
+            ("ARCHITECTURE.md", text),
+            ("crates/kc-app/src/lib.rs", ""),
+            ("xtask/src/main.rs", ""),
+        ]);
+        let said = said(&check(&tree));
+        assert!(
+            said.contains("ARCHITECTURE.md:1: there is no kc-app/src/gone.rs"),
+            "{said}"
+        );
+        assert_eq!(said.matches("there is no").count(), 1, "{said}");
     }
 
     #[test]

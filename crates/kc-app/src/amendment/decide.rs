@@ -4,7 +4,7 @@
 use super::confirm::roles;
 use super::effect::apply;
 use super::facts::Now;
-use super::money::link;
+use super::money::{entries, link};
 use super::request::told;
 use super::{route_of, show, subject};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
@@ -97,8 +97,9 @@ fn outcome(
         let note = sentences.collect::<Vec<_>>().join("; ");
         return Ok((Stand::Fallen, Some(note)));
     }
+    let before = entries(tx, held)?;
     apply(cx, tx, held, &now.project, new)?;
-    link(tx, held, new)?;
+    link(tx, held, &before)?;
     Ok((Stand::Granted, new.note.clone()))
 }
 

@@ -6,8 +6,10 @@ pub mod decide;
 mod effect;
 mod facts;
 mod money;
+pub mod print;
 pub mod request;
 mod waiting;
+pub mod words;
 
 pub use facts::values_now;
 pub use kc_store::amendment::{Asked, Filter};

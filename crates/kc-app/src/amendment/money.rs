@@ -5,10 +5,12 @@ use crate::kernel::Done;
 use crate::ledger::append::keep;
 use crate::payment::release::{Ground, Holder, take_back};
 use kc_domain::amendment::{Amendment, Fact, What};
+use kc_domain::kernel::id::EntryId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::MoveKind;
 use kc_store::kernel::Tx;
 use kc_store::{amendment, ledger};
+use std::collections::BTreeSet;
 
 /// What the entries of a change stand on.
 fn ground(held: &Amendment, decision: &Decision) -> Ground {
@@ -22,13 +24,18 @@ fn ground(held: &Amendment, decision: &Decision) -> Ground {
     }
 }
 
-/// Keeps which entries of the ledger a change made: whoever adds up a plan follows the link.
-pub(super) fn link(tx: &mut Tx<'_>, held: &Amendment, decision: &Decision) -> Done<()> {
-    let ground = ground(held, decision);
-    for entry in ledger::of_project(&mut tx.reader(), held.project)? {
-        if ground.has_made(&entry) {
-            amendment::link_entry(tx, held.id, entry.id)?;
-        }
+/// The entries of the project so far.
+pub(super) fn entries(tx: &mut Tx<'_>, held: &Amendment) -> Done<BTreeSet<EntryId>> {
+    let entries = ledger::of_project(&mut tx.reader(), held.project)?;
+    Ok(entries.into_iter().map(|entry| entry.id).collect())
+}
+
+/// Keeps which entries of the ledger a change made, itself or by the step it took: all that were
+/// not there before. Whoever adds up a plan follows the link.
+pub(super) fn link(tx: &mut Tx<'_>, held: &Amendment, before: &BTreeSet<EntryId>) -> Done<()> {
+    let after = entries(tx, held)?;
+    for made in after.difference(before) {
+        amendment::link_entry(tx, held.id, *made)?;
     }
     Ok(())
 }

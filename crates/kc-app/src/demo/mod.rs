@@ -6,6 +6,7 @@
 mod agenda;
 mod appraisal;
 mod carried;
+mod earlier;
 mod field;
 mod figures;
 mod frames;

@@ -81,7 +81,10 @@ impl Failure {
                 sentences.collect::<Vec<_>>().join(" ")
             }
             Self::NotFound => lang
-                .t("Không tìm thấy. Kiểm tra lại địa chỉ hoặc mã.", "Not found. Check the address or code.")
+                .t(
+                    "Không có gì ở địa chỉ hoặc mã này trong phạm vi bạn được xem. Kiểm tra lại, hoặc tìm theo tên.",
+                    "There is nothing at this address or code that you may see. Check it, or search by name.",
+                )
                 .to_owned(),
             Self::Denied(withheld) => withheld.say(lang),
             Self::Stale => lang

@@ -50,18 +50,6 @@ impl Ground {
             illustrative: self.illustrative,
         }
     }
-
-    /// Whether this ground made an entry: its identity follows from it.
-    pub(crate) fn has_made(&self, entry: &Entry) -> bool {
-        let named = self.entry(entry.kind, (entry.source, entry.purse), entry.amount);
-        let freed = |of| EntryId(derived(self.base, &unbinding(of)));
-        entry.id == named.id || entry.reverses.is_some_and(|of| entry.id == freed(of))
-    }
-}
-
-/// What an entry is named after that frees money from a contract.
-fn unbinding(original: EntryId) -> String {
-    format!("unbind-{original}")
 }
 
 /// Gives back everything that is approved and neither advanced nor paid.
@@ -122,7 +110,7 @@ fn unbind(tx: &mut Tx<'_>, ground: &Ground, holder: Holder, amount: Dong) -> Don
         let part = original.amount.minus(gone).min(left);
         if part.is_positive() {
             let new = NewReversal {
-                id: EntryId(derived(ground.base, &unbinding(original.id))),
+                id: EntryId(derived(ground.base, &format!("unbind-{}", original.id))),
                 of: original.id,
                 amount: part,
                 effective_on: ground.on,

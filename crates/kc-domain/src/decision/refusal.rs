@@ -239,9 +239,7 @@ impl Refusal {
             Self::NoReason { kind } => {
                 format!("“{}” must say why. Enter a reason.", kind.name(Lang::En))
             }
-            Self::NotDraft => {
-                "It is no draft any more. To change it, draft another decision.".to_owned()
-            }
+            Self::NotDraft => "It is no draft any more. Draft another decision.".to_owned(),
             Self::OtherPlan { project, plan } => format!(
                 "Project {project} is not in plan {plan}. A decision lists projects of one plan; draft another."
             ),
@@ -296,9 +294,7 @@ impl Refusal {
             ),
             Self::RankingReplaced { by } => replaced(by).1,
             Self::OtherRanking { plan } => foreign(plan).1,
-            Self::OwnDraft => {
-                "Who drafted it does not issue it. Ask somebody else who may.".to_owned()
-            }
+            Self::OwnDraft => "Who drafted it does not issue it. Ask somebody else.".to_owned(),
             Self::OwnProposal { project } => format!(
                 "You proposed project {project} yourself. Ask somebody else to issue the decision."
             ),

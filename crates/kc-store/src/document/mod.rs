@@ -48,8 +48,8 @@ pub enum Order {
 impl Order {
     fn tail(self) -> &'static str {
         match self {
-            Self::Newest => "ORDER BY issued_on IS NULL, issued_on DESC, id LIMIT ? OFFSET ?",
-            Self::Oldest => "ORDER BY issued_on IS NULL, issued_on, id LIMIT ? OFFSET ?",
+            Self::Newest => "ORDER BY issued_on IS NULL, issued_on DESC, id",
+            Self::Oldest => "ORDER BY issued_on IS NULL, issued_on, id",
         }
     }
 }
@@ -95,15 +95,8 @@ pub fn list(
     if let Some(level) = filter.level {
         conditions.add("document.level = ?", [level.code().into()]);
     }
-    let (count, values) = conditions.statement("SELECT count(*) FROM document", "", []);
-    let total = reader.number(&count, &values)?;
-    let rest = [window.limit.into(), window.offset.into()];
-    let (sql, values) = conditions.statement(COLUMNS, order.tail(), rest);
-    let rows = reader.query(&sql, &values)?;
-    Ok(Page {
-        rows: rows.iter().map(read).collect::<Stored<_>>()?,
-        total,
-    })
+    let parts = ["SELECT count(*) FROM document", COLUMNS, order.tail()];
+    conditions.page(reader, parts, window, read)
 }
 
 /// Documents within a scope that bear a number.

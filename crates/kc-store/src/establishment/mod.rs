@@ -53,18 +53,12 @@ pub enum Order {
 impl Order {
     fn tail(self) -> &'static str {
         match self {
-            Self::Name => "ORDER BY name_sort, id LIMIT ? OFFSET ?",
-            Self::NameDown => "ORDER BY name_sort DESC, id LIMIT ? OFFSET ?",
-            Self::Workers => "ORDER BY workers IS NULL, workers, name_sort, id LIMIT ? OFFSET ?",
-            Self::WorkersDown => {
-                "ORDER BY workers IS NULL, workers DESC, name_sort, id LIMIT ? OFFSET ?"
-            }
-            Self::Surveyed => {
-                "ORDER BY surveyed_on IS NULL, surveyed_on, name_sort, id LIMIT ? OFFSET ?"
-            }
-            Self::SurveyedDown => {
-                "ORDER BY surveyed_on IS NULL, surveyed_on DESC, name_sort, id LIMIT ? OFFSET ?"
-            }
+            Self::Name => "ORDER BY name_sort, id",
+            Self::NameDown => "ORDER BY name_sort DESC, id",
+            Self::Workers => "ORDER BY workers IS NULL, workers, name_sort, id",
+            Self::WorkersDown => "ORDER BY workers IS NULL, workers DESC, name_sort, id",
+            Self::Surveyed => "ORDER BY surveyed_on IS NULL, surveyed_on, name_sort, id",
+            Self::SurveyedDown => "ORDER BY surveyed_on IS NULL, surveyed_on DESC, name_sort, id",
         }
     }
 }
@@ -97,15 +91,8 @@ pub fn list(
     if let Some(form) = filter.legal_form {
         conditions.add("establishment.legal_form = ?", [form.code().into()]);
     }
-    let (count, values) = conditions.statement("SELECT count(*) FROM establishment", "", []);
-    let total = reader.number(&count, &values)?;
-    let rest = [window.limit.into(), window.offset.into()];
-    let (sql, values) = conditions.statement(COLUMNS, order.tail(), rest);
-    let rows = reader.query(&sql, &values)?;
-    Ok(Page {
-        rows: rows.iter().map(read).collect::<Stored<_>>()?,
-        total,
-    })
+    let parts = ["SELECT count(*) FROM establishment", COLUMNS, order.tail()];
+    conditions.page(reader, parts, window, read)
 }
 
 /// Establishments within a scope with the same tax number or the same name.

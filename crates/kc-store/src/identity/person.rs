@@ -70,17 +70,8 @@ pub fn list(
     conditions.holds_words("person.full_name_fold", words);
     let count = "SELECT count(DISTINCT person.id) FROM person \
                  LEFT JOIN assignment ON assignment.person_id = person.id";
-    let (count, values) = conditions.statement(count, "", []);
-    let total = reader.number(&count, &values)?;
-    let tail = "ORDER BY person.full_name_sort, person.id LIMIT ? OFFSET ?";
-    let (sql, values) =
-        conditions.statement(PERSON, tail, [window.limit.into(), window.offset.into()]);
-    let rows = reader
-        .query(&sql, &values)?
-        .iter()
-        .map(read)
-        .collect::<Stored<_>>()?;
-    Ok(Page { rows, total })
+    let parts = [count, PERSON, "ORDER BY person.full_name_sort, person.id"];
+    conditions.page(reader, parts, window, read)
 }
 
 /// Adds a person without a password.

@@ -62,8 +62,6 @@ pub fn list(
     window: Window,
 ) -> Stored<Page<Listed>> {
     let conditions = narrow(scope, filter);
-    let (count, values) = conditions.statement("SELECT count(*) FROM visit", "", []);
-    let total = reader.number(&count, &values)?;
     let head = [
         "SELECT ",
         read::COLUMNS,
@@ -76,14 +74,12 @@ pub fn list(
            ON establishment.id = COALESCE(visit.establishment_id, project.establishment_id)",
     ]
     .concat();
-    let tail = "ORDER BY visit.held_on DESC, visit.id DESC LIMIT ? OFFSET ?";
-    let page = [window.limit.into(), window.offset.into()];
-    let (sql, values) = conditions.statement(&head, tail, page);
-    let rows = reader.query(&sql, &values)?;
-    Ok(Page {
-        rows: rows.iter().map(listed).collect::<Stored<_>>()?,
-        total,
-    })
+    let parts = [
+        "SELECT count(*) FROM visit",
+        &head,
+        "ORDER BY visit.held_on DESC, visit.id DESC",
+    ];
+    conditions.page(reader, parts, window, listed)
 }
 
 /// The conditions of a filter within a scope.

@@ -35,6 +35,11 @@ pub const ROUTES: &[Route] = &[
         show::show,
     ),
     get(
+        "/changes/{change}/paper/{format}",
+        Access::Needs(Action::ReadProjects),
+        show::paper,
+    ),
+    get(
         "/changes/{change}/confirmation",
         Access::Needs(Action::ConfirmChange),
         steps::ask_confirmation,

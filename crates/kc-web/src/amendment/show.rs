@@ -7,15 +7,14 @@ use crate::kernel::components::{Column, Fact as Shown, Facts, Head, Offer};
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Cell, Part, RecordPage, Table, TableRow};
 use crate::kernel::visit::Visit;
+use kc_app::amendment::print::print;
+use kc_app::amendment::words::{name, value};
 use kc_app::amendment::{self, Sight};
-use kc_app::kernel::Cx;
-use kc_app::{establishment, ledger};
-use kc_domain::amendment::{Act, Fact, Stand, What};
+use kc_app::kernel::{Cx, PaperFormat};
+use kc_domain::amendment::{Act, Fact, Stand};
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::id::{AmendmentId, EstablishmentId};
+use kc_domain::kernel::id::AmendmentId;
 use kc_domain::kernel::text::Lang;
-use kc_domain::place::area::AreaPath;
-use kc_domain::place::gazetteer;
 use kc_domain::policy::Action;
 
 /// `GET /changes/{change}`
@@ -39,14 +38,29 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     if !sight.stale.is_empty() {
         parts.push(Part::Text(fallen(lang, &sight)));
     }
-    let offers = offers(&cx, &sight);
-    if !offers.is_empty() {
-        parts.push(Part::Offers(offers));
-    }
+    let mut offers = offers(&cx, &sight);
+    let printed = [("DOCX", "docx"), ("PDF", "pdf")].map(|(format, ending)| {
+        let label = format!("{} ({format})", lang.t("Tờ trình", "Request"));
+        Offer::open(label, format!("{}/paper/{ending}", url(held.id)))
+    });
+    offers.extend(printed);
+    parts.push(Part::Offers(offers));
     Reply::page(&RecordPage {
         shell,
         tabs: None,
         parts,
+    })
+}
+
+/// `GET /changes/{change}/paper/{format}`
+pub(super) fn paper(visit: &Visit<'_>) -> Answer {
+    let format = visit.id("format", PaperFormat::from_ending)?;
+    let id = visit.id("change", AmendmentId::parse)?;
+    let (name, bytes) = print(&visit.cx(), id, format)?;
+    Ok(Reply::File {
+        name,
+        content_type: format.media_type(),
+        bytes,
     })
 }
 
@@ -111,33 +125,6 @@ fn changes(cx: &Cx<'_>, sight: &Sight) -> Table {
         rows: facts.iter().map(row).collect(),
         note: String::new(),
     }
-}
-
-/// The name of a fact, with its purse where there is one that may be seen.
-fn name(cx: &Cx<'_>, fact: &Fact) -> String {
-    let name = fact.what.name(cx.lang());
-    let purse = fact.purse.and_then(|id| ledger::purse::show(cx, id).ok());
-    match purse {
-        Some(card) => format!("{name} ({})", card.purse.name),
-        None => name,
-    }
-}
-
-/// A value as people read it; records by their names.
-fn value(cx: &Cx<'_>, fact: &Fact, value: Option<&String>) -> String {
-    let lang = cx.lang();
-    let named = match (fact.what, value) {
-        (What::Beneficiary, Some(id)) => EstablishmentId::parse(id)
-            .and_then(|id| establishment::show(cx, id).ok())
-            .map(|found| found.name),
-        (What::Area, Some(path)) => AreaPath::parse(path).ok().and_then(|path| {
-            gazetteer()
-                .unit_at(&path)
-                .map(|unit| gazetteer().address_of(unit))
-        }),
-        _ => None,
-    };
-    named.unwrap_or_else(|| fact.shown(value, lang))
 }
 
 fn fallen(lang: Lang, sight: &Sight) -> String {

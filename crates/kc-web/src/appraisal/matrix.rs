@@ -18,7 +18,7 @@ pub(super) fn matrix(lang: Lang, sight: &Sight, opens: bool) -> Table {
     columns.extend(names.map(|name| Column::number(name, "")));
     columns.push(Column::number(lang.t("Phiếu hợp lệ", "Counted"), ""));
     columns.push(Column::number(lang.t("Kết quả", "Result"), ""));
-    columns.push(Column::text(""));
+    columns.push(Column::text(lang.t("Đánh giá", "Verdict")));
     let row = |file: &SightOfFile| {
         let mut cells = vec![Cell::text(&file.facts.code), Cell::text(&file.facts.title)];
         cells.extend(file.marks.iter().map(|mark| cell(lang, sight, mark)));

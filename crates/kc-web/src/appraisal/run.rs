@@ -170,7 +170,7 @@ fn outcomes(lang: Lang, run: &Run) -> Table {
     let columns = vec![
         Column::text(lang.t("Mã", "Code")),
         Column::text(lang.t("Đề án", "File")),
-        Column::text(""),
+        Column::text(lang.t("Tình trạng", "Standing")),
         Column::number(lang.t("Xin", "Asks"), million),
         Column::number(lang.t("Được", "Gets"), million),
         Column::text(lang.t("Kết luận", "Outcome")),

@@ -12,7 +12,8 @@ use super::visit::Visit;
 use askama::Template;
 use axum::body::Body;
 use axum::http::{Response, StatusCode, header};
-use kc_app::kernel::{Failure, StoreError};
+use kc_app::kernel::{Failure, StoreError, token};
+use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::refuse::Refuse;
 use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Withheld;
@@ -169,17 +170,20 @@ fn status(failure: &Failure) -> StatusCode {
 
 fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
     let status = status(failure);
-    if matches!(failure, Failure::Store(_) | Failure::Internal(_)) {
-        tracing::error!(path = %visit.arrival.path, "Failed to answer: {failure:?}");
-    }
     let lang = visit.lang();
+    let mut text = failure.say(lang);
+    if matches!(failure, Failure::Store(_) | Failure::Internal(_)) {
+        let reference = reference(visit.app.now());
+        tracing::error!(path = %visit.arrival.path, "Failed to answer ({reference}): {failure:?}");
+        text = format!("{text} {}: {reference}.", lang.t("Mã lỗi", "Reference"));
+    }
     if visit.arrival.path.starts_with("/api/") || visit.arrival.scripted {
         let problem = serde_json::json!({
             "type": "about:blank",
             "title": heading(failure, lang),
             "status": status.as_u16(),
             "code": failure.code(),
-            "detail": failure.say(lang),
+            "detail": text,
         });
         let body = problem.to_string().into();
         let mut response = plain(status, "application/problem+json", body);
@@ -192,8 +196,8 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
         return response;
     }
     let empty = Empty {
-        title: heading(failure, lang).to_owned(),
-        text: failure.say(lang),
+        title: String::new(),
+        text,
         action: Some(mended(failure, lang).unwrap_or_else(|| way_on(visit))),
     };
     let sheet = RecordPage {
@@ -202,6 +206,12 @@ fn failed(visit: &Visit<'_>, failure: &Failure) -> Response<Body> {
         parts: vec![Part::Empty(empty)],
     };
     page(status, render(&sheet).unwrap_or_default(), Vec::new())
+}
+
+/// By what a page and the log call one fault of ours.
+fn reference(now: Instant) -> String {
+    let id = token::new_id(now).unwrap_or_default();
+    token::hex(id.get(12..).unwrap_or_default()).to_uppercase()
 }
 
 /// The way on from a page that failed: back to where the person was, or to the first page.
@@ -228,7 +238,7 @@ pub fn broken(reason: &str) -> Response<Body> {
     let lang = Lang::Vi;
     let failure = Failure::Internal(reason.to_owned());
     let empty = Empty {
-        title: heading(&failure, lang).to_owned(),
+        title: String::new(),
         text: failure.say(lang),
         action: None,
     };

@@ -12,7 +12,7 @@ use super::visit::{Arrival, Upload, Visit};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::multipart::{Field, MultipartError};
-use axum::extract::{FromRequest, Multipart, RawPathParams, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get, post};
@@ -60,6 +60,8 @@ pub fn site(app: Arc<App>, secure: bool) -> Router {
     add_method(router, "/static/{*path}", files)
         .fallback(nothing_here)
         .method_not_allowed_fallback(nothing_here)
+        // The bounds of this file hold; the one of the library is too small for a phone's photo.
+        .layer(DefaultBodyLimit::disable())
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
         .with_state(Site {
@@ -341,7 +343,7 @@ async fn read_part(mut part: Field<'_>) -> Result<Vec<u8>, FormRefusal> {
     let mut bytes = Vec::new();
     while let Some(chunk) = part.chunk().await.map_err(|error| unread(&error))? {
         let room = KEPT_BYTES_MAX.saturating_sub(bytes.len());
-        bytes.extend(chunk.iter().take(room));
+        bytes.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
     }
     Ok(bytes)
 }

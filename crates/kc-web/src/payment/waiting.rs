@@ -48,7 +48,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Answer {
 }
 
 fn card(visit: &Visit<'_>, prepared: &Prepared, listed: &[Voucher]) -> Vec<Part> {
-    let (lang, cx) = (visit.lang(), visit.cx());
+    let lang = visit.lang();
     let mut facts = vec![
         Fact::link(
             lang.t("Đề án", "Project"),

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod bearer;
 #[cfg(test)]
+mod door;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod refusal;

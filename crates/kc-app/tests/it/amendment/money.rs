@@ -5,6 +5,7 @@ use crate::contract::{SUPPORT, Story, day, open_purse, part};
 use kc_app::amendment::decide::decide;
 use kc_app::contract::appendix::append as add_appendix;
 use kc_app::contract::sign::sign;
+use kc_app::decision::standing::standing;
 use kc_app::ledger::verify;
 use kc_app::{amendment, contract, payment, project};
 use kc_domain::amendment::{AmendmentKind, Fact, Stand};
@@ -226,5 +227,37 @@ fn a_local_project_is_stopped_by_the_head_of_the_department() {
         assert_eq!(story.free(), Dong(500_000_000));
         let due = payment::refunds_due(&story.at(Role::Accountant)).unwrap();
         assert!(due.is_empty(), "nothing was advanced");
+        let head = story.at(Role::DepartmentHead);
+        let shown = standing(&head, found.plan.unwrap(), day("2026-12-31")).unwrap();
+        let changes: Vec<_> = shown.amended.iter().map(|change| change.change).collect();
+        assert_eq!(changes, [Dong(-SUPPORT)], "the plan counts the stop");
+    }
+}
+
+#[test]
+fn a_request_prints_what_it_changes_and_two_alike_are_told_apart() {
+    for engine in Engine::BOTH {
+        let story = local(engine);
+        let centre = story.at(Role::CentreOfficer);
+        let lower = |after| {
+            let wished = vec![support(&story, after)];
+            let id = ask(&story, AmendmentKind::LowerSupport, wished).unwrap();
+            grant(&story, id).unwrap();
+            id
+        };
+        let first = lower(150_000_000);
+        lower(120_000_000);
+        let paper = amendment::print::paper(&centre, first).unwrap();
+        let words = format!("{:?}", paper.blocks);
+        for said in ["150.000.000 đồng", "Nay đề nghị", "Lý do"] {
+            assert!(words.contains(said), "{said}");
+        }
+        let on = day("2026-05-04");
+        let plan = project::show(&centre, story.project).unwrap().plan.unwrap();
+        let standing = kc_app::decision::standing::standing(&centre, plan, on).unwrap();
+        let changes: Vec<_> = standing.amended.iter().map(|held| held.change.0).collect();
+        assert_eq!(changes, [150_000_000 - SUPPORT, -30_000_000]);
+        let foreigner = story.cast.foreigner(Role::CentreOfficer).at(&story.office);
+        assert!(amendment::print::paper(&foreigner, first).is_err());
     }
 }

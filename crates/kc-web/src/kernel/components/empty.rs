@@ -7,7 +7,7 @@ use askama::Template;
 #[derive(Debug, Clone, Template)]
 #[template(path = "kernel/empty.html")]
 pub struct Empty {
-    /// What is missing: "Chưa có đề án nào trong đợt này".
+    /// What is missing: "Chưa có đề án nào trong đợt này". Empty where the heading says it.
     pub title: String,
     /// What will stand here, and why it does not yet.
     pub text: String,

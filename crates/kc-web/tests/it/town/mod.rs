@@ -126,8 +126,8 @@ impl Town {
         (status, led)
     }
 
-    /// The status, where it leads, and the page.
-    fn answer(&self, request: Request<Body>) -> (StatusCode, String, String) {
+    /// Sends a request as it is, and answers the status, where it leads, and the page.
+    pub fn answer(&self, request: Request<Body>) -> (StatusCode, String, String) {
         let answered = async {
             let response = self.site.clone().oneshot(request).await.unwrap();
             let status = response.status();
