@@ -122,7 +122,8 @@ pub fn amended(reader: &mut Reader<'_>, plan: &Plan, on: NaiveDate) -> Stored<Ve
         .collect()
 }
 
-/// What the ledger holds approved from the purses of a plan on a day, by source.
+/// What the ledger holds approved from the purses of a plan on a day, by source. A plan has few purses,
+/// the ledger many entries: CROSS JOIN starts from the former.
 pub fn ledger_of_plan(
     reader: &mut Reader<'_>,
     plan: &Plan,
@@ -133,9 +134,8 @@ pub fn ledger_of_plan(
                 CAST(sum(CASE WHEN from_stage = 'available' AND to_stage = 'approved' THEN amount
                               WHEN from_stage = 'approved' AND to_stage = 'available' THEN -amount
                               ELSE 0 END) AS BIGINT)
-         FROM ledger_entry
-         JOIN purse ON purse.id = ledger_entry.purse_id
-         WHERE ledger_entry.effective_on <= $1
+         FROM purse CROSS JOIN ledger_entry
+         WHERE ledger_entry.purse_id = purse.id AND ledger_entry.effective_on <= $1
            AND (purse.plan_id = $2
                 OR (purse.plan_id IS NULL AND purse.budget_year = $3 AND purse.area = $4))
          GROUP BY ledger_entry.source ORDER BY ledger_entry.source",

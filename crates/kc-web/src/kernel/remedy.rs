@@ -18,3 +18,26 @@ pub fn link(remedy: Remedy, lang: Lang) -> (String, String) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::components::ErrorSummary;
+    use crate::kernel::page::problems;
+    use askama::Template;
+    use kc_app::kernel::Failure;
+    use kc_domain::norm::refusal::Refusal;
+
+    #[test]
+    fn a_refusal_for_want_of_a_kind_links_to_where_it_is_chosen() {
+        let project = ProjectId([7; 16]);
+        let code = "DA-2026-00001".to_owned();
+        let failure = Failure::refused(Refusal::NoKind { project, code });
+        let lang = Lang::Vi;
+        let problems = problems(&failure, lang);
+        let html = ErrorSummary { lang, problems }.render().unwrap();
+        let link = format!("<a href=\"/projects/{project}/norm\">Chọn loại hỗ trợ</a>");
+        assert!(html.contains(&link), "{html}");
+        assert!(html.contains("Đề án DA-2026-00001 chưa chọn loại hỗ trợ"));
+    }
+}

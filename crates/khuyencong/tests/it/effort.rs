@@ -21,16 +21,17 @@ const OF_A_KIND: usize = 4;
 
 /// Statements of any page: those of its parts, four that find out who asks, and two that open and
 /// end the picture.
-const STATEMENTS_MAX: u64 = 30;
+const STATEMENTS_MAX: u64 = 32;
 
 /// Pages that bring more together, each with how much.
 const MORE: &[(&str, u64)] = &[
-    ("/", 38),
-    ("/calendar", 38),
-    ("/decisions/{decision}", 60),
-    ("/decisions/{decision}/paper/{format}", 50),
-    ("/projects/{project}", 60),
-    ("/projects/{project}/payments/new", 34),
+    ("/", 42),
+    ("/appraisals/sittings/{sitting}/scores/{project}", 50),
+    ("/calendar", 42),
+    ("/decisions/{decision}", 100),
+    ("/decisions/{decision}/paper/{format}", 90),
+    ("/projects/{project}", 80),
+    ("/projects/{project}/payments/new", 40),
 ];
 
 /// Pages that repeat their questions for something of which there are few by nature, each with what.
