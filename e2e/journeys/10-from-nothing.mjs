@@ -80,6 +80,7 @@ async function everybody(page, come) {
     await fill(page, { full_name: person.name, sign_in: `nguoi.${at}` });
     await press(page, "Tạo liên kết mời");
     const link = await page.locator("main a[href*='/invitations/']").getAttribute("href");
+    expect(link.startsWith("http"), `${link} can be handed over as it is`);
     visits.push(await come(link));
     await page.goto("/people");
     await page.locator("main a", { hasText: person.name }).click();

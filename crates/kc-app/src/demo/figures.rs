@@ -8,7 +8,7 @@ use crate::indicator::target::{self, NewTarget};
 use crate::kernel::Done;
 use crate::statement::keep::{NewStatement, keep};
 use kc_domain::indicator::record::Counts;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::programme::frame::Frame;
 
 /// The statement files, by name.

@@ -13,7 +13,7 @@ use kc_domain::indicator::standing::{
 };
 use kc_domain::kernel::id::PlanId;
 use kc_domain::kernel::percent::Decimal;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::kernel::text::Text;
 use kc_domain::monitoring::fieldwork::FieldWork;
 use kc_domain::policy::{Action, Scope};
@@ -107,7 +107,7 @@ fn visits(
     on: NaiveDate,
 ) -> Done<Option<Visits>> {
     let until = head.period.to().min(on);
-    let period = kc_domain::kernel::period::Period::new(head.period.from(), until);
+    let period = Period::new(head.period.from(), until);
     let counted = match (head.frame, period) {
         (Frame::Plan(plan), Some(_)) => {
             let (area, from) = (head.area.clone(), head.period.from());

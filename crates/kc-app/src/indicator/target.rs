@@ -5,7 +5,7 @@ use crate::kernel::{About, Cx, Done, Trace, token};
 use crate::programme::frame;
 use kc_domain::indicator::record::TargetRecord;
 use kc_domain::kernel::id::TargetId;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::policy::Action;
 use kc_domain::programme::frame::Frame;
 use kc_store::indicator;

@@ -4,7 +4,7 @@ use super::fields::{Fields, wrong};
 use super::json::Json;
 use super::refusal::FileRefusal;
 use kc_domain::kernel::figure::Figure;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::statement::{Check, Entry, Limit, Rule, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,8 @@
 //! How far a plan is on a day, and what its counts come to per class.
 
 use crate::kernel::percent::{Decimal, PERCENT_PLACES, quotient, share};
-use crate::kernel::published::{Period, days_between};
+use crate::kernel::period::Period;
+use crate::kernel::published::days_between;
 use chrono::NaiveDate;
 
 /// How much of a period has passed on a day.

@@ -2,7 +2,7 @@
 
 use crate::kernel::figure::Figure;
 use crate::kernel::id::{OrganisationId, ResultId, TargetId};
-use crate::kernel::published::Period;
+use crate::kernel::period::Period;
 use crate::kernel::text::Lang;
 use crate::place::area::AreaPath;
 use crate::programme::frame::Frame;

@@ -2,7 +2,7 @@
 
 use crate::kernel::figure::{Figure, Hedge, Kind, Quantity, Rounding, Unit};
 use crate::kernel::percent::{Decimal, PERCENT_PLACES};
-use crate::kernel::published::Period;
+use crate::kernel::period::Period;
 use crate::kernel::text::Text;
 use chrono::NaiveDate;
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use std::fmt;
 
 /// From one day to another, both included; never backwards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     from: NaiveDate,
     to: NaiveDate,
@@ -30,6 +30,11 @@ impl Period {
     /// Whether a day lies in the period.
     pub fn holds(self, day: NaiveDate) -> bool {
         self.from <= day && day <= self.to
+    }
+
+    /// Whether the other period lies wholly in this one.
+    pub fn encloses(self, other: Self) -> bool {
+        self.holds(other.from) && self.holds(other.to)
     }
 
     /// Days in the period.

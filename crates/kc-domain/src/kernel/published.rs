@@ -1,46 +1,8 @@
 //! Dates of plans, decisions and articles that do not fit together. Warnings, never refusals.
 
+use super::period::Period;
 use super::text::Text;
 use chrono::{Datelike, NaiveDate};
-
-/// The first and the last day of a plan, a programme or a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Period {
-    from: NaiveDate,
-    to: NaiveDate,
-}
-
-impl Period {
-    /// From the first day to the last, both included; `None` when the last is before the first.
-    pub fn new(from: NaiveDate, to: NaiveDate) -> Option<Self> {
-        (from <= to).then_some(Self { from, to })
-    }
-
-    /// The first day.
-    pub fn from(self) -> NaiveDate {
-        self.from
-    }
-
-    /// The last day.
-    pub fn to(self) -> NaiveDate {
-        self.to
-    }
-
-    /// How many days, the first and the last counted.
-    pub fn days(self) -> i64 {
-        days_between(self.from, self.to).saturating_add(1)
-    }
-
-    /// Whether the day lies in it.
-    pub fn contains(self, day: NaiveDate) -> bool {
-        self.from <= day && day <= self.to
-    }
-
-    /// Whether the other period lies wholly in this one.
-    pub fn encloses(self, other: Self) -> bool {
-        self.contains(other.from) && self.contains(other.to)
-    }
-}
 
 /// Days from the first date to the second; negative when the second is earlier.
 pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
@@ -129,7 +91,7 @@ fn impossible_years(printed: &str, suggested: Option<(i32, i32)>) -> Text {
 
 /// Whether results were published before their period had ended.
 pub fn published_early(published: NaiveDate, period: Period) -> Option<DateWarning> {
-    let days = days_between(published, period.to);
+    let days = days_between(published, period.to());
     (days > 0).then_some(DateWarning::PublishedEarly { days })
 }
 
@@ -141,13 +103,13 @@ pub fn decided_in(said_year: i32, decided: NaiveDate) -> Option<DateWarning> {
 
 /// Whether a programme starts before the decision on it.
 pub fn starts_before_decision(period: Period, decided: NaiveDate) -> Option<DateWarning> {
-    let days = days_between(period.from, decided);
+    let days = days_between(period.from(), decided);
     (days > 0).then_some(DateWarning::StartsBeforeDecision { days })
 }
 
 /// Whether a programme follows its predecessor without gap or overlap.
 pub fn follows(predecessor: Period, successor: Period) -> Option<DateWarning> {
-    match days_between(predecessor.to, successor.from).saturating_sub(1) {
+    match days_between(predecessor.to(), successor.from()).saturating_sub(1) {
         0 => None,
         days if days > 0 => Some(DateWarning::Gap { days }),
         days => Some(DateWarning::Overlap {
@@ -240,10 +202,10 @@ mod tests {
     #[test]
     fn v16_only_days_of_the_plan_belong_to_it() {
         let plan = years_of(2023, 2023);
-        assert!(!plan.contains(day(2022, 12, 31)));
-        assert!(plan.contains(day(2023, 1, 1)));
-        assert!(plan.contains(day(2023, 12, 31)));
-        assert!(!plan.contains(day(2024, 1, 1)));
+        assert!(!plan.holds(day(2022, 12, 31)));
+        assert!(plan.holds(day(2023, 1, 1)));
+        assert!(plan.holds(day(2023, 12, 31)));
+        assert!(!plan.holds(day(2024, 1, 1)));
         assert_eq!(Period::new(day(2023, 2, 1), day(2023, 1, 1)), None);
     }
 

@@ -22,7 +22,8 @@ pub use kept::Kept;
 pub use refusal::StatementRefusal;
 
 use crate::kernel::figure::Figure;
-use crate::kernel::published::{DateWarning, Period, published_early};
+use crate::kernel::period::Period;
+use crate::kernel::published::{DateWarning, published_early};
 use chrono::NaiveDate;
 use side::Figures;
 use std::collections::BTreeMap;

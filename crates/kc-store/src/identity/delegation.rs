@@ -6,6 +6,17 @@ use kc_domain::identity::{Assignment, Delegation, Role, StandIn};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::{DelegationId, OrganisationId, UserId};
 
+/// Delegations with the names of everybody in them.
+const NAMED: &str = "SELECT delegation.id, delegation.person_id, delegation.deputy_id,
+            delegation.organisation_id, delegation.valid_from, delegation.valid_to,
+            delegation.reason, person.full_name, deputy.full_name, organisation.name,
+            delegation.revoked_at, revoker.full_name
+     FROM delegation
+     JOIN person ON person.id = delegation.person_id
+     JOIN person deputy ON deputy.id = delegation.deputy_id
+     JOIN organisation ON organisation.id = delegation.organisation_id
+     LEFT JOIN person revoker ON revoker.id = delegation.revoked_by";
+
 /// A delegation with the names beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
@@ -78,18 +89,9 @@ pub fn revoke(tx: &mut Tx<'_>, id: DelegationId, by: UserId) -> Stored<()> {
 
 /// One delegation, whoever asks; the caller shows it to the two people and whoever manages them.
 pub fn find(reader: &mut Reader<'_>, id: DelegationId) -> Stored<Option<Named>> {
-    let sql = "SELECT delegation.id, delegation.person_id, delegation.deputy_id,
-                      delegation.organisation_id, delegation.valid_from, delegation.valid_to,
-                      delegation.reason, person.full_name, deputy.full_name, organisation.name,
-                      delegation.revoked_at, revoker.full_name
-               FROM delegation
-               JOIN person ON person.id = delegation.person_id
-               JOIN person deputy ON deputy.id = delegation.deputy_id
-               JOIN organisation ON organisation.id = delegation.organisation_id
-               LEFT JOIN person revoker ON revoker.id = delegation.revoked_by
-               WHERE delegation.id = $1";
+    let sql = [NAMED, " WHERE delegation.id = $1"].concat();
     reader
-        .first(sql, &[id.into()])?
+        .first(&sql, &[id.into()])?
         .as_ref()
         .map(read)
         .transpose()
@@ -97,19 +99,11 @@ pub fn find(reader: &mut Reader<'_>, id: DelegationId) -> Stored<Option<Named>> 
 
 /// Delegations of a person, given and received, the latest first.
 pub fn list_of(reader: &mut Reader<'_>, person: UserId) -> Stored<Vec<Named>> {
-    let sql = "SELECT delegation.id, delegation.person_id, delegation.deputy_id,
-                      delegation.organisation_id, delegation.valid_from, delegation.valid_to,
-                      delegation.reason, person.full_name, deputy.full_name, organisation.name,
-                      delegation.revoked_at, revoker.full_name
-               FROM delegation
-               JOIN person ON person.id = delegation.person_id
-               JOIN person deputy ON deputy.id = delegation.deputy_id
-               JOIN organisation ON organisation.id = delegation.organisation_id
-               LEFT JOIN person revoker ON revoker.id = delegation.revoked_by
-               WHERE delegation.person_id = $1 OR delegation.deputy_id = $1
+    let tail = " WHERE delegation.person_id = $1 OR delegation.deputy_id = $1
                ORDER BY delegation.valid_from DESC, delegation.id DESC
                LIMIT $2";
-    let rows = reader.query(sql, &[person.into(), LISTED_MAX.into()])?;
+    let sql = [NAMED, tail].concat();
+    let rows = reader.query(&sql, &[person.into(), LISTED_MAX.into()])?;
     rows.iter().map(read).collect()
 }
 

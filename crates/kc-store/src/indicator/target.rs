@@ -5,7 +5,7 @@ use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Row, Stored, Tx};
 use kc_domain::indicator::record::TargetRecord;
 use kc_domain::kernel::id::TargetId;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::policy::Scope;
 use kc_domain::programme::frame::Frame;
 

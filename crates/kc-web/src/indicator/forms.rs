@@ -9,7 +9,7 @@ use kc_app::indicator::target::NewTarget;
 use kc_app::kernel::{Cx, Done};
 use kc_app::programme::frame;
 use kc_domain::indicator::record::Counts;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::kernel::text::Lang;
 
 fn filled(fields: Vec<Field>, form: &Query) -> Vec<Field> {

@@ -277,6 +277,7 @@ async fn read(request: Request, parts: BTreeMap<String, String>) -> Arrival {
         same_origin: same_origin(&headers),
         scripted: headers.contains_key(SCRIPTED),
         came_from: came_from(&text(header::REFERER), &text(header::HOST)),
+        origin: own_origin(text(header::ORIGIN), &text(header::HOST)),
         ..Arrival::default()
     };
     let content_type = text(header::CONTENT_TYPE);
@@ -373,6 +374,14 @@ fn came_from(referer: &str, host: &str) -> String {
     path.filter(|_| !host.is_empty())
         .unwrap_or_default()
         .to_owned()
+}
+
+/// The origin a form was sent from, where it is this very site: `https://khuyencong.example.vn`.
+fn own_origin(origin: String, host: &str) -> String {
+    let is_ours = origin
+        .split_once("://")
+        .is_some_and(|(_, place)| !host.is_empty() && place == host);
+    if is_ours { origin } else { String::new() }
 }
 
 /// Whether a request comes from our own page. A browser that says nothing is believed only when

@@ -48,6 +48,8 @@ pub struct Arrival {
     pub same_origin: bool,
     /// Whether our own script sent the form, and stays on its page until it is told where to go.
     pub scripted: bool,
+    /// The address of the site as the browser knows it; empty where the browser is silent.
+    pub origin: String,
     /// The page of ours the request came from, with its query; empty where the browser is silent.
     pub came_from: String,
 }
@@ -119,6 +121,13 @@ impl<'a> Visit<'a> {
             |_| String::new(),
             |id| uuid::Uuid::from_bytes(id).to_string(),
         )
+    }
+
+    /// A path as somebody else can open it: below the address the office named, or else the one
+    /// under which this form was sent.
+    pub fn full_address(&self, path: &str) -> String {
+        let site = self.app.site().unwrap_or(&self.arrival.origin);
+        format!("{site}{path}")
     }
 
     /// A part of the path, read as an identity; anything else is not found.

@@ -9,7 +9,7 @@ use kc_app::programme::frame;
 use kc_app::statement::lines::Lines;
 use kc_app::statement::{Checked, check_pasted, to_file};
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::kernel::text::Lang;
 use kc_domain::programme::frame::Frame;
 use kc_domain::statement::Kept;

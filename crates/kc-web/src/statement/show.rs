@@ -15,7 +15,7 @@ use kc_app::programme::frame;
 use kc_app::statement::{self, Checked};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::StatementId;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::policy::Action;
 use kc_domain::statement::Kept;
 

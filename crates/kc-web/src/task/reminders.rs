@@ -142,9 +142,9 @@ pub fn save(visit: &Visit<'_>) -> Answer {
 /// `POST /reminders/calendar`: makes a new address and shows it this once.
 pub fn renew(visit: &Visit<'_>) -> Answer {
     let lang = visit.lang();
-    let site = visit.app.site().unwrap_or_default();
-    let path = format!("{site}/calendar/{}.ics", settings::renew_feed(&visit.cx())?);
-    let fact = Fact::link(lang.t("Địa chỉ lịch", "Calendar address"), &path, &path).note(lang.t(
+    let feed = settings::renew_feed(&visit.cx())?;
+    let address = visit.full_address(&format!("/calendar/{feed}.ics"));
+    let fact = Fact::link(lang.t("Địa chỉ lịch", "Calendar address"), &address, &address).note(lang.t(
         "Sao chép địa chỉ của liên kết này vào ứng dụng lịch. Địa chỉ chỉ hiện lần này.",
         "Copy the address of this link into your calendar. It is shown this once.",
     ));

@@ -16,7 +16,7 @@ pub use refusal::{LineRefusal, Wrong};
 pub use show::check_line;
 
 use chrono::NaiveDate;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::statement::Statement;
 use std::collections::BTreeSet;
 

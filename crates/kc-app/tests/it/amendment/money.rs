@@ -254,7 +254,7 @@ fn a_request_prints_what_it_changes_and_two_alike_are_told_apart() {
         }
         let on = day("2026-05-04");
         let plan = project::show(&centre, story.project).unwrap().plan.unwrap();
-        let standing = kc_app::decision::standing::standing(&centre, plan, on).unwrap();
+        let standing = standing(&centre, plan, on).unwrap();
         let changes: Vec<_> = standing.amended.iter().map(|held| held.change.0).collect();
         assert_eq!(changes, [150_000_000 - SUPPORT, -30_000_000]);
         let foreigner = story.cast.foreigner(Role::CentreOfficer).at(&story.office);

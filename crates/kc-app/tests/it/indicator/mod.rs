@@ -13,7 +13,7 @@ use kc_domain::identity::Role;
 use kc_domain::indicator::learners::partners_note;
 use kc_domain::indicator::record::Counts;
 use kc_domain::kernel::date::parse_date;
-use kc_domain::kernel::published::Period;
+use kc_domain::kernel::period::Period;
 use kc_domain::programme::frame::Frame;
 use kc_domain::project::ProjectKind;
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_plan, new_programme, new_project};

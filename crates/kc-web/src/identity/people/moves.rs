@@ -100,10 +100,10 @@ fn show_link(visit: &Visit<'_>, id: UserId, secret: &str) -> Answer {
         crumb(lang.t("Người dùng", "People"), "/people"),
         crumb(&card.person.full_name, url(id)),
     ];
-    let path = format!("/invitations/{secret}");
+    let address = visit.full_address(&format!("/invitations/{secret}"));
     let facts = vec![
         Fact::text(lang.t("Gửi cho", "For"), &card.person.full_name),
-        Fact::link(lang.t("Liên kết", "Link"), &path, &path)
+        Fact::link(lang.t("Liên kết", "Link"), &address, &address)
             .note(lang.t("Hết hạn sau ba ngày.", "Good for three days.")),
     ];
     let next = Offer::open(
