@@ -3,11 +3,12 @@
 use super::facts::look_up;
 use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use crate::ledger::append::{Move, keep};
+use crate::norm::advance_rate;
 use crate::project::step::{Given, take_within};
 use crate::project::{self, subject};
 use chrono::NaiveDate;
 use kc_domain::contract::refusal::Refusal;
-use kc_domain::contract::{Contract, ContractKind, Part, sign as decide};
+use kc_domain::contract::{Contract, ContractKind, Part, expect_within_rate, sign as decide};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{ContractId, DocumentId, EntryId, ProjectId, derived};
 use kc_domain::kernel::text::{Lang, clean};
@@ -16,7 +17,7 @@ use kc_domain::policy::Action;
 use kc_domain::process;
 use kc_domain::project::Project;
 use kc_store::contract;
-use kc_store::kernel::Tx;
+use kc_store::kernel::{Reader, Tx};
 
 /// A contract as it is asked for.
 #[derive(Debug, Clone)]
@@ -82,6 +83,7 @@ fn keep_signed(
     }
     let known = look_up(cx, &mut tx.reader(), project)?;
     decide(&new, &known.facts())?;
+    expect_advance(&mut tx.reader(), project, &new)?;
     if new.kind == ContractKind::Execution {
         new.parts.clone_from(&known.approved);
         let given = Given {
@@ -103,6 +105,20 @@ fn keep_signed(
     );
     tx.trace(Trace::new("project", project.id, detail));
     Ok(new.id)
+}
+
+/// Refuses an advance above the rate of the project's kind, where a rule of the day names one.
+fn expect_advance(reader: &mut Reader<'_>, project: &Project, new: &Contract) -> Done<()> {
+    let Some(agreed) = new.advance_percent else {
+        return Ok(());
+    };
+    let Some(Ok(shown)) = advance_rate(reader, project, new.signed_on)? else {
+        return Ok(());
+    };
+    if let Some(most) = shown.share {
+        expect_within_rate(agreed, most, &shown.norm.citation.say())?;
+    }
+    Ok(())
 }
 
 /// Writes the entries that bind some money by a contract.

@@ -9,7 +9,7 @@ pub mod refusal;
 mod rules;
 
 pub use kind::ContractKind;
-pub use rules::{Facts, append, liquidate, sign};
+pub use rules::{Facts, append, expect_within_rate, liquidate, sign};
 
 use crate::kernel::id::{ContractId, DocumentId, OrganisationId, ProjectId, PurseId};
 use crate::kernel::money::Dong;

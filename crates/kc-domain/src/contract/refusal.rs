@@ -5,6 +5,7 @@ use crate::kernel::money::Dong;
 use crate::kernel::refuse::Refuse;
 use crate::kernel::text::{Lang, Text};
 use crate::ledger::Source;
+use crate::norm::Share;
 use chrono::NaiveDate;
 
 /// A refusal about a contract or the progress under it.
@@ -28,6 +29,15 @@ pub enum Refusal {
     BackwardPeriod,
     /// An advance is a share of the value: from 0 to 100.
     NoPercent,
+    /// The rule of the project's kind allows a smaller advance.
+    OverRate {
+        /// What the contract says, in percent.
+        asked: i64,
+        /// The highest share of the support.
+        most: Share,
+        /// Document and article.
+        rule: String,
+    },
     /// The value from a source is not what was approved.
     NotAsApproved {
         /// The source.
@@ -78,6 +88,7 @@ impl Refuse for Refusal {
             Self::InTheFuture { .. } => "contract.in-the-future",
             Self::BackwardPeriod => "contract.backward-period",
             Self::NoPercent => "contract.no-percent",
+            Self::OverRate { .. } => "contract.over-rate",
             Self::NotAsApproved { .. } => "contract.not-as-approved",
             Self::NothingApproved => "contract.nothing-approved",
             Self::NoExecution => "contract.no-execution",
@@ -105,7 +116,7 @@ impl Refuse for Refusal {
             | Self::InTheFuture { .. }
             | Self::BeforeContract { .. } => Some("on"),
             Self::BackwardPeriod => Some("ends_on"),
-            Self::NoPercent => Some("advance_percent"),
+            Self::NoPercent | Self::OverRate { .. } => Some("advance_percent"),
             Self::NotAsApproved { source, .. } => Some(field_of(*source)),
             Self::WrongMonth { .. } => Some("month"),
             _ => None,
@@ -204,6 +215,14 @@ impl Refusal {
             Self::NoPercent => Text::new(
                 "Tỷ lệ tạm ứng từ 0 đến 100 %.",
                 "An advance is from 0 to 100 %.",
+            ),
+            Self::OverRate { asked, most, rule } => Text::new(
+                format!(
+                    "Tạm ứng {asked} % vượt mức tối đa {most} kinh phí hỗ trợ của loại hỗ trợ này theo {rule}. Ghi lại từ {most} trở xuống."
+                ),
+                format!(
+                    "An advance of {asked} % is above the highest share of {most} for this kind of support by {rule}. Write {most} or less."
+                ),
             ),
             _ => return None,
         })

@@ -3,6 +3,7 @@
 use super::refusal::Refusal;
 use super::{Appendix, Contract, ContractKind, Liquidation, Part, of_source};
 use crate::ledger::Source;
+use crate::norm::Share;
 use chrono::NaiveDate;
 
 /// What must be known of the project.
@@ -50,6 +51,20 @@ pub fn sign(new: &Contract, facts: &Facts<'_>) -> Result<(), Refusal> {
         (ContractKind::Execution, _) => expect_approved(&new.parts, facts.approved),
         (ContractKind::Support, None) => Err(Refusal::NoExecution),
         (ContractKind::Support, Some(execution)) => within(new, execution),
+    }
+}
+
+/// Refuses an advance agreed, in percent of the support, above the share of the rule in force.
+///
+/// Thông tư 17/2018/TT-BCT: at most 30 % or 70 % by the group of the kind.
+pub fn expect_within_rate(agreed: i64, most: Share, rule: &str) -> Result<(), Refusal> {
+    match Share::percent(agreed) {
+        Some(asked) if asked > most => Err(Refusal::OverRate {
+            asked: agreed,
+            most,
+            rule: rule.to_owned(),
+        }),
+        _ => Ok(()),
     }
 }
 

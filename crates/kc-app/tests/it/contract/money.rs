@@ -56,6 +56,13 @@ fn the_rate_of_the_kind_bounds_the_advance_and_a_gap_in_the_rules_refuses_it() {
             ..story.contract()
         };
         let national = Story::of(engine, "2026-04-01", Level::National, "management-training");
+        let bold = NewContract {
+            advance_percent: Some(71),
+            ..national.contract()
+        };
+        let bold = sign(&national.at(Role::CentreOfficer), bold).unwrap_err();
+        assert_eq!(bold.code(), "contract.over-rate");
+        assert!(bold.say(Lang::Vi).contains("71 % vượt mức tối đa 70 %"));
         sign(&national.at(Role::CentreOfficer), silent(&national)).unwrap();
         let over = national
             .pay(MoveKind::Advance, 140_000_001, "2026-03-10")

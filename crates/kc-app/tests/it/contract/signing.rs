@@ -75,6 +75,10 @@ fn v11_a_contract_before_its_decision_or_of_another_value_leaves_nothing_behind(
                 with(&|new| new.kind = ContractKind::Support),
                 "contract.no-execution",
             ),
+            (
+                with(&|new| new.advance_percent = Some(101)),
+                "contract.no-percent",
+            ),
             (with(&|new| new.number = " ".into()), "input.invalid"),
         ];
         for (new, code) in table {
