@@ -144,7 +144,12 @@ pub fn renew(visit: &Visit<'_>) -> Answer {
     let lang = visit.lang();
     let feed = settings::renew_feed(&visit.cx())?;
     let address = visit.full_address(&format!("/calendar/{feed}.ics"));
-    let fact = Fact::link(lang.t("Địa chỉ lịch", "Calendar address"), &address, &address).note(lang.t(
+    let fact = Fact::link(
+        lang.t("Địa chỉ lịch", "Calendar address"),
+        &address,
+        &address,
+    )
+    .note(lang.t(
         "Sao chép địa chỉ của liên kết này vào ứng dụng lịch. Địa chỉ chỉ hiện lần này.",
         "Copy the address of this link into your calendar. It is shown this once.",
     ));
