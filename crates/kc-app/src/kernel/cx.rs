@@ -174,7 +174,7 @@ impl<'a> Cx<'a> {
         match policy::permit(actor, action, subject) {
             Ok(permit) => {
                 if let Some(form) = &self.form {
-                    form.expect_readable()?;
+                    form.expect_good()?;
                 }
                 Ok(permit)
             }

@@ -14,6 +14,7 @@ pub struct SentForm {
     path: String,
     unreadable: Vec<Problem>,
     taken: AtomicBool,
+    changed: AtomicBool,
 }
 
 impl SentForm {
@@ -25,7 +26,13 @@ impl SentForm {
             path: path.into(),
             unreadable,
             taken: AtomicBool::new(false),
+            changed: AtomicBool::new(false),
         }
+    }
+
+    /// The form was taken before, and said something else then: nothing is written from it now.
+    pub fn refuse_changed(&self) {
+        self.changed.store(true, Ordering::Relaxed);
     }
 
     /// Whether a write of this request took the form.
@@ -49,8 +56,12 @@ impl SentForm {
         }
     }
 
-    /// Refuses a form with characters or lengths nobody can have meant.
-    pub(super) fn expect_readable(&self) -> Done<()> {
+    /// Refuses a form with characters or lengths nobody can have meant, and one that was changed
+    /// after it was taken.
+    pub(super) fn expect_good(&self) -> Done<()> {
+        if self.changed.load(Ordering::Relaxed) {
+            return Err(Failure::refused(SentBefore));
+        }
         if self.unreadable.is_empty() {
             Ok(())
         } else {
@@ -70,10 +81,10 @@ impl Refuse for SentBefore {
 
     fn say(&self, lang: Lang) -> String {
         lang.t(
-            "Biểu mẫu này đã được ghi từ lần gửi trước, không ghi lần nữa. Mở danh sách để xem; \
-             cần thêm bản ghi khác thì mở biểu mẫu mới.",
-            "This form was saved when it was sent before, and is not saved twice. Open the list to \
-             see it; for another record open a new form.",
+            "Biểu mẫu này đã được ghi từ lần gửi trước; lần này chưa ghi gì. Muốn xem hoặc sửa bản \
+             ghi ấy thì mở danh sách; muốn ghi thêm một bản ghi nữa thì bấm nút lần nữa.",
+            "This form was saved when it was sent before; nothing was saved now. Open the list to \
+             see or change that record, or press the button again to make another.",
         )
         .to_owned()
     }

@@ -161,13 +161,13 @@ fn keep(
         Some(id) => id,
         None => ProjectId(token::new_id(cx.now())?),
     };
-    if is_sent_again(cx, id)? {
-        return Ok(id);
-    }
     let typed_code = new.code.clone();
     let mut project = build(cx, id, new, status);
     let about = About::new("project", id);
     let permit = cx.permit(action, subject(&project), &about)?;
+    if is_sent_again(cx, id)? {
+        return Ok(id);
+    }
     cx.change(&permit, &about, |tx| {
         settle_references(cx, &mut tx.reader(), &mut project)?;
         if action == Action::ProposeProject {

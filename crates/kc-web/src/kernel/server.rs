@@ -159,7 +159,12 @@ fn answer_once(turnstile: &Turnstile, visit: &Visit<'_>, handler: Handler) -> An
     else {
         return handler(visit);
     };
-    match turnstile.enter((held.actor.user.0, id, visit.arrival.path.clone())) {
+    let key = (held.actor.user.0, id, visit.arrival.path.clone());
+    match turnstile.enter(key, visit.arrival.content()) {
+        Pass::Changed => {
+            form.refuse_changed();
+            handler(visit)
+        }
         Pass::Taken(url) => Reply::see_other(
             url,
             visit.lang().t(

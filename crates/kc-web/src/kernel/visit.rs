@@ -61,6 +61,16 @@ impl Arrival {
         Some(id.into_bytes())
     }
 
+    /// The hash of all the form says, files by name and size, but not the token of the session.
+    pub fn content(&self) -> [u8; 32] {
+        let mut content = self.form.with("csrf", "").encode();
+        content.extend(self.uploads.iter().map(|file| {
+            let (field, name, size) = (&file.field, &file.file_name, file.bytes.len());
+            format!("&{field}={name} {size}")
+        }));
+        token::hash(&content)
+    }
+
     /// The form as it was sent. One whose record has an identity of its own needs no other in the
     /// store: the use case leads to that record.
     pub fn sent(&self) -> Option<SentForm> {
@@ -110,12 +120,8 @@ impl<'a> Visit<'a> {
             .from_form(self.sent.clone())
     }
 
-    /// The identity the forms of the page carry: the one that came back, or a new one.
+    /// A new identity for the forms of the page: one that came back was not taken.
     pub fn once(&self) -> String {
-        let taken = self.sent.as_ref().is_some_and(|form| form.is_taken());
-        if !taken && let Some(id) = self.arrival.once() {
-            return uuid::Uuid::from_bytes(id).to_string();
-        }
         let id = token::new_id(self.app.now());
         id.map_or_else(
             |_| String::new(),

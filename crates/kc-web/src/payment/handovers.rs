@@ -112,13 +112,12 @@ fn read(form: &Query) -> Done<NewHandover> {
             "The last day is before the first. Correct one.",
         );
     }
-    let today: NaiveDate = from;
     let new = NewHandover {
         id: reader.choice_or_none("id", HandoverId::parse),
         number: reader.text("number"),
         handed_on: reader.date("handed_on"),
         period: period
-            .or(Period::new(today, today))
+            .or(Period::new(from, from))
             .ok_or(kc_app::kernel::Failure::NotFound)?,
     };
     reader.finish(new)

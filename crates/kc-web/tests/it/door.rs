@@ -157,3 +157,43 @@ fn an_address_that_only_takes_forms_answers_a_reader_with_a_page() {
     let page = town.page(&town.address("/documents/{document}/links"), officer);
     assert!(page.contains("<h1>Không tìm thấy</h1>"), "{page}");
 }
+
+/// The value of a hidden field of a page.
+fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
+    let field = format!("name=\"{name}\" value=\"");
+    let found = page.split(&field).nth(1);
+    found.and_then(|rest| rest.split('"').next()).unwrap()
+}
+
+#[test]
+fn a_form_changed_after_it_was_taken_is_told_so_and_makes_another_record_when_sent_again() {
+    let town = Town::build(Engine::Sqlite);
+    let officer = &town.home[&Role::CentreOfficer];
+    for (path, answers) in [
+        ("/documents", "kind=letter&issuer=A&summary="),
+        ("/projects", "kind=single&title="),
+    ] {
+        let send = |once: &str, id: &str, title: &str| {
+            let form = format!("once={once}&id={id}&{answers}{title}");
+            town.send(path, officer, &form)
+        };
+        let (once, id) = (made(1), made(2));
+        assert_eq!(send(&once, &id, "Lần đầu").0, 303, "{path}");
+        let before = town.office.picture();
+        let (status, page) = send(&once, &id, "Lần sau");
+        assert_eq!(status, 422, "{path}");
+        for part in ["lần này chưa ghi gì", "Lần sau"] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert_eq!(town.office.picture(), before, "{path}");
+
+        let once = hidden(&page, "once").to_owned();
+        let again = send(&once, &once, "Lần sau").0;
+        assert_eq!(again, 303, "{path}: pressed again");
+        assert_ne!(town.office.picture(), before, "{path}");
+    }
+}
+
+fn made(number: usize) -> String {
+    format!("01a20000-0000-7000-8000-{number:012}")
+}
