@@ -1,6 +1,7 @@
 //! What every page needs: the frame, components, charts and the files they load.
 
 pub mod answer;
+mod arrive;
 pub mod assets;
 pub mod chart;
 pub mod common;

@@ -11,7 +11,7 @@ use crate::kernel::query::Query;
 use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
 use crate::ledger::tabs;
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use kc_app::kernel::{Done, ROWS_DEFAULT, Window, token};
 use kc_app::payment::handover::{self, Handover, HandoverLine, NewHandover};
 use kc_domain::kernel::date::show_date;
