@@ -202,7 +202,7 @@ fn floors(lang: Lang, trial: &Trial, query: &Query) -> Vec<Field> {
         let kind = Kind::Select(answers.clone());
         let field = Field::new(lang, kind, &group, label).value(query.get(&group));
         fields.push(field.optional());
-        let field = Field::new(lang, Kind::Count, &count, lang.t("ít nhất", "at least"));
+        let field = Field::new(lang, Kind::Count, &count, lang.t("Ít nhất", "At least"));
         let field = field
             .value(query.get(&count))
             .unit(lang.t("đề án", "files"));

@@ -298,6 +298,13 @@ fn best(lang: Lang, run: &Run) -> String {
     let in_full = in_full.filter(|outcome| outcome.verdict == Verdict::Won);
     let points: Points = in_full.filter_map(|won| won.points).sum();
     let codes: Vec<_> = best.codes.iter().map(String::as_str).collect();
+    if codes.is_empty() {
+        let none = lang.t(
+            "Chưa có đề án nào đạt ngưỡng điểm nên chưa có phương án để so sánh.",
+            "No file is over the threshold yet, so there is nothing to compare with.",
+        );
+        return none.to_owned();
+    }
     match lang {
         Lang::Vi => format!(
             "Chỉ để so sánh: các đề án được đủ kinh phí ở cách xếp này có tổng {points} điểm; phương án có tổng điểm cao nhất được {} điểm với {} đề án ({}). \
