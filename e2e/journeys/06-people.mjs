@@ -17,7 +17,7 @@ export default async function walk(browser) {
     expectSame((await problems(admin.page)).length, 1, "one reason");
     await fill(admin.page, { sign_in: name });
     expectSame(await press(admin.page, "Tạo liên kết"), 200, "the page with the link");
-    const link = await admin.page.locator("main a[href^='/invitations/']").getAttribute("href");
+    const link = await admin.page.locator("main a[href*='/invitations/']").getAttribute("href");
     const them = await admin.page.locator("main a[href^='/people/']").last().getAttribute("href");
 
     const guest = await visitor(browser, { scripts });

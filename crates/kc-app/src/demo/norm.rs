@@ -15,10 +15,11 @@ const FILE: &str = include_str!("../../../../demo/norms-hai-phong-2026.toml");
 const PROCESS: &str = include_str!("../../../../demo/process-hai-phong.toml");
 
 /// Projects by their key, with the kind of support, how many share it, and a fact.
-const TOLD: [(&str, &str, i64, &str); 7] = [
+const TOLD: [(&str, &str, i64, &str); 8] = [
     ("may-laser", "machinery", 1, "advanced-technology"),
     ("mo-hinh-bao-bi", "demonstration-model", 1, "circular"),
     ("nhom-nuoc-mam", "machinery", 2, "agro-forestry-fishery"),
+    ("diem-co-khi", "flagship", 1, ""),
     ("quang-pho", "machinery", 1, "advanced-technology"),
     ("nhan-hieu", "trademark", 1, ""),
     ("ban-tin", "leaflet", 1, ""),

@@ -7,7 +7,7 @@ use kc_domain::kernel::id::ProjectId;
 use kc_domain::norm::refusal::Refusal;
 use kc_domain::norm::{Book, Told};
 use kc_domain::policy::Action;
-use kc_domain::project::Project;
+use kc_domain::project::{Project, ProjectKind};
 use kc_store::norm;
 use std::sync::Arc;
 
@@ -42,6 +42,7 @@ pub fn tell(cx: &Cx<'_>, new: &Told) -> Done<()> {
             "The count must be at least 1.",
         ));
     }
+    expect_for_flagships(&project, new.kind.as_str())?;
     cx.change(&permit, &about, |tx| {
         if norm::decided(&mut tx.reader(), project.id)?.is_some() {
             return Err(Refusal::Decided.into());
@@ -52,4 +53,20 @@ pub fn tell(cx: &Cx<'_>, new: &Told) -> Done<()> {
         tx.trace(Trace::new("project", project.id, detail));
         Ok(())
     })
+}
+
+/// The kind of support of projects that hold several kinds in one.
+const FLAGSHIP: &str = "flagship";
+
+/// Only a flagship project (đề án điểm, Điều 2.3 of Thông tư 36/2013/TT-BCT as amended) holds several
+/// kinds of support; any other names its own, with its own ceiling.
+fn expect_for_flagships(project: &Project, kind: &str) -> Done<()> {
+    if kind != FLAGSHIP || project.kind == ProjectKind::Flagship {
+        return Ok(());
+    }
+    Err(Failure::invalid(
+        "kind",
+        "Loại này chỉ dành cho đề án điểm. Chọn loại hỗ trợ của chính đề án, để biết mức tối đa của nó.",
+        "This kind is for flagship projects only. Choose the project's own kind of support, which has its own ceiling.",
+    ))
 }

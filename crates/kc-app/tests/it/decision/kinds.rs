@@ -21,11 +21,14 @@ use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::refuse::Remedy;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Source};
+use kc_domain::norm::{Key, Told};
 use kc_domain::place::area::AreaPath;
 use kc_domain::policy::Action;
 use kc_domain::process::{Move, Standing, Status};
+use kc_domain::project::ProjectKind;
 use kc_store::kernel::{Trace, Tx};
 use kc_testkit::{Engine, HAI_PHONG, make, tell};
+use std::collections::BTreeMap;
 
 /// A project of 200 million that waits for its decision, and nobody chose its kind of support.
 fn unknown(year: &Year) -> ProjectId {
@@ -251,5 +254,28 @@ fn a_draft_warns_of_the_same_machine_and_content_from_any_source_and_refuses_not
             see(&head, draft).unwrap().cautions.is_empty(),
             "it is decided"
         );
+    }
+}
+
+#[test]
+fn only_a_flagship_project_holds_several_kinds_in_one() {
+    for engine in Engine::BOTH {
+        let year = Year::open(engine);
+        let centre = year.at(Role::CentreOfficer);
+        let told = |project| Told {
+            project,
+            kind: Key::parse("flagship").unwrap(),
+            count: 1,
+            facts: BTreeMap::new(),
+            version: 0,
+        };
+        let single = year.proposed(year.proposal("Máy cắt", 200, year.plan));
+        let refused = kc_app::norm::tell(&centre, &told(single)).unwrap_err();
+        assert!(refused.say(Lang::Vi).contains("chỉ dành cho đề án điểm"));
+        let flagship = year.proposed(NewProject {
+            kind: ProjectKind::Flagship,
+            ..year.proposal("Cụm nghề đúc", 200, year.plan)
+        });
+        kc_app::norm::tell(&centre, &told(flagship)).unwrap();
     }
 }
