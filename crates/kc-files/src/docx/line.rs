@@ -193,6 +193,15 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
+/// A paragraph of the least height, where word processors want one. An empty one of the usual
+/// height, or with small letters, may fill a page of its own. `after` in twentieths of a point.
+pub(super) fn speck(after: u16, properties: &str) -> String {
+    format!(
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"{after}\" w:line=\"20\" w:lineRule=\"exact\"/>\
+         {properties}</w:pPr></w:p>"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! A run of pages: how its sheets lie, and from where it counts.
 
+use super::line::speck;
 use kc_domain::kernel::paper::Sheet;
 
 /// A4 in twentieths of a point, and the margins of Nghị định 30/2020, Phụ lục I.
@@ -64,9 +65,6 @@ impl Section {
 
     /// The paragraph that ends a section before another.
     pub(super) fn ending(self) -> String {
-        format!(
-            "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>{}</w:pPr></w:p>",
-            self.properties()
-        )
+        speck(0, &self.properties())
     }
 }

@@ -1,6 +1,6 @@
 //! Tables: those with lines, whose header stands on each page, and bare ones that set things side by side.
 
-use super::line::{Line, Side};
+use super::line::{Line, Side, speck};
 use kc_domain::kernel::paper::{Align, Cell, Column, Row, Style, Table};
 
 /// The grounds of the header, of sums and of gaps.
@@ -52,8 +52,7 @@ pub(super) fn table(table: &Table, width: u16) -> String {
         out.push_str(&line.side(Side::Left).room(40, 0).xml());
     }
     // Word processors want a paragraph behind a table; a small one adds no page of its own.
-    let small = Line::empty().look(2, false, false).and("");
-    out + &small.room(0, 60).xml()
+    out + &speck(60, "")
 }
 
 const LINES: &str = "<w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"444A52\"/></w:tblBorders>";
