@@ -59,6 +59,7 @@ impl Cast {
             document: asks.contains(&Ask::Document).then(|| self.decision(office)),
             number: None,
             reason: Some("Thử".into()),
+            ..Given::default()
         };
         take(&cx, id, project.version, Which::Key(&step.key), &given)
             .unwrap_or_else(|failure| panic!("{}: {}", step.key, failure.say(cx.lang())));

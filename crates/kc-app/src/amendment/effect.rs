@@ -29,6 +29,7 @@ pub(super) fn apply(
             document: decision.document,
             number: Some(decision.number.clone()),
             reason: Some(held.reason.clone()),
+            ..Given::default()
         };
         return take_within(cx, tx, project.id, Move::Stop, &given);
     }

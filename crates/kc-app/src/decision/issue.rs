@@ -1,5 +1,6 @@
 //! Issuing a decision: paper, steps, ledger and plan in one transaction, or nothing.
 
+use super::ceiling;
 use super::draft::{expect_draft, name};
 use super::facts::expect_unchanged;
 use super::lines::judge;
@@ -8,7 +9,6 @@ use super::{is_own_work, show, subject};
 use crate::document::record::{NewDocument, record_within};
 use crate::kernel::{About, Cx, Done, Failure, Trace};
 use crate::ledger::append::{Move as Entry, keep};
-use crate::norm;
 use crate::payment::release::{Ground, take_back};
 use crate::project::compose::expect_composed;
 use crate::project::replan::replan;
@@ -83,9 +83,7 @@ fn expect_issuable(
         let of = project::find(&mut tx.reader(), item.project)?.ok_or(Failure::NotFound)?;
         expect_unchanged(&mut tx.reader(), act.id, &of)?;
         judge(&mut tx.reader(), act, item, &of)?;
-        if item.after > item.before {
-            norm::expect_within_ceiling(&mut tx.reader(), &of, Some(item.after), signed.dated)?;
-        }
+        ceiling::expect_within(&mut tx.reader(), items, &of, signed.dated)?;
         expect_composed(&mut tx.reader(), &of)?;
         if of.status == Status::Submitted
             && of.proposed_by.is_some_and(|maker| hands.contains(&maker))
@@ -129,7 +127,8 @@ fn carry_out(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, mut items: Vec<Item>)
     for id in &projects {
         let before = decision::approved_of_project(&mut tx.reader(), *id)?;
         let of = project::find(&mut tx.reader(), *id)?.ok_or(Failure::NotFound)?;
-        step(cx, tx, act, &of)?;
+        let granted = ceiling::granted(&mut tx.reader(), &items, &of)?;
+        step(cx, tx, act, &of, granted)?;
         if act.kind == DecisionKind::Stop {
             expect_freed(tx, &of, &items, &before)?;
         }
@@ -149,7 +148,13 @@ fn carry_out(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, mut items: Vec<Item>)
 }
 
 /// The step the decision is for this project: approval, stop, or none.
-fn step(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, of: &Project) -> Done<()> {
+fn step(
+    cx: &Cx<'_>,
+    tx: &mut Tx<'_>,
+    act: &Decision,
+    of: &Project,
+    granted: Option<Dong>,
+) -> Done<()> {
     let paper = act.document.ok_or(Failure::NotFound)?;
     let relation = match (act.kind, of.status) {
         (DecisionKind::Stop, _) => {
@@ -166,6 +171,7 @@ fn step(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, of: &Project) -> Done<()> 
             let given = Given {
                 document: act.document,
                 on: act.dated,
+                support: granted,
                 ..Given::default()
             };
             take_within(cx, tx, of.id, Move::Approve, &given)?;

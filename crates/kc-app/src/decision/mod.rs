@@ -1,5 +1,6 @@
 //! Decisions: draft, list projects, issue in one go; what a plan comes to by them; their papers.
 
+mod ceiling;
 pub mod discard;
 pub mod draft;
 mod facts;

@@ -1,5 +1,6 @@
 //! A decision as its page shows it: its lines, and every check made live.
 
+use super::ceiling;
 use super::facts::expect_unchanged;
 use super::lines::judge;
 use super::ranking::{self, Ranked};
@@ -152,12 +153,7 @@ fn findings(
         let tried = expect_unchanged(reader, act.id, &of)
             .and_then(|()| judge(reader, act, &line.item, &of))
             .and_then(|()| expect_composed(reader, &of))
-            .and_then(|()| {
-                if line.item.after > line.item.before {
-                    norm::expect_within_ceiling(reader, &of, Some(line.item.after), on)?;
-                }
-                Ok(())
-            });
+            .and_then(|()| ceiling::expect_within(reader, &items, &of, on));
         match tried {
             Err(failure @ Failure::Refused(_)) => found.push(Finding {
                 project: Some(of.id),

@@ -29,6 +29,9 @@ pub struct Given {
     pub number: Option<String>,
     /// Why.
     pub reason: Option<String>,
+    /// Đồng of support that a decision grants, all purses together; what was asked where nothing
+    /// was granted yet.
+    pub support: Option<Dong>,
 }
 
 impl Given {
@@ -103,7 +106,8 @@ pub(super) fn hold(
         }
         Guard::Ceiling => {
             let on = given.on.unwrap_or_else(|| cx.today());
-            norm::expect_within_ceiling(&mut tx.reader(), project, project.support_asked, on)?;
+            let support = given.support.or(project.support_asked);
+            norm::expect_within_ceiling(&mut tx.reader(), project, support, on)?;
             Ok(String::new())
         }
     }

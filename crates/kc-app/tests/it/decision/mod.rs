@@ -1,6 +1,7 @@
 //! Decisions through their use cases, on both engines: everything or nothing, by two hands.
 
 mod acts;
+mod ceilings;
 mod intake;
 mod kinds;
 mod refused;
