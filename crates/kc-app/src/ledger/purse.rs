@@ -54,7 +54,7 @@ pub fn list(cx: &Cx<'_>, window: Window) -> Done<Page<PurseCard>> {
     let scope = cx.scope(Action::ReadLedger)?;
     cx.read(|reader| {
         let page = ledger::list_purses(reader, &scope, window)?;
-        let balances = ledger::purse_balances(reader, &page.rows)?;
+        let balances = ledger::purse_balances(reader, page.rows.iter().map(|purse| purse.id))?;
         let card = |purse: Purse| {
             let (available, assigned) = balances.get(&purse.id).copied().unwrap_or_default();
             PurseCard {

@@ -43,16 +43,14 @@ pub fn list(cx: &Cx<'_>, filter: &Filter, order: Order, window: Window) -> Done<
 /// Most projects whose sums are made for a page; wider filters are reports' work.
 pub const SUMMED_MAX: i64 = 20_000;
 
-/// The sums of the whole filter; nothing where it finds more than [`SUMMED_MAX`].
-pub fn total(cx: &Cx<'_>, filter: &Filter) -> Done<Option<Totals>> {
+/// The sums of the whole filter, of which its list says how many projects it finds; nothing where
+/// those are more than [`SUMMED_MAX`].
+pub fn total(cx: &Cx<'_>, filter: &Filter, found: i64) -> Done<Option<Totals>> {
     let scope = cx.scope(Action::ReadProjects)?;
-    cx.read(|reader| {
-        let count = project::count(reader, &scope, filter)?;
-        if count > SUMMED_MAX {
-            return Ok(None);
-        }
-        Ok(Some(project::total(reader, &scope, filter)?))
-    })
+    if found > SUMMED_MAX {
+        return Ok(None);
+    }
+    cx.read(|reader| Ok(Some(project::total(reader, &scope, filter)?)))
 }
 
 /// One project.

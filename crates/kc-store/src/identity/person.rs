@@ -66,6 +66,7 @@ pub fn list(
         conditions.scope_or(scope, "assignment", "assignment.id IS NULL");
     } else {
         conditions.scope(scope, "assignment", None);
+        conditions.add("assignment.id IS NOT NULL", []);
     }
     conditions.holds_words("person.full_name_fold", words);
     let count = "SELECT count(DISTINCT person.id) FROM person \

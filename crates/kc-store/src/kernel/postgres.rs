@@ -1,6 +1,6 @@
 //! PostgreSQL: the same values over the wire of its synchronous client.
 
-use super::{Row, StoreError, Stored, Value};
+use super::{Row, StoreError, Stored, Value, dialect};
 use postgres::types::{FromSql, IsNull, ToSql, Type, accepts, to_sql_checked};
 use postgres::{Client, NoTls, Statement};
 use std::collections::BTreeMap;
@@ -18,7 +18,8 @@ pub(crate) struct PgConnection {
 impl PgConnection {
     /// Connects to `postgres://…`.
     pub(super) fn connect(url: &str) -> Stored<Self> {
-        let client = Client::connect(url, NoTls)?;
+        let mut client = Client::connect(url, NoTls)?;
+        client.batch_execute(dialect::POSTGRES_SETTINGS)?;
         Ok(Self {
             client,
             prepared: BTreeMap::new(),
@@ -48,7 +49,12 @@ impl PgConnection {
         Ok(self.client.execute(&statement, &bind(values))?)
     }
 
+    /// A statement kept from before, or made now. One whose plan depends on its values is not kept:
+    /// what is kept gets one plan for all values when it was asked five times.
     fn prepare(&mut self, sql: &str) -> Stored<Statement> {
+        if dialect::depends_on_values(sql) {
+            return Ok(self.client.prepare(sql)?);
+        }
         if let Some(statement) = self.prepared.get(sql) {
             return Ok(statement.clone());
         }

@@ -1,6 +1,6 @@
 //! Statements put together piece by piece: what comes and what does not.
 
-use super::dialect::{Conditions, search_query};
+use super::dialect::{Conditions, depends_on_values, search_query};
 use super::page::{Page, Window};
 use super::{Link, Reader};
 use kc_domain::identity::{Actor, Assignment, Role};
@@ -79,6 +79,16 @@ fn an_officer_reads_the_province_and_what_it_took_in_but_no_other() {
 }
 
 #[test]
+fn who_reads_the_nation_reads_every_row_and_no_engine_is_asked_to_look_by_area() {
+    let nation = scope_of(Role::AgencyOfficer, "VN");
+    let mut conditions = Conditions::new();
+    conditions.scope(&nation, "record", Some("party_id"));
+    conditions.scope_by_area(&nation, "record");
+    assert_eq!(conditions.clause(), "");
+    assert_eq!(names(&conditions), ["Dệt may", "Gốm", "Nón lá", "Đúc gang"]);
+}
+
+#[test]
 fn a_firm_reads_its_own_and_what_it_stands_behind_wherever_that_lies() {
     let firm = scope_of(Role::Firm, "VN/31/11506");
     let mut conditions = Conditions::new();
@@ -141,6 +151,39 @@ fn only_the_last_word_of_a_search_may_be_a_beginning() {
         search_query(&Reader::over(&mut link), "kcproject", "  "),
         ""
     );
+}
+
+#[test]
+fn a_statement_with_a_bound_range_is_planned_for_its_values_and_another_is_not() {
+    let mut officer = Conditions::new();
+    officer.scope(&scope_of(Role::CentreOfficer, "VN/31"), "record", None);
+    assert!(depends_on_values(&officer.clause()));
+    let mut one = Conditions::new();
+    one.among("name", ["Gốm".into()]);
+    assert!(!depends_on_values(&one.clause()));
+}
+
+#[test]
+fn a_page_found_by_its_key_holds_the_rows_of_its_window_in_their_order() {
+    let mut conditions = Conditions::new();
+    conditions.add("record.area >= ?", ["VN/30".into()]);
+    let parts = [
+        "record",
+        "rowid",
+        "SELECT record.name FROM record",
+        "ORDER BY record.area",
+    ];
+    let mut link = office();
+    let mut page = |offset: i64| {
+        let window = Window { offset, limit: 2 };
+        let found = conditions.page_by_key(&mut Reader::over(&mut link), parts, window, |row| {
+            row.get(0)
+        });
+        let found: Page<String> = found.unwrap();
+        (found.rows, found.total)
+    };
+    assert_eq!(page(0), (vec!["Gốm".to_owned(), "Dệt may".to_owned()], 3));
+    assert_eq!(page(2), (vec!["Đúc gang".to_owned()], 3));
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! What the stages of a purse or project hold: always summed from the entries.
 
-use crate::kernel::{Reader, StoreError, Stored};
+use crate::kernel::dialect::Conditions;
+use crate::kernel::{Reader, StoreError, Stored, Value};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
-use kc_domain::ledger::{Purse, Source, Stage};
+use kc_domain::ledger::{Source, Stage};
 use std::collections::BTreeMap;
 
 /// The changes of one stage by day, in order: of the purse for a purse's stage, of the project
@@ -49,45 +50,58 @@ pub fn history(
 
 /// What a purse holds free, and what was ever assigned to it net of cuts.
 pub fn purse_balance(reader: &mut Reader<'_>, purse: PurseId) -> Stored<(Dong, Dong)> {
-    let row = reader.first(
-        "SELECT
-            CAST(COALESCE(sum(CASE WHEN to_stage = 'available' THEN amount
-                                   WHEN from_stage = 'available' THEN -amount ELSE 0 END), 0)
-                 AS BIGINT),
-            CAST(COALESCE(sum(CASE WHEN from_stage = 'authority' THEN amount
-                                   WHEN to_stage = 'authority' THEN -amount ELSE 0 END), 0)
-                 AS BIGINT)
-         FROM ledger_entry WHERE purse_id = $1",
-        &[purse.into()],
-    )?;
-    row.map_or(Ok((Dong::ZERO, Dong::ZERO)), |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    let mut balances = purse_balances(reader, [purse])?;
+    Ok(balances.remove(&purse).unwrap_or_default())
 }
 
-/// What each of some purses holds free, and what was assigned to it, in one question.
+/// What went between two stages of some purses, by the index alone.
+const MOVED: &str = "SELECT purse_id, from_stage, to_stage, sum(amount) AS moved FROM ledger_entry";
+
+/// What each of some purses holds free, and what was assigned to it, in one question. Most entries
+/// of a purse are further on their way; each side names its stages, so that those are not read.
 pub fn purse_balances(
     reader: &mut Reader<'_>,
-    purses: &[Purse],
+    purses: impl IntoIterator<Item = PurseId>,
 ) -> Stored<BTreeMap<PurseId, (Dong, Dong)>> {
-    let (Some(first), Some(last)) = (
-        purses.iter().min_by_key(|p| p.id),
-        purses.iter().max_by_key(|p| p.id),
-    ) else {
+    let purses: Vec<_> = purses.into_iter().map(Value::from).collect();
+    if purses.is_empty() {
         return Ok(BTreeMap::new());
-    };
-    let rows = reader.query(
+    }
+    let (own, further): (Vec<_>, Vec<_>) = Stage::ALL.into_iter().partition(is_summed);
+    let (own, further) = (quoted(&own), quoted(&further));
+    let head = format!(
         "SELECT purse_id,
-            CAST(sum(CASE WHEN to_stage = 'available' THEN amount
-                          WHEN from_stage = 'available' THEN -amount ELSE 0 END) AS BIGINT),
-            CAST(sum(CASE WHEN from_stage = 'authority' THEN amount
-                          WHEN to_stage = 'authority' THEN -amount ELSE 0 END) AS BIGINT)
-         FROM ledger_entry WHERE purse_id >= $1 AND purse_id <= $2 GROUP BY purse_id",
-        &[first.id.into(), last.id.into()],
-    )?;
+            CAST(sum(CASE WHEN to_stage = 'available' THEN moved
+                          WHEN from_stage = 'available' THEN -moved ELSE 0 END) AS BIGINT),
+            CAST(sum(CASE WHEN from_stage = 'authority' THEN moved
+                          WHEN to_stage = 'authority' THEN -moved ELSE 0 END) AS BIGINT)
+         FROM ({MOVED}"
+    );
+    let marks = vec!["?"; purses.len()].join(", ");
+    let tail = format!(
+        "GROUP BY purse_id, from_stage, to_stage
+         UNION ALL {MOVED}
+         WHERE purse_id IN ({marks}) AND from_stage IN ({further}) AND to_stage IN ({own})
+         GROUP BY purse_id, from_stage, to_stage) AS moves GROUP BY purse_id"
+    );
+    let mut leaving = Conditions::new();
+    leaving.among("purse_id", purses.iter().cloned());
+    leaving.add(&format!("from_stage IN ({own})"), []);
+    let (sql, values) = leaving.statement(&head, &tail, purses);
+    let rows = reader.query(&sql, &values)?;
     rows.iter()
         .map(|row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))
         .collect()
+}
+
+/// Whether the balance of a purse counts what passes a stage.
+fn is_summed(stage: &Stage) -> bool {
+    matches!(stage, Stage::Authority | Stage::Available)
+}
+
+fn quoted(stages: &[Stage]) -> String {
+    let quoted: Vec<_> = stages.iter().map(|s| format!("'{}'", s.code())).collect();
+    quoted.join(", ")
 }
 
 /// What each stage of a project holds, by source: what came in less what went out.

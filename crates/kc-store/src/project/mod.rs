@@ -13,7 +13,7 @@ pub use composition::{
     remove_supported, supported,
 };
 pub use equipment::{add_equipment, list_equipment};
-pub use list::{Filter, Listed, Order, Totals, count, list, total};
+pub use list::{Filter, Listed, Order, Totals, list, total};
 pub use steps::{Held, Taken, insert_step, keep_paper, list_papers, list_steps};
 pub use write::{insert, update};
 

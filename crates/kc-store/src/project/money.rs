@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// What entered the stages of a project, less what left them again; moves between two of these
 /// stages cancel out. Money taken back is gone.
-const HELD: &str = "CAST(COALESCE(sum(
+pub(super) const HELD: &str = "CAST(COALESCE(sum(
     CASE WHEN to_stage IN ('approved', 'contracted', 'advanced', 'paid', 'settled',
                            'committed', 'evidenced') THEN amount ELSE 0 END
     - CASE WHEN from_stage IN ('approved', 'contracted', 'advanced', 'paid', 'settled',
@@ -29,21 +29,6 @@ pub fn of(reader: &mut Reader<'_>, ids: &[ProjectId]) -> Stored<BTreeMap<Project
     rows.iter()
         .map(|row| Ok((row.get(0)?, row.get(1)?)))
         .collect()
-}
-
-/// How many projects of a filter have entries, and what the ledger holds for them all.
-pub fn total(reader: &mut Reader<'_>, projects: &Conditions) -> Stored<(i64, Dong)> {
-    let head = [
-        "SELECT count(DISTINCT ledger_entry.project_id), ",
-        HELD,
-        " FROM project JOIN ledger_entry ON ledger_entry.project_id = project.id",
-    ]
-    .concat();
-    let (sql, values) = projects.statement(&head, "", []);
-    match reader.first(&sql, &values)? {
-        Some(row) => Ok((row.get(0)?, row.get(1)?)),
-        None => Ok((0, Dong::ZERO)),
-    }
 }
 
 #[cfg(test)]

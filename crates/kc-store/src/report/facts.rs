@@ -16,26 +16,19 @@ macro_rules! counted {
     };
 }
 
-/// What an entry of one source adds to a project; nothing when it stays on one side.
+/// What the entries of one source add to a project.
 macro_rules! net {
     ($source:literal) => {
         concat!(
             "sum(CASE WHEN entry.source = '",
             $source,
-            "' THEN CASE
-               WHEN entry.to_stage IN ",
-            counted!(),
-            " THEN CASE WHEN entry.from_stage IN ",
-            counted!(),
-            " THEN NULL ELSE entry.amount END
-               WHEN entry.from_stage IN ",
-            counted!(),
-            " THEN -entry.amount END END)"
+            "' THEN entry.change END)"
         )
     };
 }
 
-/// First the money of each project, in the order of the index, then the sums over projects.
+/// First the money of each project, in the order of the index, then the sums over projects. Of the
+/// entries, those count that cross between what counts and what does not; the rest change nothing.
 macro_rules! head {
     ($group:expr, $depth:literal) => {
         concat!(
@@ -68,7 +61,18 @@ macro_rules! head {
             net!("unstated"),
             " AS unstated
        FROM project_revision AS revision
-       LEFT JOIN ledger_entry AS entry
+       LEFT JOIN (
+         SELECT project_id, source, effective_on, recorded_at,
+                CASE WHEN to_stage IN ",
+            counted!(),
+            " THEN amount ELSE -amount END AS change
+         FROM ledger_entry
+         WHERE (to_stage IN ",
+            counted!(),
+            ") <> (from_stage IN ",
+            counted!(),
+            ")
+       ) AS entry
          ON entry.project_id = revision.project_id
         AND entry.effective_on <= $1 AND entry.recorded_at <= $2"
         )

@@ -26,7 +26,7 @@ pub fn list(visit: &Visit<'_>) -> Answer {
     let window = Window::of_page(visit.page(), ROWS_DEFAULT);
     let filter = filter(visit);
     let page = project::list(&cx, &filter, order(visit.query("sort")), window)?;
-    let totals = project::total(&cx, &filter)?;
+    let totals = project::total(&cx, &filter, page.total)?;
     let mut shell = shell(visit, lang.t("Đề án khuyến công", "Projects"));
     if cx.may(Action::ProposeProject) {
         shell.action = Some(MainAction {

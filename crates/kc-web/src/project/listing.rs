@@ -92,7 +92,7 @@ pub fn of(visit: &Visit<'_>, filter: &Filter) -> Done<Vec<Part>> {
             action: None,
         })]);
     }
-    let totals = project::total(&cx, filter)?;
+    let totals = project::total(&cx, filter, page.total)?;
     Ok(vec![
         Part::Text(say(lang, page.total, totals)),
         Part::Table(table(visit, &page.rows, totals, false)),
@@ -103,7 +103,7 @@ pub fn of(visit: &Visit<'_>, filter: &Filter) -> Done<Vec<Part>> {
 pub fn summary(visit: &Visit<'_>, filter: &Filter) -> Done<String> {
     let cx = visit.cx();
     let page = project::list(&cx, filter, Order::Newest, Window::of_page(1, 1))?;
-    let totals = project::total(&cx, filter)?;
+    let totals = project::total(&cx, filter, page.total)?;
     Ok(say(visit.lang(), page.total, totals))
 }
 

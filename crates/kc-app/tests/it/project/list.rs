@@ -39,7 +39,7 @@ fn the_sums_speak_of_the_whole_filter_and_count_the_unknown_apart() {
             plan: Some(plan),
             ..Filter::default()
         };
-        let totals = project::total(&officer, &filter).unwrap().unwrap();
+        let totals = project::total(&officer, &filter, 3).unwrap().unwrap();
         assert_eq!(totals.count, 3);
         assert_eq!(totals.support_known, Dong(210_000_000));
         assert_eq!((totals.support_unknown, totals.cost_unknown), (1, 3));
@@ -56,7 +56,10 @@ fn the_sums_speak_of_the_whole_filter_and_count_the_unknown_apart() {
             words: "chieu".into(),
             ..filter
         };
-        assert_eq!(project::total(&officer, &words).unwrap().unwrap().count, 2);
+        assert_eq!(
+            project::total(&officer, &words, 2).unwrap().unwrap().count,
+            2
+        );
     }
 }
 
@@ -76,13 +79,16 @@ fn what_was_taken_over_counts_until_it_is_withdrawn_and_is_still_there_to_read()
         make(&head, id, 1, Move::Withdraw, &Given::because("Ghi nhầm")).unwrap();
 
         let all = Filter::default();
-        assert_eq!(project::total(&officer, &all).unwrap().unwrap().count, 0);
+        assert_eq!(project::total(&officer, &all, 0).unwrap().unwrap().count, 0);
         let withdrawn = Filter {
             status: Some(Status::Withdrawn),
             ..Filter::default()
         };
         assert_eq!(
-            project::total(&officer, &withdrawn).unwrap().unwrap().count,
+            project::total(&officer, &withdrawn, 1)
+                .unwrap()
+                .unwrap()
+                .count,
             1
         );
         let kept = project::show(&officer, id).unwrap();
@@ -122,7 +128,7 @@ fn a_plan_names_the_programme_and_a_group_outside_its_catalogue_is_refused() {
         let refused = propose(&officer, new("99")).unwrap_err();
         assert_eq!(refused.code(), "project.unknown-content-group");
         assert_eq!(
-            project::total(&officer, &Filter::default())
+            project::total(&officer, &Filter::default(), 1)
                 .unwrap()
                 .unwrap()
                 .count,

@@ -90,7 +90,7 @@ fn v10_unknown_cost_is_said_skipped_in_sums_and_the_project_is_found_by_its_bene
             plan: Some(plan),
             ..Filter::default()
         };
-        let totals = project::total(&officer, &of_plan).unwrap().unwrap();
+        let totals = project::total(&officer, &of_plan, 2).unwrap().unwrap();
         assert_eq!(totals.support_known, Dong(150_000_000));
         assert_eq!((totals.count, totals.support_unknown), (2, 1));
 
@@ -102,7 +102,7 @@ fn v10_unknown_cost_is_said_skipped_in_sums_and_the_project_is_found_by_its_bene
                 words: words.into(),
                 ..Filter::default()
             };
-            let listed = project::total(&officer, &listed).unwrap().unwrap();
+            let listed = project::total(&officer, &listed, 1).unwrap().unwrap();
             assert_eq!(listed.count, 1);
         }
         assert!(search::find(&officer, "hoang thinh").unwrap().is_empty());
