@@ -10,12 +10,12 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::contract::facts::approved_for;
 use kc_app::contract::sign::{NewContract, sign};
-use kc_app::kernel::{Cx, Done, PaperFormat, token};
+use kc_app::kernel::{Cx, Done, PaperFormat};
 use kc_app::{contract, document, project};
 use kc_domain::contract::refusal::field_of;
 use kc_domain::contract::{ContractKind, Part as ContractPart, of_source};
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::id::{ContractId, DocumentId, ProjectId};
+use kc_domain::kernel::id::{DocumentId, ProjectId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::Source;
 use kc_domain::project::Project;
@@ -29,7 +29,6 @@ pub(super) fn new(visit: &Visit<'_>) -> Answer {
     let day = |day: Option<_>| day.map(show_date).unwrap_or_default();
     let mut typed = Query::default()
         .with("kind", kind.code())
-        .with("id", &ContractId(token::new_id(cx.now())?).to_string())
         .with("giver", &giver)
         .with("taker", &taker)
         .with("starts_on", &day(found.starts_on))
@@ -83,7 +82,6 @@ fn sources(approved: &[ContractPart]) -> impl Iterator<Item = Source> + '_ {
 
 fn read(form: &Query, project: ProjectId) -> Done<NewContract> {
     let mut reader = FormReader::new(form);
-    let id = reader.choice_or_none("id", ContractId::parse);
     let kind = reader.choice("kind", ContractKind::from_code);
     let (number, signed_on) = (reader.text("number"), reader.date("on"));
     let (giver, taker) = (reader.text("giver"), reader.text("taker"));
@@ -96,7 +94,6 @@ fn read(form: &Query, project: ProjectId) -> Done<NewContract> {
     let document = reader.choice_or_none("document", DocumentId::parse);
     reader.finish_with(|| {
         Some(NewContract {
-            id,
             project,
             kind: kind?,
             number,
@@ -156,7 +153,6 @@ fn form(
     fields.extend(what(lang, typed));
     fields.push(paper(&cx, found.id, typed)?);
     fields.push(Field::new(lang, Kind::Hidden, "kind", "").value(typed.get("kind")));
-    fields.push(Field::new(lang, Kind::Hidden, "id", "").value(typed.get("id")));
     let mut shell = shell(visit, kind.name(lang));
     shell.illustrative = found.illustrative;
     shell.crumbs = vec![
