@@ -11,6 +11,9 @@ use std::io;
 use std::process::ExitCode;
 
 /// Phần mềm quản lý hoạt động khuyến công: chương trình, kế hoạch, đề án, kinh phí, báo cáo
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Debug, Parser)]
 #[command(name = "khuyencong", version)]
 struct Cli {

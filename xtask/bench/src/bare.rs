@@ -3,7 +3,8 @@
 use crate::failure::Failure;
 use crate::load::Round;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Statement, ToSql};
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::time::Instant;
 
@@ -90,42 +91,45 @@ pub(crate) const NATION: &[&str] = &[
 ];
 
 /// Asks all `questions` with each of the values in turn, and reads every cell.
-pub(crate) fn ask(
-    file: &Path,
-    questions: &[&str],
-    values: &[Box<dyn ToSql>],
-) -> Result<Round, Failure> {
-    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    settle(&connection)?;
-    let mut statements = questions
-        .iter()
-        .map(|sql| connection.prepare(sql))
-        .collect::<Result<Vec<_>, _>>()?;
+pub(crate) fn ask(file: &Path, questions: &[&str], values: &[Value]) -> Result<Round, Failure> {
+    let connection = open(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let mut calls = Vec::with_capacity(values.len());
     let started = Instant::now();
     for value in values {
         let call = Instant::now();
-        for statement in &mut statements {
-            drain(statement, value)?;
-        }
+        read(&connection, questions, value, |cell| {
+            std::hint::black_box(cell);
+        })?;
         calls.push(call.elapsed());
     }
     Ok(Round::new(calls, started.elapsed()))
 }
 
-/// The settings the product works with, apart from those of safety.
-fn settle(connection: &Connection) -> Result<(), Failure> {
+/// Opens the file with the settings the product works with.
+pub(crate) fn open(file: &Path, flags: OpenFlags) -> Result<Connection, Failure> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(file, flags)?;
     connection.pragma_update(None, "cache_size", -16_384)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    Ok(())
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
 }
 
-fn drain(statement: &mut Statement<'_>, value: &dyn ToSql) -> Result<(), Failure> {
-    let columns = statement.column_count();
-    let mut rows = statement.query([value])?;
-    while let Some(row) = rows.next()? {
-        for column in 0..columns {
-            std::hint::black_box(row.get_ref(column)?);
+/// Puts all `questions` about one value, and hands over every cell.
+pub(crate) fn read(
+    connection: &Connection,
+    questions: &[&str],
+    value: &Value,
+    mut cell: impl FnMut(ValueRef<'_>),
+) -> Result<(), Failure> {
+    for question in questions {
+        let mut statement = connection.prepare_cached(question)?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([value])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                cell(row.get_ref(column)?);
+            }
         }
     }
     Ok(())
@@ -152,26 +156,32 @@ const WRITES: &[&str] = &[
     "UPDATE audit_head SET sequence = sequence + 1, hash = randomblob(32) WHERE one = 1",
 ];
 
-/// Commits the same rows as the product does, each commit on the disk before the next. What this
-/// leaves in the audit is no chain; the file is thrown away.
+/// Commits the same rows as the product does, each commit on the disk before the next.
 pub(crate) fn write(file: &Path, times: usize) -> Result<Round, Failure> {
-    let connection = Connection::open(file)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    settle(&connection)?;
-    let mut statements = WRITES
-        .iter()
-        .map(|sql| connection.prepare(sql))
-        .collect::<Result<Vec<_>, _>>()?;
+    let connection = open_to_write(file)?;
     let mut calls = Vec::with_capacity(times);
     let started = Instant::now();
     for _ in 0..times {
         let call = Instant::now();
-        connection.execute_batch("BEGIN IMMEDIATE")?;
-        for statement in &mut statements {
-            statement.execute([])?;
-        }
-        connection.execute_batch("COMMIT")?;
+        commit(&connection)?;
         calls.push(call.elapsed());
     }
     Ok(Round::new(calls, started.elapsed()))
+}
+
+/// Opens the file to write as durably as the product does.
+pub(crate) fn open_to_write(file: &Path) -> Result<Connection, Failure> {
+    let connection = open(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}
+
+/// Commits once. What this leaves in the audit is no chain; the file is thrown away.
+pub(crate) fn commit(connection: &Connection) -> Result<(), Failure> {
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    for statement in WRITES {
+        connection.prepare_cached(statement)?.execute([])?;
+    }
+    connection.execute_batch("COMMIT")?;
+    Ok(())
 }

@@ -11,12 +11,14 @@
 mod bare;
 mod failure;
 mod load;
+mod measure;
 mod nation;
 mod process;
 mod server;
 mod table;
 mod visits;
 mod walked;
+mod web;
 mod whole_way;
 
 use failure::Failure;
@@ -29,8 +31,14 @@ const READER: &str = "cuc";
 const WRITER: &str = "canbo.tt";
 
 fn main() -> ExitCode {
-    let program = std::env::args().nth(1).unwrap_or_default();
-    match run(Path::new(&program)) {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        [server::WEB, file, address] => serve_bare(file, address),
+        [program] => run(Path::new(program)),
+        _ => Err(Failure::new("kc-bench PROGRAM")),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("bench: {failure}");
@@ -39,24 +47,34 @@ fn main() -> ExitCode {
     }
 }
 
+fn serve_bare(file: &str, address: &str) -> Result<(), Failure> {
+    let address = address.parse().or(Err(Failure::new("no such address")))?;
+    web::serve(Path::new(file), address)
+}
+
 fn run(program: &Path) -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
     server::build_demo(program, &data)?;
     let nation = nation::grow(data.join("khuyencong.sqlite3"))?;
     println!("{nation}");
-    let server = server::Server::start(program, &data)?;
+    let product = server::Server::product(program, &data)?;
     println!(
         "start: {} ms, {} MB",
-        server.started_in.as_millis(),
-        process::memory_mb(server.pid())
+        product.started_in.as_millis(),
+        process::memory_mb(product.pid())
     );
+    let web = server::Server::bare_web(&nation.file)?;
+    let contest = measure::Contest {
+        product,
+        web,
+        nation,
+    };
     table::head();
-    let reader = server.visitor(READER)?;
-    let mut writer = server.visitor(WRITER)?;
-    visits::all(&server, &nation, &reader, &mut writer, table::row)?;
-    println!("memory at the end: {} MB", process::memory_mb(server.pid()));
-    drop(server);
+    contest.hold(table::row)?;
+    let megabytes = process::memory_mb(contest.product.pid());
+    println!("memory at the end: {megabytes} MB");
+    drop(contest);
     let proved = server::prove_ledger(program, &data)?;
     println!("ledger verify: {} ms", proved.as_millis());
     Ok(())

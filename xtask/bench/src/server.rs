@@ -1,4 +1,4 @@
-//! The built program: making the demo, serving it, coming in.
+//! The built program, and the bare web layer beside it: making the demo, serving it, coming in.
 
 use crate::failure::Failure;
 use kc_testkit::wire::Visitor;
@@ -7,6 +7,9 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+/// The word that makes this program the bare web layer.
+pub(crate) const WEB: &str = "--bare-web";
 
 /// The password of everybody in the demo of the bench.
 const PASSWORD: &str = "chỉ để đo, không để dùng";
@@ -33,7 +36,7 @@ pub(crate) fn prove_ledger(program: &Path, data: &Path) -> Result<Duration, Fail
     Ok(started.elapsed())
 }
 
-/// The program serving a folder; it ends when this is dropped.
+/// A process that serves; it ends when this is dropped.
 pub(crate) struct Server {
     child: Child,
     /// Where it answers.
@@ -43,14 +46,28 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts the program on a free port.
-    pub(crate) fn start(program: &Path, data: &Path) -> Result<Self, Failure> {
-        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-        let started = Instant::now();
-        let mut child = Command::new(program)
+    /// Starts the product on a free port.
+    pub(crate) fn product(program: &Path, data: &Path) -> Result<Self, Failure> {
+        let address = free_address()?;
+        let mut command = Command::new(program);
+        command
             .args(["serve", "--listen", &address.to_string(), "--data"])
             .arg(data)
-            .env("RUST_LOG", "warn")
+            .env("RUST_LOG", "warn");
+        Self::start(&mut command, address)
+    }
+
+    /// Starts the bare web layer on a free port.
+    pub(crate) fn bare_web(file: &Path) -> Result<Self, Failure> {
+        let address = free_address()?;
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg(WEB).arg(file).arg(address.to_string());
+        Self::start(&mut command, address)
+    }
+
+    fn start(command: &mut Command, address: SocketAddr) -> Result<Self, Failure> {
+        let started = Instant::now();
+        let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -88,6 +105,10 @@ impl Server {
         }
         Ok(visitor)
     }
+}
+
+fn free_address() -> Result<SocketAddr, Failure> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
 }
 
 impl Drop for Server {

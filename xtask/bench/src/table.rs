@@ -3,14 +3,16 @@
 use crate::load::Round;
 use std::time::Duration;
 
-/// One kind of work, done by the product and by the bare driver.
+/// One kind of work, done by the product, by a bare web layer and by the bare driver.
 pub(crate) struct Work {
     /// What was asked for.
     pub(crate) name: &'static str,
-    /// The product's answers, one caller after another and several at once.
+    /// The product's answers.
     pub(crate) product: Measured,
-    /// The same work by the driver alone.
-    pub(crate) bare: Measured,
+    /// The same rows over the wire, without the product.
+    pub(crate) web: Measured,
+    /// The same rows by the driver alone.
+    pub(crate) driver: Measured,
 }
 
 /// A round and the time on the processor it took.
@@ -33,28 +35,45 @@ impl Measured {
 /// Prints the names of the columns.
 pub(crate) fn head() {
     println!(
-        "{:<28} {:>9} {:>9} {:>9} {:>9} {:>10} {:>10} {:>8} {:>9}",
-        "work", "calls/s", "p50 µs", "p95 µs", "p99 µs", "CPU µs", "bare CPU", "CPU ×", "p95 ×"
+        "{:<24} {:>8} {:>8} {:>8} {:>8} | {:>8} {:>8} {:>8} | {:>8} {:>8} | {:>8} {:>8}",
+        "", "product", "", "", "", "CPU µs", "", "", "CPU ×", "", "p95 ×", ""
+    );
+    println!(
+        "{:<24} {:>8} {:>8} {:>8} {:>8} | {:>8} {:>8} {:>8} | {:>8} {:>8} | {:>8} {:>8}",
+        "work",
+        "calls/s",
+        "p50 µs",
+        "p95 µs",
+        "p99 µs",
+        "product",
+        "bare web",
+        "driver",
+        "bare web",
+        "driver",
+        "bare web",
+        "driver"
     );
 }
 
 /// Prints one kind of work.
 pub(crate) fn row(work: &Work) {
-    let (product, bare) = (&work.product, &work.bare);
+    let (product, web, driver) = (&work.product, &work.web, &work.driver);
+    let cpu = Measured::processor_per_call;
+    let p95 = |measured: &Measured| measured.round.percentile(95).as_micros();
     println!(
-        "{:<28} {:>9} {:>9} {:>9} {:>9} {:>10} {:>10} {:>8} {:>9}",
+        "{:<24} {:>8} {:>8} {:>8} {:>8} | {:>8} {:>8} {:>8} | {:>8} {:>8} | {:>8} {:>8}",
         work.name,
         product.round.per_second(),
         product.round.percentile(50).as_micros(),
-        product.round.percentile(95).as_micros(),
+        p95(product),
         product.round.percentile(99).as_micros(),
-        product.processor_per_call(),
-        bare.processor_per_call(),
-        times(product.processor_per_call(), bare.processor_per_call()),
-        times(
-            product.round.percentile(95).as_micros(),
-            bare.round.percentile(95).as_micros()
-        ),
+        cpu(product),
+        cpu(web),
+        cpu(driver),
+        times(cpu(product), cpu(web)),
+        times(cpu(product), cpu(driver)),
+        times(p95(product), p95(web)),
+        times(p95(product), p95(driver)),
     );
 }
 

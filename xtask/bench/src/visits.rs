@@ -1,26 +1,20 @@
-//! The kinds of work that are measured, each as a request and as the driver's own calls.
+//! The kinds of pages that are measured, each as a request and as the driver's own questions.
 
 use crate::bare;
 use crate::failure::Failure;
-use crate::load::{self, Round};
-use crate::nation::Nation;
-use crate::process::processor_time;
-use crate::server::Server;
-use crate::table::{Measured, Work};
 use crate::whole_way;
-use kc_testkit::wire::Visitor;
-use rusqlite::{Connection, ToSql};
-
-/// Callers at the same time: as many as two processors serve without a queue.
-const CALLERS: usize = 2;
+use rusqlite::Connection;
+use rusqlite::types::Value;
 
 /// What the driver is asked, one value a call.
-pub(crate) type Values = Vec<Box<dyn ToSql>>;
+pub(crate) type Values = Vec<Value>;
 
 /// One kind of reading.
 pub(crate) struct Reading {
     /// What it is called.
     pub(crate) name: &'static str,
+    /// The sign-in name of who reads.
+    pub(crate) who: &'static str,
     /// The addresses of its pages.
     pub(crate) paths: Vec<String>,
     /// The driver's own questions for the same.
@@ -29,25 +23,13 @@ pub(crate) struct Reading {
     pub(crate) values: Values,
 }
 
-/// Measures everything, reading as one person and writing as another; shows each as it is known.
-pub(crate) fn all(
-    server: &Server,
-    nation: &Nation,
-    reader: &Visitor,
-    writer: &mut Visitor,
-    show: fn(&Work),
-) -> Result<(), Failure> {
-    let connection = Connection::open(&nation.file)?;
-    let mut readings = vec![records(&connection)?];
-    readings.extend(whole_way::sides(&connection)?);
+/// Everything that is read, in the order it is shown.
+pub(crate) fn readings(connection: &Connection) -> Result<Vec<Reading>, Failure> {
+    let mut readings = vec![records(connection)?];
+    readings.extend(whole_way::sides(connection)?);
     readings.extend([lists(), searches(), programme_reports(), nation_reports()]);
-    drop(connection);
-    for reading in readings {
-        show(&read(server, nation, reader, &reading)?);
-    }
-    show(&read(server, nation, writer, &whole_way::home())?);
-    show(&write(server, nation, writer)?);
-    Ok(())
+    readings.push(whole_way::home());
+    Ok(readings)
 }
 
 fn records(connection: &Connection) -> Result<Reading, Failure> {
@@ -58,12 +40,13 @@ fn records(connection: &Connection) -> Result<Reading, Failure> {
         .collect::<Result<_, _>>()?;
     Ok(Reading {
         name: "record page",
+        who: crate::READER,
         paths: ids
             .iter()
             .map(|id| format!("/projects/{}", as_address(id)))
             .collect(),
         questions: bare::RECORD,
-        values: ids.into_iter().map(boxed).collect(),
+        values: ids.into_iter().map(Value::from).collect(),
     })
 }
 
@@ -71,11 +54,12 @@ fn lists() -> Reading {
     let groups = || (0..200).map(|call| (call % 7 + 1).to_string());
     Reading {
         name: "list of 50, filtered",
+        who: crate::READER,
         paths: groups()
             .map(|group| format!("/projects?group={group}"))
             .collect(),
         questions: bare::LIST,
-        values: groups().map(boxed).collect(),
+        values: groups().map(Value::from).collect(),
     }
 }
 
@@ -93,11 +77,12 @@ fn searches() -> Reading {
     let matched = |words: &str| format!("{words}*");
     Reading {
         name: "search",
+        who: crate::READER,
         paths: words()
             .map(|text| format!("/search?q={}", text.replace(' ', "+")))
             .collect(),
         questions: bare::SEARCH,
-        values: words().map(|text| boxed(matched(text))).collect(),
+        values: words().map(|text| Value::from(matched(text))).collect(),
     }
 }
 
@@ -105,11 +90,12 @@ fn programme_reports() -> Reading {
     let codes = || (1..=40).map(|number| format!("HP-2016-2020-{number}"));
     Reading {
         name: "report of a programme",
+        who: crate::READER,
         paths: codes()
             .map(|code| format!("/reports/programme?programme={code}"))
             .collect(),
         questions: bare::PROGRAMME,
-        values: codes().map(boxed).collect(),
+        values: codes().map(Value::from).collect(),
     }
 }
 
@@ -117,15 +103,13 @@ fn nation_reports() -> Reading {
     let paths = (0..6).map(|_| "/reports/programme?from=01/01/2016&as_of=31/12/2020".to_owned());
     Reading {
         name: "report of the nation",
+        who: crate::READER,
         paths: paths.collect(),
         questions: bare::NATION,
-        values: (0..6).map(|_| boxed("2016-01-01".to_owned())).collect(),
+        values: (0..6)
+            .map(|_| Value::from("2016-01-01".to_owned()))
+            .collect(),
     }
-}
-
-/// A value for the driver.
-pub(crate) fn boxed(value: impl ToSql + 'static) -> Box<dyn ToSql> {
-    Box::new(value)
 }
 
 /// An identifier as it stands in an address.
@@ -140,66 +124,4 @@ pub(crate) fn as_address(id: &[u8]) -> String {
         hex.get(std::mem::replace(start, *end)..*end)
     });
     parts.collect::<Vec<_>>().join("-")
-}
-
-fn read(
-    server: &Server,
-    nation: &Nation,
-    reader: &Visitor,
-    reading: &Reading,
-) -> Result<Work, Failure> {
-    let requests: Vec<Vec<u8>> = reading
-        .paths
-        .iter()
-        .map(|path| reader.get_request(path))
-        .collect();
-    // A first round fills caches on both sides and is thrown away.
-    let few = requests
-        .get(..requests.len().div_ceil(4))
-        .unwrap_or_default();
-    load::run(server.address, few, CALLERS, 200)?;
-    let product = measured(server.pid(), || {
-        load::run(server.address, &requests, CALLERS, 200)
-    })?;
-    let bare = measured(std::process::id(), || {
-        bare::ask(&nation.file, reading.questions, &reading.values)
-    })?;
-    Ok(Work {
-        name: reading.name,
-        product,
-        bare,
-    })
-}
-
-/// Programmes recorded one after another, beside bare commits of the same rows.
-fn write(server: &Server, nation: &Nation, writer: &mut Visitor) -> Result<Work, Failure> {
-    const WRITES: usize = 400;
-    let mut requests = Vec::with_capacity(WRITES);
-    for number in 0..WRITES {
-        let code = format!("BENCH-{number}");
-        let typed = [
-            ("code", code.as_str()),
-            ("name", "Chương trình đo"),
-            ("catalogue", "ND45-2012"),
-            ("starts_on", "01/01/2026"),
-            ("ends_on", "31/12/2026"),
-        ];
-        requests.push(writer.filled("/programmes/new", "/programmes", &typed)?);
-    }
-    let product = measured(server.pid(), || {
-        load::run(server.address, &requests, 1, 303)
-    })?;
-    let bare = measured(std::process::id(), || bare::write(&nation.file, WRITES))?;
-    Ok(Work {
-        name: "write, one transaction",
-        product,
-        bare,
-    })
-}
-
-fn measured(pid: u32, work: impl FnOnce() -> Result<Round, Failure>) -> Result<Measured, Failure> {
-    let before = processor_time(pid);
-    let round = work()?;
-    let processor = processor_time(pid).saturating_sub(before);
-    Ok(Measured { round, processor })
 }

@@ -1,8 +1,9 @@
 //! The page of a project that went the whole way, side by side, and the first page of an officer.
 
 use crate::failure::Failure;
-use crate::visits::{Reading, as_address, boxed};
+use crate::visits::{Reading, as_address};
 use rusqlite::Connection;
+use rusqlite::types::Value;
 
 /// One side of the page of a project, and the rows it shows.
 struct Side {
@@ -129,11 +130,12 @@ pub(crate) fn sides(connection: &Connection) -> Result<Vec<Reading>, Failure> {
     let turns = || ids.iter().cycle().take(CALLS);
     let reading = |side: &Side| Reading {
         name: side.name,
+        who: crate::READER,
         paths: turns()
             .map(|id| format!("/projects/{}{}", as_address(id), side.tab))
             .collect(),
         questions: side.questions,
-        values: turns().cloned().map(boxed).collect(),
+        values: turns().cloned().map(Value::from).collect(),
     };
     Ok(SIDES.iter().map(reading).collect())
 }
@@ -142,8 +144,9 @@ pub(crate) fn sides(connection: &Connection) -> Result<Vec<Reading>, Failure> {
 pub(crate) fn home() -> Reading {
     Reading {
         name: "first page of an officer",
+        who: crate::WRITER,
         paths: (0..40).map(|_| "/".to_owned()).collect(),
         questions: HOME,
-        values: (0..40).map(|_| boxed("VN/31".to_owned())).collect(),
+        values: (0..40).map(|_| Value::from("VN/31".to_owned())).collect(),
     }
 }

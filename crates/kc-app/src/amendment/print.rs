@@ -5,10 +5,11 @@ use super::{Sight, show};
 use crate::kernel::{Cx, Done, PaperFormat, local, paper_bytes};
 use crate::project;
 use kc_domain::amendment::{Act, AmendmentKind, Fact};
+use kc_domain::document::Office;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::AmendmentId;
 use kc_domain::kernel::paper::{
-    Align, Block, Cell, Column, Issuer, Number, Paper, Row, Sheet, Signature, Subject, Table,
+    Align, Block, Cell, Column, Number, Paper, Row, Sheet, Subject, Table,
 };
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::gazetteer;
@@ -27,14 +28,12 @@ pub fn paper(cx: &Cx<'_>, id: AmendmentId) -> Done<Paper> {
     let sight = show(cx, id)?;
     let held = &sight.asked.amendment;
     let office = cx.read(|reader| Ok(organisation::find(reader, held.organisation)?))?;
+    let office = office.map(|office| office.name).unwrap_or_default();
     let province = gazetteer().unit_at(&held.area.of_own_province());
     Ok(Paper {
         made: local(cx.now()),
         sheet: Sheet::Portrait,
-        issuer: Issuer {
-            superior: String::new(),
-            body: office.map(|office| office.name).unwrap_or_default(),
-        },
+        issuer: Office::issuer(&office, &held.area),
         number: Some(Number {
             number: None,
             sign: "TTr-KC".to_owned(),
@@ -51,10 +50,7 @@ pub fn paper(cx: &Cx<'_>, id: AmendmentId) -> Done<Paper> {
         },
         recipients: recipients(&sight),
         blocks: blocks(cx, &sight)?,
-        signature: Some(Signature {
-            post: "Thủ trưởng đơn vị".to_owned(),
-            ..Signature::default()
-        }),
+        signature: Some(Office::named(&office).signature(None, None)),
         copies: vec!["Như trên".to_owned(), "Lưu: VT".to_owned()],
         appendices: Vec::new(),
         illustrative: held.illustrative,

@@ -2,11 +2,11 @@
 
 use crate::kernel::local;
 use kc_domain::contract::{Contract, ContractKind, Part};
-use kc_domain::document::Document;
+use kc_domain::document::{Document, Office};
 use kc_domain::kernel::date::{Instant, show_date};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::paper::{
-    Align, Block, Cell, Column, Issuer, Number, Paper, Row, Sheet, Signature, Style, Subject, Table,
+    Align, Block, Cell, Column, Number, Paper, Row, Sheet, Signature, Style, Subject, Table,
 };
 use kc_domain::kernel::text::Lang;
 use kc_domain::kernel::words::in_words;
@@ -29,10 +29,7 @@ pub(super) fn of(contract: &Contract, grounds: &Grounds<'_>, made: Instant) -> P
     Paper {
         made: local(made),
         sheet: Sheet::Portrait,
-        issuer: Issuer {
-            superior: String::new(),
-            body: contract.giver.clone(),
-        },
+        issuer: Office::issuer(&contract.giver, &contract.area),
         number: Some(number(contract, grounds.is_signed)),
         place: gazetteer()
             .unit_at(&contract.area.of_own_province())
@@ -54,17 +51,8 @@ pub(super) fn of(contract: &Contract, grounds: &Grounds<'_>, made: Instant) -> P
 }
 
 fn number(contract: &Contract, is_signed: bool) -> Number {
-    let split = contract.number.split_once('/').filter(|_| is_signed);
-    match split {
-        Some((digits, sign)) => Number {
-            number: digits.parse().ok(),
-            sign: sign.to_owned(),
-        },
-        None => Number {
-            number: None,
-            sign: "HĐ-KC".to_owned(),
-        },
-    }
+    let signed = is_signed.then_some(&*contract.number);
+    Number::written(signed, "HĐ-KC")
 }
 
 fn about(kind: ContractKind, project: &Project) -> String {

@@ -88,15 +88,12 @@ pub fn held(picture: &Picture, secret: &str) -> Done<Option<Held>> {
         let Some(open) = session::find(reader, token::hash(secret))? else {
             return Ok(None);
         };
-        if open.created_at.0.saturating_add(SESSION_MS) < now.0 {
+        let ended = open.created_at.0.saturating_add(SESSION_MS) < now.0;
+        if ended || open.person.closed {
             return Ok(None);
         }
-        let Some(person) = person::find(reader, open.person)?.filter(|person| !person.closed)
-        else {
-            return Ok(None);
-        };
         Ok(Some(Held {
-            actor: Arc::new(actor(reader, person, now)?),
+            actor: Arc::new(actor(reader, open.person, now)?),
             csrf: open.csrf,
         }))
     })

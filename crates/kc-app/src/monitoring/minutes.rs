@@ -5,11 +5,12 @@ use super::{Sight, see};
 use crate::acceptance;
 use crate::kernel::{Cx, Done, PaperFormat, local, paper_bytes};
 use kc_domain::acceptance::Compared;
+use kc_domain::document::Office;
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::VisitId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::paper::{
-    Align, Block, Cell, Column, Issuer, Paper, Row, Sheet, Signature, Style, Subject, Table,
+    Align, Block, Cell, Column, Paper, Row, Sheet, Signature, Style, Subject, Table,
 };
 use kc_domain::kernel::text::Lang;
 use kc_domain::monitoring::checklist::find;
@@ -25,27 +26,19 @@ pub fn print(cx: &Cx<'_>, id: VisitId, format: PaperFormat) -> Done<(String, Vec
     let of = sight.visit.organisation;
     let office = cx.read(|reader| Ok(organisation::find(reader, of)?))?;
     let office = office.map(|office| office.name).unwrap_or_default();
-    let paper = paper(cx, &sight, accepted.as_ref(), office);
+    let paper = paper(cx, &sight, accepted.as_ref(), &office);
     let (kind, day) = (sight.visit.kind.code(), sight.visit.held_on);
     let name = format!("bien-ban-{kind}-{day}.{}", format.ending());
     Ok((name, paper_bytes(&paper, format)?))
 }
 
-fn paper(
-    cx: &Cx<'_>,
-    sight: &Sight,
-    accepted: Option<&acceptance::Sight>,
-    office: String,
-) -> Paper {
+fn paper(cx: &Cx<'_>, sight: &Sight, accepted: Option<&acceptance::Sight>, office: &str) -> Paper {
     let visit = &sight.visit;
     let province = gazetteer().unit_at(&visit.area.of_own_province());
     Paper {
         made: local(cx.now()),
         sheet: Sheet::Portrait,
-        issuer: Issuer {
-            superior: String::new(),
-            body: office,
-        },
+        issuer: Office::issuer(office, &visit.area),
         number: None,
         place: province.map_or("", |unit| unit.name).to_owned(),
         day: Some(visit.held_on),

@@ -61,7 +61,7 @@ impl OfProject {
 
 /// What the rules say of a project. `on` is the day that counts while it is not decided.
 pub fn of_project(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> Done<OfProject> {
-    let others = norm::alike(reader, project.id)?;
+    let others = norm::alike(reader, project)?;
     assemble(reader, project, on, others)
 }
 
@@ -69,10 +69,10 @@ pub fn of_project(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> 
 pub fn see_project(cx: &Cx<'_>, project: &Project) -> Done<OfProject> {
     let scope = cx.scope(Action::ReadProjects)?;
     cx.read(|reader| {
-        let mut others = norm::alike(reader, project.id)?;
-        let ids = others.iter().map(|(id, _)| *id);
-        let seen = kc_store::project::within(reader, &scope, ids)?;
-        others.retain(|(id, _)| seen.contains(id));
+        let mut others = norm::alike(reader, project)?;
+        let others_only = others.iter().filter(|(id, _)| *id != project.id);
+        let seen = kc_store::project::within(reader, &scope, others_only.map(|(id, _)| *id))?;
+        others.retain(|(id, _)| *id == project.id || seen.contains(id));
         assemble(reader, project, cx.today(), others)
     })
 }

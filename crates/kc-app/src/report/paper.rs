@@ -4,10 +4,11 @@ use super::lines::{HEADERS, LineKind, lines};
 use super::recipient::{Recipient, heading};
 use super::show::Opened;
 use crate::kernel::local;
+use kc_domain::document::Office;
 use kc_domain::kernel::date::show_date;
 use kc_domain::report::notes;
 use kc_pdf::{
-    Align, Block, Cell, Column, Issuer, Number, Paper, Row, Sheet, Signature, Style, Subject, Table,
+    Align, Block, Cell, Column, Issuer, Number, Paper, Row, Sheet, Style, Subject, Table,
 };
 
 /// The paper of a report. Number and day stay open for the clerk's hand.
@@ -35,10 +36,7 @@ pub(super) fn of(opened: &Opened, recipient: Option<&Recipient>) -> Paper {
             .into_iter()
             .collect(),
         blocks: blocks(opened),
-        signature: Some(Signature {
-            post: "Thủ trưởng đơn vị".to_owned(),
-            ..Signature::default()
-        }),
+        signature: Some(Office::named(&about.issuer).signature(None, None)),
         copies: copies(opened, recipient),
         appendices: Vec::new(),
         illustrative: about.illustrative,

@@ -273,8 +273,7 @@ impl Header {
     /// The place within a sentence: "thành phố Hải Phòng"; empty for the nation.
     pub fn place_in_text(&self) -> String {
         let unit = self.unit();
-        unit.map(|unit| format!("{} {}", unit.kind.word().to_lowercase(), unit.name))
-            .unwrap_or_default()
+        unit.map(place::Unit::name_in_text).unwrap_or_default()
     }
 
     /// The place at the head of a paper: "Hải Phòng"; Hà Nội for the nation.

@@ -2,11 +2,13 @@
 
 mod kind;
 mod number;
+mod office;
 pub mod refusal;
 mod relation;
 
 pub use kind::{DocumentKind, IssuerLevel};
 pub use number::DocumentNumber;
+pub use office::Office;
 pub use relation::Relation;
 
 use crate::kernel::id::{DocumentId, OrganisationId};

@@ -147,10 +147,9 @@ impl AreaPath {
 
     /// Whether an office with the area `scope` looks after this path, old provinces included.
     pub fn is_covered_by(&self, scope: &Self) -> bool {
-        scope
-            .covering_prefixes()
-            .iter()
-            .any(|prefix| self.is_within(prefix))
+        self.is_within(scope)
+            || scope.level() == AreaLevel::Province
+                && scope.absorbed().any(|code| self.province() == Some(code))
     }
 
     /// All paths an office with this area looks after: itself first, and for a province of
@@ -158,10 +157,14 @@ impl AreaPath {
     pub fn covering_prefixes(&self) -> Vec<Self> {
         let mut prefixes = vec![self.clone()];
         if self.level() == AreaLevel::Province {
-            let absorbed = self.province().map(absorbed_provinces).unwrap_or_default();
-            prefixes.extend(absorbed.into_iter().map(|code| Self(format!("VN/{code}"))));
+            prefixes.extend(self.absorbed().map(|code| Self(format!("VN/{code}"))));
         }
         prefixes
+    }
+
+    /// The codes of the provinces that the province of this path took in.
+    fn absorbed(&self) -> impl Iterator<Item = &'static str> {
+        self.province().into_iter().flat_map(absorbed_provinces)
     }
 
     /// Bounds for `area >= low AND area < high` under byte order (C collation): exactly this

@@ -29,10 +29,7 @@ impl Within {
     pub(super) fn widened(&self) -> Self {
         let named = self.provinces.iter().flatten();
         let other_era = named.clone().flat_map(|(era, code)| match era {
-            Era::Today => absorbed_provinces(code)
-                .into_iter()
-                .map(|c| (Era::Before, c))
-                .collect(),
+            Era::Today => absorbed_provinces(code).map(|c| (Era::Before, c)).collect(),
             Era::Before => Vec::from_iter(today_of(code).map(|c| (Era::Today, c))),
         });
         let all: BTreeSet<_> = named.copied().chain(other_era).collect();

@@ -154,6 +154,11 @@ impl Unit {
         format!("{} {}", self.kind.word(), self.name)
     }
 
+    /// The full name within a sentence: `xã Mỹ Đồng`.
+    pub fn name_in_text(&self) -> String {
+        format!("{} {}", self.kind.word().to_lowercase(), self.name)
+    }
+
     /// The first day this version is known to have been in force; nothing when it was
     /// older than the lists we have (11/09/2019).
     pub fn valid_from(&self) -> Option<NaiveDate> {

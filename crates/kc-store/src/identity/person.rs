@@ -161,7 +161,7 @@ pub fn end_assignment(tx: &mut Tx<'_>, id: AssignmentId, last: NaiveDate) -> Sto
     )
 }
 
-fn read(row: &Row) -> Stored<Person> {
+pub(super) fn read(row: &Row) -> Stored<Person> {
     Ok(Person {
         id: row.get(0)?,
         sign_in: row.get(1)?,

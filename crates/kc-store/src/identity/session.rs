@@ -1,5 +1,6 @@
 //! Sessions and one-time links; only hashes of their tokens are kept.
 
+use super::person::{self, Person};
 use crate::kernel::{Reader, Stored, Tx};
 use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::id::UserId;
@@ -8,23 +9,26 @@ use kc_domain::kernel::id::UserId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     /// Whose it is.
-    pub person: UserId,
+    pub person: Person,
     /// The token that every form of the session carries.
     pub csrf: String,
     /// When it began.
     pub created_at: Instant,
 }
 
-/// The session of a token.
+/// The session of a token, with its person.
 pub fn find(reader: &mut Reader<'_>, token_hash: [u8; 32]) -> Stored<Option<Session>> {
-    let sql = "SELECT person_id, csrf, created_at FROM session WHERE token_hash = $1";
+    let sql = "SELECT person.id, person.sign_in, person.full_name, person.password_hash,
+                      person.closed, person.version, session.csrf, session.created_at
+               FROM session JOIN person ON person.id = session.person_id
+               WHERE session.token_hash = $1";
     let Some(row) = reader.first(sql, &[token_hash.into()])? else {
         return Ok(None);
     };
     Ok(Some(Session {
-        person: row.get(0)?,
-        csrf: row.get(1)?,
-        created_at: row.get(2)?,
+        person: person::read(&row)?,
+        csrf: row.get(6)?,
+        created_at: row.get(7)?,
     }))
 }
 

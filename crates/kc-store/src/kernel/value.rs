@@ -21,6 +21,22 @@ pub enum Value {
     Blob(Vec<u8>),
 }
 
+impl Value {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Null | Self::Int(_) | Self::Blob(_) => None,
+        }
+    }
+
+    fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Self::Blob(bytes) => Some(bytes),
+            Self::Null | Self::Int(_) | Self::Text(_) => None,
+        }
+    }
+}
+
 /// A row of a result.
 #[derive(Debug, Clone)]
 pub struct Row(pub(super) Vec<Value>);
@@ -28,17 +44,14 @@ pub struct Row(pub(super) Vec<Value>);
 impl Row {
     /// The value of a column, counted from 0, in the type the caller expects.
     pub fn get<T: FromValue>(&self, column: usize) -> Result<T, StoreError> {
-        let value = self
-            .0
-            .get(column)
-            .ok_or_else(|| StoreError::Shape(format!("column {column}")))?;
+        let value = self.value(column)?;
         T::from_value(value).ok_or_else(|| StoreError::Shape(format!("column {column}: {value:?}")))
     }
 
     /// A code that one of our enums knows.
     pub fn code<T>(&self, column: usize, of: impl Fn(&str) -> Option<T>) -> Result<T, StoreError> {
-        let code: String = self.get(column)?;
-        of(&code).ok_or_else(|| StoreError::Shape(format!("column {column}: code {code}")))
+        let code = self.code_or_none(column, of)?;
+        code.ok_or_else(|| StoreError::Shape(format!("column {column}: no code")))
     }
 
     /// A code that may be missing.
@@ -47,10 +60,17 @@ impl Row {
         column: usize,
         of: impl Fn(&str) -> Option<T>,
     ) -> Result<Option<T>, StoreError> {
-        match self.get::<Option<String>>(column)? {
-            None => Ok(None),
-            Some(_) => self.code(column, of).map(Some),
+        let value = self.value(column)?;
+        if *value == Value::Null {
+            return Ok(None);
         }
+        let unknown = || StoreError::Shape(format!("column {column}: code {value:?}"));
+        value.text().and_then(of).map(Some).ok_or_else(unknown)
+    }
+
+    fn value(&self, column: usize) -> Result<&Value, StoreError> {
+        let value = self.0.get(column);
+        value.ok_or_else(|| StoreError::Shape(format!("column {column}")))
     }
 }
 
@@ -83,25 +103,19 @@ impl FromValue for bool {
 
 impl FromValue for String {
     fn from_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::Text(text) => Some(text.clone()),
-            Value::Null | Value::Int(_) | Value::Blob(_) => None,
-        }
+        value.text().map(str::to_owned)
     }
 }
 
 impl FromValue for Vec<u8> {
     fn from_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::Blob(bytes) => Some(bytes.clone()),
-            Value::Null | Value::Int(_) | Value::Text(_) => None,
-        }
+        value.bytes().map(<[u8]>::to_vec)
     }
 }
 
 impl FromValue for [u8; 32] {
     fn from_value(value: &Value) -> Option<Self> {
-        Vec::from_value(value)?.try_into().ok()
+        value.bytes()?.try_into().ok()
     }
 }
 
@@ -119,13 +133,13 @@ impl FromValue for Instant {
 
 impl FromValue for NaiveDate {
     fn from_value(value: &Value) -> Option<Self> {
-        String::from_value(value)?.parse().ok()
+        value.text()?.parse().ok()
     }
 }
 
 impl FromValue for AreaPath {
     fn from_value(value: &Value) -> Option<Self> {
-        Self::parse(&String::from_value(value)?).ok()
+        Self::parse(value.text()?).ok()
     }
 }
 
@@ -181,8 +195,7 @@ macro_rules! identities {
 
         impl FromValue for kc_domain::kernel::id::$name {
             fn from_value(value: &Value) -> Option<Self> {
-                let bytes: [u8; 16] = Vec::from_value(value)?.try_into().ok()?;
-                Some(Self(bytes))
+                value.bytes()?.try_into().ok().map(Self)
             }
         }
     )*};

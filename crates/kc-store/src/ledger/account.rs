@@ -1,6 +1,6 @@
 //! What the stages of a purse or project hold: always summed from the entries.
 
-use crate::kernel::{Reader, Stored};
+use crate::kernel::{Reader, StoreError, Stored};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
@@ -90,29 +90,27 @@ pub fn purse_balances(
         .collect()
 }
 
-/// What each stage of a project holds, by source.
+/// What each stage of a project holds, by source: what came in less what went out.
 pub fn stages_of_project(
     reader: &mut Reader<'_>,
     project: ProjectId,
 ) -> Stored<Vec<(Source, Stage, Dong)>> {
     let rows = reader.query(
-        "SELECT source, stage, CAST(sum(change) AS BIGINT) FROM (
-             SELECT source, to_stage AS stage, amount AS change
-             FROM ledger_entry WHERE project_id = $1
-             UNION ALL
-             SELECT source, from_stage AS stage, -amount AS change
-             FROM ledger_entry WHERE project_id = $2
-         ) AS moves
-         GROUP BY source, stage ORDER BY source, stage",
-        &[project.into(), project.into()],
+        "SELECT source, from_stage, to_stage, amount FROM ledger_entry WHERE project_id = $1",
+        &[project.into()],
     )?;
-    rows.iter()
-        .map(|row| {
-            Ok((
-                row.code(0, Source::from_code)?,
-                row.code(1, Stage::from_code)?,
-                row.get(2)?,
-            ))
-        })
-        .collect()
+    let mut held: BTreeMap<(Source, Stage), i64> = BTreeMap::new();
+    for row in &rows {
+        let (source, amount): (_, i64) = (row.code(0, Source::from_code)?, row.get(3)?);
+        for (stage, change) in [(1, -amount), (2, amount)] {
+            let stage = row.code(stage, Stage::from_code)?;
+            let sum = held.entry((source, stage)).or_default();
+            let beyond = || StoreError::Shape(format!("the money of {project} is beyond counting"));
+            *sum = sum.checked_add(change).ok_or_else(beyond)?;
+        }
+    }
+    let stages = held.into_iter();
+    Ok(stages
+        .map(|((source, stage), sum)| (source, stage, Dong(sum)))
+        .collect())
 }

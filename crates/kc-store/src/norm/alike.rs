@@ -3,11 +3,12 @@
 
 use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Row, Stored, Value};
-use kc_domain::kernel::id::ProjectId;
+use kc_domain::kernel::id::{EstablishmentId, ProjectId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::fold;
 use kc_domain::norm::Key;
 use kc_domain::norm::doubles::Support;
+use kc_domain::project::Project;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most projects that are compared with one; a firm has a handful, a commune some dozens.
@@ -20,28 +21,24 @@ FROM project
 LEFT JOIN project_norm ON project_norm.project_id = project.id
 LEFT JOIN establishment ON establishment.id = project.establishment_id";
 
-/// The firms with the same name, tax number or owner as that of a project, and some of its place.
+/// The firms with the same name, tax number or owner as a firm, and some of its place.
 const FIRMS: &str = "
-SELECT other.id FROM project
-JOIN establishment own ON own.id = project.establishment_id
+SELECT other.id FROM establishment own
 JOIN establishment other ON other.name_key = own.name_key
-WHERE project.id = $1
+WHERE own.id = $1
 UNION
-SELECT other.id FROM project
-JOIN establishment own ON own.id = project.establishment_id
+SELECT other.id FROM establishment own
 JOIN establishment other ON other.tax_number = own.tax_number
-WHERE project.id = $2
+WHERE own.id = $2
 UNION
-SELECT other.id FROM project
-JOIN establishment own ON own.id = project.establishment_id
+SELECT other.id FROM establishment own
 JOIN establishment other ON other.owner_name = own.owner_name
-WHERE project.id = $3
+WHERE own.id = $3
 UNION
 SELECT near.id FROM (
-    SELECT other.id FROM project
-    JOIN establishment own ON own.id = project.establishment_id
+    SELECT other.id FROM establishment own
     JOIN establishment other ON other.area = own.area
-    WHERE project.id = $4
+    WHERE own.id = $4
     LIMIT $5) near";
 
 const MACHINES: &str = "
@@ -54,17 +51,16 @@ WHERE equipment.project_id = $1
 LIMIT $2";
 
 /// A project and those that may be the same support; the others were neither withdrawn nor stopped.
-pub fn alike(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<(ProjectId, Support)>> {
-    let id = || Value::from(project);
-    let firms = ids(
-        reader,
-        FIRMS,
-        &[id(), id(), id(), id(), COMPARED_MAX.into()],
-    )?;
-    let mut by_model = ids(reader, SAME_MODEL, &[id(), COMPARED_MAX.into()])?;
-    by_model.insert(project.0);
-    let mut found = chosen(reader, "project.establishment_id IN (", &firms)?;
-    found.extend(chosen(reader, "project.id IN (", &by_model)?);
+pub fn alike(reader: &mut Reader<'_>, project: &Project) -> Stored<Vec<(ProjectId, Support)>> {
+    let firms = firms(reader, project.establishment)?;
+    let of_model = [project.id.into(), COMPARED_MAX.into()];
+    let mut by_model = ids(reader, SAME_MODEL, &of_model)?;
+    if firms.is_empty() && by_model.is_empty() {
+        return Ok(Vec::new());
+    }
+    by_model.insert(project.id.0);
+    let mut found = chosen(reader, "project.establishment_id", &firms)?;
+    found.extend(chosen(reader, "project.id", &by_model)?);
     found.sort_by(|a, b| a.1.code.cmp(&b.1.code));
     found.dedup_by_key(|(id, _)| *id);
     let mut machines = machines(reader, &found)?;
@@ -72,6 +68,20 @@ pub fn alike(reader: &mut Reader<'_>, project: ProjectId) -> Stored<Vec<(Project
         support.machines = machines.remove(id).unwrap_or_default();
     }
     Ok(found)
+}
+
+fn firms(reader: &mut Reader<'_>, like: Option<EstablishmentId>) -> Stored<BTreeSet<[u8; 16]>> {
+    let Some(own) = like.map(Value::from) else {
+        return Ok(BTreeSet::new());
+    };
+    let values = [
+        own.clone(),
+        own.clone(),
+        own.clone(),
+        own,
+        COMPARED_MAX.into(),
+    ];
+    ids(reader, FIRMS, &values)
 }
 
 fn ids(reader: &mut Reader<'_>, sql: &str, values: &[Value]) -> Stored<BTreeSet<[u8; 16]>> {
@@ -83,16 +93,14 @@ fn ids(reader: &mut Reader<'_>, sql: &str, values: &[Value]) -> Stored<BTreeSet<
 
 fn chosen(
     reader: &mut Reader<'_>,
-    among: &str,
+    column: &str,
     ids: &BTreeSet<[u8; 16]>,
 ) -> Stored<Vec<(ProjectId, Support)>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let marks = vec!["?"; ids.len()].join(", ");
     let mut conditions = Conditions::new();
-    let values = ids.iter().map(|id| Value::Blob(id.to_vec()));
-    conditions.add(&[among, &marks, ")"].concat(), values);
+    conditions.among(column, ids.iter().map(|id| Value::Blob(id.to_vec())));
     conditions.add("project.status NOT IN ('withdrawn', 'stopped')", []);
     let tail = "ORDER BY project.code LIMIT ?";
     let (sql, values) = conditions.statement(PROJECTS, tail, [COMPARED_MAX.into()]);
@@ -108,10 +116,11 @@ fn machines(
     if of.is_empty() {
         return Ok(machines);
     }
-    let marks = vec!["?"; of.len()].join(", ");
     let mut conditions = Conditions::new();
-    let ids = of.iter().map(|(id, _)| Value::from(*id));
-    conditions.add(&["equipment.project_id IN (", &marks, ")"].concat(), ids);
+    conditions.among(
+        "equipment.project_id",
+        of.iter().map(|(id, _)| Value::from(*id)),
+    );
     conditions.add("equipment.model IS NOT NULL", []);
     let (sql, values) = conditions.statement(MACHINES, "", []);
     for row in &reader.query(&sql, &values)? {

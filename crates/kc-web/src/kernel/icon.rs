@@ -2,6 +2,7 @@
 
 use super::assets;
 use std::fmt;
+use std::sync::LazyLock;
 
 macro_rules! icons {
     ($($(#[doc = $doc:literal])+ $name:ident = $id:literal,)+) => {
@@ -179,12 +180,16 @@ icons! {
 impl fmt::Display for Icon {
     /// Decoration only: the words beside it carry the meaning.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sprite = assets::url("icons.svg");
-        let id = self.id();
-        write!(
-            f,
-            r#"<svg class="icon" width="16" height="16" aria-hidden="true" focusable="false"><use href="{sprite}#{id}"/></svg>"#
-        )
+        static OPENING: LazyLock<String> = LazyLock::new(|| {
+            let sprite = assets::url("icons.svg");
+            let size = r#"width="16" height="16""#;
+            format!(
+                r#"<svg class="icon" {size} aria-hidden="true" focusable="false"><use href="{sprite}#"#
+            )
+        });
+        f.write_str(&OPENING)?;
+        f.write_str(self.id())?;
+        f.write_str(r#""/></svg>"#)
     }
 }
 

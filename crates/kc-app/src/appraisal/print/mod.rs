@@ -9,6 +9,7 @@ use super::{rank, see};
 use crate::kernel::{Cx, Done, PaperFormat, local, paper_bytes};
 use chrono::NaiveDate;
 use kc_domain::appraisal::Council;
+use kc_domain::document::Office;
 use kc_domain::kernel::id::{RankingId, SittingId};
 use kc_domain::kernel::paper::{Issuer, Paper, Sheet, Subject};
 use kc_domain::place::gazetteer;
@@ -80,11 +81,14 @@ struct Frame {
 impl Frame {
     fn paper(self, cx: &Cx<'_>, council: &Council) -> Paper {
         let province = gazetteer().unit_at(&council.area.of_own_province());
+        // A council stands below who set it up, which the sign of that decision tells.
+        let superior = council.decision.as_deref().and_then(Office::signing);
+        let superior = superior.map(|office| office.in_charge_of(&council.area));
         Paper {
             made: local(cx.now()),
             sheet: self.sheet,
             issuer: Issuer {
-                superior: String::new(),
+                superior: superior.unwrap_or_default(),
                 body: council.name.clone(),
             },
             number: None,

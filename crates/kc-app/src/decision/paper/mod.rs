@@ -5,9 +5,10 @@ mod table;
 use super::Sight;
 use crate::kernel::local;
 use kc_domain::decision::{DecisionKind, Item};
+use kc_domain::document::Office;
 use kc_domain::kernel::date::{Instant, show_date};
 use kc_domain::kernel::money::Dong;
-use kc_domain::kernel::paper::{Appendix, Block, Issuer, Number, Paper, Sheet, Signature, Subject};
+use kc_domain::kernel::paper::{Appendix, Block, Number, Paper, Sheet, Subject};
 use kc_domain::kernel::text::{Lang, fold};
 use kc_domain::kernel::words::in_words;
 use kc_domain::ledger::Source;
@@ -17,15 +18,12 @@ use std::collections::BTreeMap;
 /// The paper: number and day stay open while it is a draft.
 pub(super) fn of(sight: &Sight, made: Instant) -> Paper {
     let act = &sight.decision;
-    let office = Office::of(&act.issuer);
+    let office = Office::named(&act.issuer);
     Paper {
         made: local(made),
         sheet: Sheet::Portrait,
-        issuer: Issuer {
-            superior: String::new(),
-            body: office.broken(&act.issuer),
-        },
-        number: Some(number(act.number.as_deref(), office)),
+        issuer: Office::issuer(&act.issuer, &act.area),
+        number: Some(Number::written(act.number.as_deref(), symbol(office))),
         place: place::gazetteer()
             .unit_at(&act.area)
             .map_or("Hà Nội", |unit| unit.name)
@@ -37,7 +35,7 @@ pub(super) fn of(sight: &Sight, made: Instant) -> Paper {
         },
         recipients: Vec::new(),
         blocks: body(sight, office),
-        signature: Some(signature(sight, office)),
+        signature: Some(office.signature(act.signer_post.as_deref(), act.signer_name.as_deref())),
         copies: ["Như Điều 3", "Sở Công Thương", "Sở Tài chính", "Lưu: VT"]
             .map(str::to_owned)
             .into(),
@@ -48,84 +46,13 @@ pub(super) fn of(sight: &Sight, made: Instant) -> Paper {
     }
 }
 
-/// The kind of office that issues, which says who heads it and how its decisions are signed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Office {
-    Committee,
-    Department,
-    Ministry,
-    Other,
-}
-
-impl Office {
-    fn of(issuer: &str) -> Self {
-        let folded = fold(issuer);
-        let starts = |words: &str| folded.starts_with(words);
-        if starts("uy ban nhan dan") || starts("ubnd") {
-            Self::Committee
-        } else if starts("so ") {
-            Self::Department
-        } else if starts("bo ") {
-            Self::Ministry
-        } else {
-            Self::Other
-        }
-    }
-
-    /// Who heads it.
-    fn head(self) -> &'static str {
-        match self {
-            Self::Committee => "Chủ tịch",
-            Self::Department => "Giám đốc",
-            Self::Ministry => "Bộ trưởng",
-            Self::Other => "Thủ trưởng",
-        }
-    }
-
-    /// The symbol behind the number.
-    fn symbol(self) -> &'static str {
-        match self {
-            Self::Committee => "QĐ-UBND",
-            Self::Department => "QĐ-SCT",
-            Self::Ministry => "QĐ-BCT",
-            Self::Other => "QĐ",
-        }
-    }
-
-    /// The name over two lines, as a committee's stands at the head of its papers.
-    fn broken(self, issuer: &str) -> String {
-        match issuer.split_once("nhân dân ") {
-            Some((first, rest)) if self == Self::Committee => format!("{first}nhân dân\n{rest}"),
-            _ => issuer.to_owned(),
-        }
-    }
-}
-
-fn number(number: Option<&str>, office: Office) -> Number {
-    let split = number.and_then(|number| number.split_once('/'));
-    match split {
-        Some((digits, sign)) => Number {
-            number: digits.parse().ok(),
-            sign: sign.to_owned(),
-        },
-        None => Number {
-            number: None,
-            sign: office.symbol().to_owned(),
-        },
-    }
-}
-
-fn signature(sight: &Sight, office: Office) -> Signature {
-    let post = sight.decision.signer_post.as_deref();
-    let post = post.unwrap_or(office.head());
-    let is_deputy = fold(post).starts_with("pho ");
-    Signature {
-        authority: is_deputy
-            .then(|| format!("KT. {}", office.head()))
-            .into_iter()
-            .collect(),
-        post: post.to_owned(),
-        name: sight.decision.signer_name.clone().unwrap_or_default(),
+/// The symbol behind the number of a decision.
+fn symbol(office: Office) -> &'static str {
+    match office {
+        Office::Committee => "QĐ-UBND",
+        Office::Department => "QĐ-SCT",
+        Office::Ministry => "QĐ-BCT",
+        Office::Centre | Office::Agency | Office::Other => "QĐ",
     }
 }
 
@@ -247,7 +174,7 @@ fn duties(sight: &Sight) -> String {
 fn appendix(sight: &Sight) -> Appendix {
     let act = &sight.decision;
     let number = act.number.clone().unwrap_or_else(|| {
-        let symbol = Office::of(&act.issuer).symbol();
+        let symbol = symbol(Office::named(&act.issuer));
         format!("{}/{symbol}", "\u{A0}".repeat(6))
     });
     let day = act.dated.map_or_else(|| "\u{A0}".repeat(10), show_date);

@@ -1,50 +1,17 @@
 //! The office that issues the letter: what stands above it, whom it writes to, how it signs.
 
 use super::Grounds;
+use kc_domain::document::{DocumentNumber, Office};
 use kc_domain::kernel::paper::{Issuer, Number, Signature};
 use kc_domain::kernel::text::fold;
 use kc_domain::place::{Unit, gazetteer};
 
-/// The kind of office, told by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Department,
-    Centre,
-    Agency,
-    Other,
-}
-
-impl Kind {
-    fn of(name: &str) -> Self {
-        let folded = fold(name);
-        let starts = |words: &str| folded.starts_with(words);
-        if starts("so ") {
-            Self::Department
-        } else if starts("trung tam") {
-            Self::Centre
-        } else if starts("cuc ") {
-            Self::Agency
-        } else {
-            Self::Other
-        }
-    }
-
-    /// Who heads it.
-    fn head(self) -> &'static str {
-        match self {
-            Self::Department | Self::Centre => "Giám đốc",
-            Self::Agency => "Cục trưởng",
-            Self::Other => "Thủ trưởng",
-        }
-    }
-
-    /// The symbol behind the number of a letter.
-    fn symbol(self) -> &'static str {
-        match self {
-            Self::Department => "SCT-KC",
-            Self::Centre => "TTKC",
-            Self::Agency | Self::Other => "KC",
-        }
+/// The symbol behind the number of a letter.
+fn symbol(office: Office) -> &'static str {
+    match office {
+        Office::Department => "SCT-KC",
+        Office::Centre => "TTKC",
+        Office::Committee | Office::Ministry | Office::Agency | Office::Other => "KC",
     }
 }
 
@@ -56,8 +23,7 @@ fn province(grounds: &Grounds) -> Option<&'static Unit> {
 /// "thành phố Hải Phòng"; empty for the nation.
 fn province_in_text(grounds: &Grounds) -> String {
     let unit = province(grounds);
-    unit.map(|unit| format!("{} {}", unit.kind.word().to_lowercase(), unit.name))
-        .unwrap_or_default()
+    unit.map(Unit::name_in_text).unwrap_or_default()
 }
 
 /// The place in "Hải Phòng, ngày …".
@@ -78,51 +44,21 @@ pub(super) fn name(grounds: &Grounds) -> String {
 
 /// The office with the body directly above it.
 pub(super) fn issuer(grounds: &Grounds) -> Issuer {
-    let (name, province) = (name(grounds), province_in_text(grounds));
-    let superior = match Kind::of(&name) {
-        Kind::Department => format!("Ủy ban nhân dân\n{province}"),
-        Kind::Centre => format!("Sở Công Thương\n{province}"),
-        Kind::Agency => "Bộ Công Thương".to_owned(),
-        Kind::Other => String::new(),
-    };
-    // Below the committee of the province the name of the province is not said twice.
-    let body = name.strip_suffix(&province).unwrap_or(&name).trim_end();
-    Issuer {
-        superior: superior.trim_end().to_owned(),
-        body: body.to_owned(),
-    }
+    Office::issuer(&name(grounds), &grounds.plan.area)
 }
 
 /// The number and sign of the signed letter; open while it is a draft.
 pub(super) fn number(grounds: &Grounds) -> Number {
     let signed = grounds.signed.as_ref();
     let number = signed.and_then(|letter| letter.number.as_ref());
-    let split = number.and_then(|number| number.as_str().split_once('/'));
-    match split {
-        Some((digits, sign)) => Number {
-            number: digits.parse().ok(),
-            sign: sign.to_owned(),
-        },
-        None => Number {
-            number: None,
-            sign: Kind::of(&name(grounds)).symbol().to_owned(),
-        },
-    }
+    let number = number.map(DocumentNumber::as_str);
+    Number::written(number, symbol(Office::named(&name(grounds))))
 }
 
 /// Who signs: as recorded, or the head with the name left open.
 pub(super) fn signature(grounds: &Grounds) -> Signature {
-    let head = Kind::of(&name(grounds)).head();
-    let post = grounds.guidance.signer_post.as_deref().unwrap_or(head);
-    let is_deputy = fold(post).starts_with("pho ");
-    Signature {
-        authority: is_deputy
-            .then(|| format!("KT. {head}"))
-            .into_iter()
-            .collect(),
-        post: post.to_owned(),
-        name: grounds.guidance.signer_name.clone().unwrap_or_default(),
-    }
+    let (post, signer) = (&grounds.guidance.signer_post, &grounds.guidance.signer_name);
+    Office::named(&name(grounds)).signature(post.as_deref(), signer.as_deref())
 }
 
 /// Whom the letter is addressed to: as recorded, or everybody who may propose.

@@ -141,7 +141,7 @@ pub fn new_council(plan: PlanId) -> NewCouncil {
         plan,
         round: "I".into(),
         sheet: "de-an-2026".into(),
-        decision: None,
+        decision: Some("Quyết định số 118/QĐ-SCT ngày 02/3/2026".into()),
         illustrative: true,
     }
 }

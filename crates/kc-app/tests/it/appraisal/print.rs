@@ -50,6 +50,13 @@ fn closed_minutes_print_who_sat_who_stayed_away_and_every_score() {
         ] {
             assert!(words.contains(said), "{said}");
         }
+        assert_eq!(
+            (&*paper.issuer.superior, &*paper.issuer.body),
+            (
+                "Sở Công Thương\nthành phố Hải Phòng",
+                "Hội đồng thẩm định năm 2026"
+            )
+        );
         assert_eq!(paper.appendices[0].sheet, Sheet::Landscape);
         let file = minutes(&bench.member(0), bench.sitting, PaperFormat::Docx).unwrap();
         assert!(file.0.ends_with("-ban-1.docx") && file.1.starts_with(b"PK"));

@@ -47,6 +47,20 @@ impl Paper {
 }
 
 impl Number {
+    /// A number as written ("05/BC-TTKC"); open, with the usual sign, where none is written.
+    pub fn written(number: Option<&str>, usual_sign: &str) -> Self {
+        match number.and_then(|number| number.split_once('/')) {
+            Some((digits, sign)) => Self {
+                number: digits.parse().ok(),
+                sign: sign.to_owned(),
+            },
+            None => Self {
+                number: None,
+                sign: usual_sign.to_owned(),
+            },
+        }
+    }
+
     /// "Số: 05/BC-TTKC"; an open number leaves room for a hand.
     pub fn line(&self) -> String {
         let digits = match self.number {
