@@ -20,7 +20,7 @@ const FORMS: [Form; 11] = [
     (
         Role::CentreOfficer,
         "/visits/surveys",
-        "on=15/6/2020&people_centre=An",
+        "on=15/6/2020&people_centre=An&establishment_name=%C4%90%C3%BAc+M%E1%BB%B9+%C4%90%E1%BB%93ng&verdict=passed",
         ["need=M%C3%A1y", "need=L%C3%B2"],
     ),
     (
