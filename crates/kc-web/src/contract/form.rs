@@ -1,8 +1,9 @@
 //! The form of a contract.
 
 use super::side;
+use crate::document::choice;
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Choice, Field, Kind, Offer};
+use crate::kernel::components::{Field, Kind, Offer};
 use crate::kernel::form::FormReader;
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{FormPage, Part};
@@ -11,7 +12,7 @@ use crate::kernel::visit::Visit;
 use kc_app::contract::facts::approved_for;
 use kc_app::contract::sign::{NewContract, sign};
 use kc_app::kernel::{Cx, Done, PaperFormat};
-use kc_app::{contract, document, project};
+use kc_app::{contract, project};
 use kc_domain::contract::refusal::field_of;
 use kc_domain::contract::{ContractKind, Part as ContractPart, of_source};
 use kc_domain::kernel::date::show_date;
@@ -263,18 +264,11 @@ fn what(lang: Lang, typed: &Query) -> Vec<Field> {
 /// The scan of the contract, among the papers linked to the project.
 fn paper(cx: &Cx<'_>, id: ProjectId, typed: &Query) -> Done<Field> {
     let lang = cx.lang();
-    let none = Choice::new("", lang.t("Chưa có văn bản", "No document yet"));
-    let papers = document::of_record(cx, id.0)?;
-    let choices = papers
-        .iter()
-        .map(|(paper, _)| Choice::new(paper.id.to_string(), paper.title(lang)));
-    let choices = std::iter::once(none).chain(choices).collect();
     let label = lang.t("Văn bản hợp đồng", "The paper");
-    Ok(Field::new(lang, Kind::Select(choices), "document", label)
+    Ok(choice::linked(cx, id.0, label)?
         .value(typed.get("document"))
         .hint(lang.t(
             "Bản ký đã ghi vào Văn bản và gắn với đề án.",
             "The signed paper, recorded under Documents and linked to the project.",
-        ))
-        .optional())
+        )))
 }

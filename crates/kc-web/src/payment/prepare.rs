@@ -1,6 +1,7 @@
 //! The form of whoever prepares: an advance, a payment, a settlement, a refund.
 
 use super::vouchers;
+use crate::document::choice;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Choice, Fact, Facts, Field, Kind};
 use crate::kernel::form::FormReader;
@@ -12,7 +13,7 @@ use kc_app::kernel::{Cx, Done, ROWS_MAX, Window};
 use kc_app::ledger::append::Move;
 use kc_app::ledger::purse;
 use kc_app::payment::{self, Room};
-use kc_app::{document, ledger, project};
+use kc_app::{ledger, project};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::{DocumentId, ProjectId, PurseId};
 use kc_domain::kernel::text::Lang;
@@ -199,18 +200,11 @@ fn purse_field(cx: &Cx<'_>, id: ProjectId, typed: &Query) -> Done<Field> {
 /// The papers linked to the project.
 fn document_field(cx: &Cx<'_>, id: ProjectId, typed: &Query) -> Done<Field> {
     let lang = cx.lang();
-    let none = Choice::new("", lang.t("Chưa chọn văn bản", "No document"));
-    let papers = document::of_record(cx, id.0)?;
-    let choices = papers
-        .iter()
-        .map(|(paper, _)| Choice::new(paper.id.to_string(), paper.title(lang)));
-    let choices = std::iter::once(none).chain(choices).collect();
     let label = lang.t("Căn cứ", "It stands on");
-    Ok(Field::new(lang, Kind::Select(choices), "document", label)
+    Ok(choice::linked(cx, id.0, label)?
         .value(typed.get("document"))
         .hint(lang.t(
             "Văn bản đã gắn với đề án: hợp đồng, biên bản nghiệm thu, giấy đề nghị.",
             "A document linked to the project: contract, minutes, request.",
-        ))
-        .optional())
+        )))
 }
