@@ -108,8 +108,8 @@ impl Town {
         let office = self.office.reopened(TODAY);
         let site = kc_web::site(office.app.clone(), false);
         Self {
-            site,
             office,
+            site,
             ..self
         }
     }
