@@ -10,6 +10,7 @@
 mod case;
 mod cast;
 mod engine;
+mod judging;
 mod picture;
 mod records;
 pub mod smtp;
@@ -18,4 +19,5 @@ pub mod wire;
 pub use case::{make, tell};
 pub use cast::{Cast, HA_NOI, HAI_PHONG, Member, THUY_NGUYEN, VINH_BAO};
 pub use engine::{Engine, TestOffice};
+pub use judging::{new_council, new_decision, new_score, new_sitting};
 pub use records::{new_decision_paper, new_plan, new_programme, new_project, new_purse};

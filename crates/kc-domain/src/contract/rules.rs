@@ -2,7 +2,7 @@
 
 use super::refusal::Refusal;
 use super::{Appendix, Contract, ContractKind, Liquidation, Part, of_source};
-use crate::ledger::Source;
+use crate::ledger::{Approval, Early, Source};
 use crate::norm::Share;
 use chrono::NaiveDate;
 
@@ -28,13 +28,14 @@ pub struct Facts<'a> {
 /// Thông tư 36/2013/TT-BCT, sửa đổi bởi Thông tư 17/2018/TT-BCT: an approved project only, its
 /// value by source as approved.
 pub fn sign(new: &Contract, facts: &Facts<'_>) -> Result<(), Refusal> {
-    let decided_on = facts.decided_on.ok_or(Refusal::NoDecision)?;
-    if new.signed_on < decided_on {
-        return Err(Refusal::BeforeDecision {
-            signed_on: new.signed_on,
+    let (approval, signed_on) = (Approval::decided(facts.decided_on), new.signed_on);
+    approval.expect_by(signed_on).map_err(|early| match early {
+        Early::Undecided => Refusal::NoDecision,
+        Early::Before(decided_on) => Refusal::BeforeDecision {
+            signed_on,
             decided_on,
-        });
-    }
+        },
+    })?;
     expect_past(new.signed_on, facts.today)?;
     if let (Some(from), Some(to)) = (new.starts_on, new.ends_on)
         && to < from

@@ -4,6 +4,7 @@
 //! construction. Nothing is edited: cut, carry-over, refund and correction are entries. No
 //! stage of a purse or project may go below zero, on any day.
 
+mod approval;
 mod kind;
 mod purse;
 pub mod refusal;
@@ -11,9 +12,10 @@ mod rules;
 mod source;
 mod stage;
 
+pub use approval::{Approval, Early};
 pub use kind::MoveKind;
 pub use purse::Purse;
-pub use rules::{Approval, Facts, NewMove, decide, decide_reversal, room_from};
+pub use rules::{Facts, NewMove, decide, decide_reversal, room_from};
 pub use source::Source;
 pub use stage::Stage;
 

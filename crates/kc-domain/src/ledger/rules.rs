@@ -1,7 +1,7 @@
 //! What the ledger allows.
 
 use super::refusal::Refusal;
-use super::{MoveKind, Source, Stage};
+use super::{Approval, Early, MoveKind, Source, Stage};
 use crate::kernel::money::Dong;
 use crate::kernel::period::Period;
 use chrono::NaiveDate;
@@ -19,17 +19,6 @@ pub struct NewMove {
     pub effective_on: NaiveDate,
     /// Whether a reason is given.
     pub has_reason: bool,
-}
-
-/// Whether and how a project was approved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Approval {
-    /// Not a project's move, or not approved yet.
-    None,
-    /// By a decision of that day.
-    On(NaiveDate),
-    /// Taken over from published results: carried out, the decision not known.
-    Reported,
 }
 
 /// What must be known to decide on a move.
@@ -65,13 +54,10 @@ pub fn decide(new: &NewMove, facts: &Facts<'_>) -> Result<(Stage, Stage), Refusa
 fn check_time(new: &NewMove, facts: &Facts<'_>) -> Result<(), Refusal> {
     let (kind, day) = (new.kind, new.effective_on);
     if kind.needs_decision() {
-        match facts.approval {
-            Approval::None => return Err(Refusal::NotApproved { kind }),
-            Approval::On(decided_on) if day < decided_on => {
-                return Err(Refusal::BeforeDecision { kind, decided_on });
-            }
-            Approval::On(_) | Approval::Reported => {}
-        }
+        facts.approval.expect_by(day).map_err(|early| match early {
+            Early::Undecided => Refusal::NotApproved { kind },
+            Early::Before(decided_on) => Refusal::BeforeDecision { kind, decided_on },
+        })?;
     }
     match facts.period {
         Some(period) if kind.is_spending() && !period.holds(day) => {

@@ -2,6 +2,7 @@
 
 use super::Project;
 use super::refusal::Refusal;
+use crate::ledger::{Approval, Early};
 use chrono::NaiveDate;
 
 /// The decision must carry its date.
@@ -17,13 +18,16 @@ pub fn expect_contracted(
     contracted_on: NaiveDate,
     today: NaiveDate,
 ) -> Result<(), Refusal> {
-    let decided_on = decided_on.ok_or(Refusal::UnknownDecision)?;
-    if contracted_on < decided_on {
-        return Err(Refusal::ContractBeforeDecision {
-            contracted_on,
-            decided_on,
-        });
-    }
+    let approval = Approval::decided(decided_on);
+    approval
+        .expect_by(contracted_on)
+        .map_err(|early| match early {
+            Early::Undecided => Refusal::UnknownDecision,
+            Early::Before(decided_on) => Refusal::ContractBeforeDecision {
+                contracted_on,
+                decided_on,
+            },
+        })?;
     expect_past(contracted_on, today)
 }
 

@@ -5,20 +5,19 @@ use super::ranking::purse_of;
 use crate::decision::signed;
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::rank::{Choice, keep, reopen};
-use kc_app::decision::draft::{NewDecision, StartWith, draft};
+use kc_app::decision::draft::{StartWith, draft};
 use kc_app::decision::issue::issue;
 use kc_app::decision::ranking::found_on;
 use kc_app::decision::{self, see};
 use kc_app::kernel::Failure;
 use kc_app::plan::record::record;
 use kc_app::project::propose::NewProject;
-use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
-use kc_domain::kernel::id::{PlanId, ProjectId, RankingId};
+use kc_domain::kernel::id::{ProjectId, RankingId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::Source;
-use kc_testkit::{Engine, THUY_NGUYEN, new_plan, new_project};
+use kc_testkit::{Engine, THUY_NGUYEN, new_decision, new_plan, new_project};
 
 /// Two files of 90 and 85 points that ask 300 each of a purse of 500; the first wins.
 fn ranked(bench: &Bench) -> (Choice, RankingId, [ProjectId; 2]) {
@@ -42,22 +41,6 @@ fn ranked(bench: &Bench) -> (Choice, RankingId, [ProjectId; 2]) {
     (choice, kept, files)
 }
 
-fn approving(plan: PlanId) -> NewDecision {
-    NewDecision {
-        kind: DecisionKind::Approve,
-        plan,
-        to_plan: None,
-        amends: None,
-        batch: None,
-        title: "Về việc phê duyệt kế hoạch".into(),
-        basis: Vec::new(),
-        reason: None,
-        issuer: "Ủy ban nhân dân thành phố Hải Phòng".into(),
-        signer_post: None,
-        signer_name: None,
-    }
-}
-
 #[test]
 fn a_draft_built_from_a_ranking_lists_what_it_gives_and_names_it() {
     for engine in Engine::BOTH {
@@ -65,7 +48,7 @@ fn a_draft_built_from_a_ranking_lists_what_it_gives_and_names_it() {
         let (_, kept, files) = ranked(&bench);
         let department = bench.department();
         let start = StartWith::Ranking(kept);
-        let early = draft(&department, approving(bench.plan), start).unwrap();
+        let early = draft(&department, new_decision(bench.plan), start).unwrap();
         let sight = see(&department, early).unwrap();
         assert!(sight.lines.is_empty(), "nobody waits for approval yet");
         let left_out = sight.ranked.unwrap().left_out;
@@ -73,7 +56,7 @@ fn a_draft_built_from_a_ranking_lists_what_it_gives_and_names_it() {
 
         bench.cast.bring(&bench.office, files[0], "L5");
         bench.cast.bring(&bench.office, files[1], "L5");
-        let id = draft(&department, approving(bench.plan), start).unwrap();
+        let id = draft(&department, new_decision(bench.plan), start).unwrap();
         let sight = see(&department, id).unwrap();
         let lines: Vec<_> = sight.lines.iter().map(|line| line.item).collect();
         assert_eq!(lines.len(), 1, "who did not win is not listed");
@@ -99,13 +82,22 @@ fn a_replaced_ranking_begins_no_draft_and_fells_those_built_from_it() {
         let (choice, old, files) = ranked(&bench);
         bench.cast.bring(&bench.office, files[0], "L5");
         let department = bench.department();
-        let id = draft(&department, approving(bench.plan), StartWith::Ranking(old)).unwrap();
+        let id = draft(
+            &department,
+            new_decision(bench.plan),
+            StartWith::Ranking(old),
+        )
+        .unwrap();
         let new = keep(&department, bench.council, &choice, None).unwrap();
         assert!(reopen(&department, new).unwrap().replaced_by.is_none());
         let replaced = reopen(&department, old).unwrap().replaced_by.unwrap();
         assert_eq!(replaced.id, new);
 
-        let again = draft(&department, approving(bench.plan), StartWith::Ranking(old));
+        let again = draft(
+            &department,
+            new_decision(bench.plan),
+            StartWith::Ranking(old),
+        );
         assert_eq!(again.unwrap_err().code(), "decision.ranking-replaced");
         let found = see(&department, id).unwrap().findings;
         let codes: Vec<_> = found.iter().map(|found| found.failure.code()).collect();
@@ -117,13 +109,13 @@ fn a_replaced_ranking_begins_no_draft_and_fells_those_built_from_it() {
 
         let centre = bench.cast.person(Role::CentreOfficer).at(&bench.office);
         let other = record(&centre, new_plan(&bench.cast, 2027)).unwrap();
-        let foreign = draft(&department, approving(other), StartWith::Ranking(new));
+        let foreign = draft(&department, new_decision(other), StartWith::Ranking(new));
         assert_eq!(foreign.unwrap_err().code(), "decision.other-ranking");
         let stranger = bench
             .cast
             .foreigner(Role::DepartmentOfficer)
             .at(&bench.office);
-        let hidden = draft(&stranger, approving(bench.plan), StartWith::Ranking(new));
+        let hidden = draft(&stranger, new_decision(bench.plan), StartWith::Ranking(new));
         assert!(matches!(hidden, Err(Failure::NotFound)));
     }
 }

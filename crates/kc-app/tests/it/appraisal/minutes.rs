@@ -1,13 +1,13 @@
 //! Minutes: quorum, closing, and the correction as a new version.
 
-use super::{Bench, new_sitting, sheet};
+use super::Bench;
 use kc_app::appraisal::correct::correct;
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::sitting::{note, open};
 use kc_app::appraisal::{Mark, declare, file, score, see, sittings, waiting_for};
 use kc_app::kernel::Failure;
 use kc_domain::appraisal::{StruckFor, Tie, TieKind};
-use kc_testkit::Engine;
+use kc_testkit::{Engine, new_score, new_sitting};
 
 #[test]
 fn minutes_close_with_a_quorum_and_every_score_and_then_nothing_changes() {
@@ -114,7 +114,7 @@ fn a_correction_is_a_new_version_and_leaves_the_closed_one_as_it_is() {
         let again = correct(&department, bench.sitting, "Lần nữa").unwrap_err();
         assert_eq!(again.code(), "appraisal.corrected-already");
 
-        score::score(&bench.member(0), new, project, sheet(90)).unwrap();
+        score::score(&bench.member(0), new, project, new_score(90)).unwrap();
         close(&department, new).unwrap();
         let result = |id| {
             see(&department, id).unwrap().files[0]

@@ -7,33 +7,25 @@ mod ranking;
 mod recusal;
 mod rights;
 
-use kc_app::appraisal::council::{NewCouncil, call, establish};
-use kc_app::appraisal::score::NewScore;
-use kc_app::appraisal::sitting::{NewSitting, note, open};
+use kc_app::appraisal::council::{call, establish};
+use kc_app::appraisal::sitting::{note, open};
 use kc_app::appraisal::{declare, file, score};
 use kc_app::identity::invite::invite;
 use kc_app::identity::role::{NewRole, give};
 use kc_app::kernel::{Cx, Done};
 use kc_app::plan;
 use kc_app::project::propose::{NewProject, propose};
-use kc_domain::appraisal::{Points, Post};
+use kc_domain::appraisal::Post;
 use kc_domain::identity::{Actor, Assignment, Role};
 use kc_domain::kernel::id::{
     AssignmentId, CouncilId, OrganisationId, PlanId, ProjectId, ScoreId, SittingId, UserId,
 };
 use kc_domain::kernel::text::Lang;
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, new_plan, new_project};
-
-/// The criteria of the sheet `de-an-2026`, each with its limit.
-const CRITERIA: [(&str, i64); 6] = [
-    ("potential", 20),
-    ("need", 15),
-    ("feasibility", 20),
-    ("economy", 20),
-    ("environment", 15),
-    ("counterpart", 10),
-];
+use kc_testkit::{
+    Cast, Engine, HAI_PHONG, THUY_NGUYEN, TestOffice, new_council, new_plan, new_project,
+    new_score, new_sitting,
+};
 
 /// A council of five with one open sitting on 18/05/2026.
 pub struct Bench {
@@ -109,7 +101,12 @@ impl Bench {
     }
 
     pub fn score(&self, member: usize, project: ProjectId, points: i64) -> Done<ScoreId> {
-        score::score(&self.member(member), self.sitting, project, sheet(points))
+        score::score(
+            &self.member(member),
+            self.sitting,
+            project,
+            new_score(points),
+        )
     }
 
     /// All five sit and score a file alike.
@@ -133,38 +130,6 @@ fn posts() -> [Post; 5] {
         Post::Member,
         Post::Secretary,
     ]
-}
-
-pub fn new_council(plan: PlanId) -> NewCouncil {
-    NewCouncil {
-        name: "Hội đồng thẩm định năm 2026".into(),
-        plan,
-        round: "I".into(),
-        sheet: "de-an-2026".into(),
-        decision: Some("Quyết định số 118/QĐ-SCT ngày 02/3/2026".into()),
-        illustrative: true,
-    }
-}
-
-pub fn new_sitting(day: &str) -> NewSitting {
-    NewSitting {
-        held_on: day.parse().unwrap(),
-        place_written: None,
-    }
-}
-
-/// A sheet of so many points, filled from the first criterion on.
-pub fn sheet(points: i64) -> NewScore {
-    let mut left = points;
-    let criterion = |(code, most): (&str, i64)| {
-        let given = left.min(most);
-        left -= given;
-        (code.to_owned(), Points::whole(given))
-    };
-    NewScore {
-        points: CRITERIA.map(criterion).into(),
-        remark: None,
-    }
 }
 
 /// A member of a council at the centre, with an account and the role.

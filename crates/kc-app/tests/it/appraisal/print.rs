@@ -1,7 +1,7 @@
 //! Minutes and rankings on paper: all of what the page shows, and never more than that.
 
+use super::Bench;
 use super::ranking::closed;
-use super::{Bench, sheet};
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::print::{minutes, minutes_paper, ranking_paper};
 use kc_app::appraisal::rank::keep;
@@ -10,7 +10,7 @@ use kc_app::appraisal::score::{NewScore, score};
 use kc_app::kernel::{Failure, PaperFormat};
 use kc_domain::identity::Role;
 use kc_domain::kernel::paper::{Paper, Sheet};
-use kc_testkit::Engine;
+use kc_testkit::{Engine, new_score};
 
 /// Every word of a paper in one text.
 fn words(paper: &Paper) -> String {
@@ -27,7 +27,7 @@ fn closed_minutes_print_who_sat_who_stayed_away_and_every_score() {
         bench.all_score(project, 80);
         let remarked = NewScore {
             remark: Some("Cần thêm báo giá.".into()),
-            ..sheet(65)
+            ..new_score(65)
         };
         score(&bench.member(1), bench.sitting, project, remarked).unwrap();
         ask(&bench.member(2), bench.sitting, project, "Anh em họ").unwrap();
@@ -73,7 +73,7 @@ fn open_minutes_are_a_draft_and_tell_a_member_nothing_of_the_others() {
         bench.all_score(project, 83);
         let remarked = NewScore {
             remark: Some("Rất yếu.".into()),
-            ..sheet(41)
+            ..new_score(41)
         };
         score(&bench.member(1), bench.sitting, project, remarked).unwrap();
 

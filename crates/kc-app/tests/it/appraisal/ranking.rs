@@ -1,6 +1,6 @@
 //! Rankings against several purses: tried, kept, and computed again.
 
-use super::{Bench, new_sitting};
+use super::Bench;
 use kc_app::appraisal::file::AskedOf;
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::rank::{Choice, keep, reopen, runs, try_out};
@@ -17,7 +17,7 @@ use kc_domain::kernel::id::{ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang::Vi;
 use kc_domain::ledger::{MoveKind, Purse, Source};
-use kc_testkit::{Engine, THUY_NGUYEN, new_project, new_purse};
+use kc_testkit::{Engine, THUY_NGUYEN, new_project, new_purse, new_sitting};
 
 /// A purse of 2026 with so many millions in it.
 pub fn purse_of(bench: &Bench, code: &str, source: Source, millions: i64) -> PurseId {

@@ -1,6 +1,6 @@
 //! Who is tied to a file never has a score for it that counts.
 
-use super::{Bench, sheet};
+use super::Bench;
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::{Mark, declare, file, recuse, score, see, waiting_for};
 use kc_app::establishment::record::{self as establishment, NewEstablishment};
@@ -10,7 +10,7 @@ use kc_domain::appraisal::{GroundKind, StruckFor, Tie, TieKind};
 use kc_domain::identity::Role;
 use kc_domain::kernel::id::ProjectId;
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Engine, THUY_NGUYEN, new_project};
+use kc_testkit::{Engine, THUY_NGUYEN, new_project, new_score};
 
 fn tie(kind: TieKind, written: &str) -> Vec<Tie> {
     vec![Tie {
@@ -146,7 +146,7 @@ fn a_member_may_ask_to_stay_away_and_it_holds_for_later_sittings() {
         let next = kc_app::appraisal::sitting::open(&bench.department(), bench.council, next);
         let next = next.unwrap();
         file::add(&bench.department(), next, &[project]).unwrap();
-        let refused = score::score(&member, next, project, sheet(80)).unwrap_err();
+        let refused = score::score(&member, next, project, new_score(80)).unwrap_err();
         assert_eq!(refused.code(), "appraisal.recused");
     }
 }

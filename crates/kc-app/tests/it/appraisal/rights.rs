@@ -1,6 +1,6 @@
 //! Who may do what about councils: foreigners see nothing, members touch only their own.
 
-use super::{Bench, judge_of, new_council, sheet};
+use super::{Bench, judge_of};
 use kc_app::appraisal::council::{NewCouncil, call, establish};
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::{self, declare, score, see};
@@ -9,7 +9,7 @@ use kc_app::kernel::{Failure, Window};
 use kc_app::plan;
 use kc_domain::appraisal::Post;
 use kc_domain::identity::Role;
-use kc_testkit::{Engine, new_plan};
+use kc_testkit::{Engine, new_council, new_plan, new_score};
 
 #[test]
 fn a_stranger_to_the_council_does_not_score_and_a_foreigner_sees_nothing() {
@@ -18,10 +18,10 @@ fn a_stranger_to_the_council_does_not_score_and_a_foreigner_sees_nothing() {
         bench.declare_nothing();
         let project = bench.asking("Máy cắt", 100);
         let stranger = bench.cast.person(Role::CouncilMember).at(&bench.office);
-        let refused = score::score(&stranger, bench.sitting, project, sheet(80)).unwrap_err();
+        let refused = score::score(&stranger, bench.sitting, project, new_score(80)).unwrap_err();
         assert_eq!(refused.code(), "appraisal.not-a-member");
         let foreigner = bench.cast.foreigner(Role::CouncilMember).at(&bench.office);
-        let hidden = score::score(&foreigner, bench.sitting, project, sheet(80));
+        let hidden = score::score(&foreigner, bench.sitting, project, new_score(80));
         assert!(matches!(hidden, Err(Failure::NotFound)));
         assert!(matches!(
             see(&foreigner, bench.sitting),
@@ -43,7 +43,7 @@ fn officers_do_not_score_and_members_do_not_run_the_council() {
         bench.declare_nothing();
         let project = bench.asking("Máy cắt", 100);
         let officer = bench.department();
-        let denied = score::score(&officer, bench.sitting, project, sheet(80));
+        let denied = score::score(&officer, bench.sitting, project, new_score(80));
         assert!(matches!(denied, Err(Failure::Denied(_))));
         let member = bench.member(1);
         assert!(matches!(

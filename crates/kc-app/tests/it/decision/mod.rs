@@ -25,7 +25,9 @@ use kc_domain::kernel::id::{DecisionId, PlanId, ProjectId, PurseId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Purse, Source};
-use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_plan, new_project, new_purse};
+use kc_testkit::{
+    Cast, Engine, HAI_PHONG, TestOffice, new_decision, new_plan, new_project, new_purse,
+};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -104,16 +106,12 @@ impl Year {
     pub fn new_decision(&self, kind: DecisionKind) -> NewDecision {
         NewDecision {
             kind,
-            plan: self.plan,
             to_plan: kind.moves_plan().then_some(self.next),
-            amends: None,
             batch: Some("I/2026".into()),
             title: format!("Về việc {}", kind.verb()),
             basis: vec!["Nghị định số 45/2012/NĐ-CP".into()],
             reason: Some("Theo tờ trình của Sở Công Thương".into()),
-            issuer: "Ủy ban nhân dân thành phố Hải Phòng".into(),
-            signer_post: None,
-            signer_name: None,
+            ..new_decision(self.plan)
         }
     }
 

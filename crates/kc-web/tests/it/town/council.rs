@@ -1,8 +1,8 @@
 //! A council of the town: one member, closed minutes, a kept ranking.
 
-use kc_app::appraisal::council::{NewCouncil, call, establish};
+use kc_app::appraisal::council::{call, establish};
 use kc_app::appraisal::rank::{Choice, keep};
-use kc_app::appraisal::sitting::{NewSitting, note, open};
+use kc_app::appraisal::sitting::{note, open};
 use kc_app::appraisal::{declare, file, minutes};
 use kc_app::identity::role::{NewRole, give};
 use kc_app::ledger::purse;
@@ -13,20 +13,12 @@ use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::PlanId;
 use kc_domain::ledger::Purse;
 use kc_domain::place::area::AreaPath;
-use kc_testkit::{Cast, HAI_PHONG, TestOffice, new_project, new_purse};
+use kc_testkit::{Cast, HAI_PHONG, TestOffice, new_council, new_project, new_purse, new_sitting};
 
 /// The council, its closed sitting and its kept ranking, by the names of their parts in the paths.
 pub fn records(office: &TestOffice, cast: &Cast, plan: PlanId) -> [(&'static str, String); 3] {
     let department = cast.person(Role::DepartmentOfficer).at(office);
-    let new = NewCouncil {
-        name: "Hội đồng thẩm định".into(),
-        plan,
-        round: "I".into(),
-        sheet: "de-an-2026".into(),
-        decision: None,
-        illustrative: true,
-    };
-    let council = establish(&department, new).unwrap();
+    let council = establish(&department, new_council(plan)).unwrap();
     let chair = cast.person(Role::CouncilMember);
     let role = NewRole {
         role: Role::CouncilMember,
@@ -39,11 +31,7 @@ pub fn records(office: &TestOffice, cast: &Cast, plan: PlanId) -> [(&'static str
     give(&administrator, chair.actor.user, role).unwrap();
     call(&department, council, chair.actor.user, Post::Chair).unwrap();
     declare::declare(&chair.at(office), council, chair.actor.user, Vec::new()).unwrap();
-    let sitting = NewSitting {
-        held_on: parse_date("2026-11-20").unwrap(),
-        place_written: None,
-    };
-    let sitting = open(&department, council, sitting).unwrap();
+    let sitting = open(&department, council, new_sitting("2026-11-20")).unwrap();
     let centre = cast.person(Role::CentreOfficer).at(office);
     let project = NewProject {
         plan: Some(plan),

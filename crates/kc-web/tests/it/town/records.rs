@@ -1,20 +1,21 @@
 //! One record of each word, by the name of its part in the paths.
 
-use kc_app::decision::draft::{NewDecision, StartWith, draft};
+use kc_app::decision::draft::{StartWith, draft};
 use kc_app::document::{attach, record::NewDocument};
 use kc_app::establishment::record::NewEstablishment;
 use kc_app::indicator::result::NewResult;
 use kc_app::indicator::target::NewTarget;
 use kc_app::kernel::Cx;
 use kc_app::statement::keep::{NewStatement, keep};
-use kc_domain::decision::DecisionKind;
 use kc_domain::document::DocumentKind;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
 use kc_domain::kernel::id::{PlanId, ResultId, TargetId, UserId};
 use kc_domain::place::area::AreaPath;
 use kc_domain::programme::frame::Frame;
-use kc_testkit::{Cast, HAI_PHONG, TestOffice, new_decision_paper, new_plan, new_programme};
+use kc_testkit::{
+    Cast, HAI_PHONG, TestOffice, new_decision, new_decision_paper, new_plan, new_programme,
+};
 use std::collections::BTreeMap;
 
 const STATEMENT: &str = include_str!("../../../../../demo/statements/hai-phong-2016-2020.json");
@@ -103,19 +104,7 @@ fn on_money(office: &TestOffice, cast: &Cast) -> Vec<(&'static str, String)> {
 
 /// A draft over a plan.
 fn decision(cx: &Cx<'_>, plan: PlanId) -> String {
-    let new = NewDecision {
-        kind: DecisionKind::Approve,
-        plan,
-        to_plan: None,
-        amends: None,
-        batch: None,
-        title: "Về việc phê duyệt kế hoạch".into(),
-        basis: Vec::new(),
-        reason: None,
-        issuer: "Ủy ban nhân dân thành phố Hải Phòng".into(),
-        signer_post: None,
-        signer_name: None,
-    };
+    let new = new_decision(plan);
     draft(cx, new, StartWith::Nothing).unwrap().to_string()
 }
 
