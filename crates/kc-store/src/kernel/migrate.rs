@@ -79,6 +79,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(24, "0024_by_whom"),
     step!(25, "0025_sent_form"),
     step!(26, "0026_light_form"),
+    step!(27, "0027_nation", and engines),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (
