@@ -231,12 +231,6 @@ impl Conditions {
     ) -> Stored<Page<T>> {
         let (sql, values) = self.statement(&format!("SELECT count(*) FROM {table}"), "", []);
         let total = reader.number(&sql, &values)?;
-        if total <= window.offset {
-            return Ok(Page {
-                rows: Vec::new(),
-                total,
-            });
-        }
         let head = format!("{head} WHERE {table}.{key} IN (SELECT {table}.{key} FROM {table}");
         let tail = format!("{order} LIMIT ? OFFSET ?) {order}");
         let values = [window.limit.into(), window.offset.into()];

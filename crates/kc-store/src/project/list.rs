@@ -154,14 +154,16 @@ pub fn total(reader: &mut Reader<'_>, scope: &Scope, filter: &Filter) -> Stored<
     let head = "WITH found AS MATERIALIZED (
                 SELECT project.id, project.cost_estimated, project.support_asked FROM project";
     let tail = [
-        ") SELECT count(*), count(cost_estimated), count(support_asked),
-         CAST(COALESCE(sum(cost_estimated), 0) AS BIGINT),
-         CAST(COALESCE(sum(support_asked), 0) AS BIGINT),
-         (SELECT count(DISTINCT project_id) FROM ledger_entry
-          WHERE project_id IN (SELECT id FROM found)),
-         (SELECT ",
+        ") SELECT asked.projects, asked.costs, asked.supports, asked.cost, asked.support,
+                  held.projects, held.money
+         FROM (SELECT count(*) AS projects, count(cost_estimated) AS costs,
+                      count(support_asked) AS supports,
+                      CAST(COALESCE(sum(cost_estimated), 0) AS BIGINT) AS cost,
+                      CAST(COALESCE(sum(support_asked), 0) AS BIGINT) AS support
+               FROM found) AS asked
+         CROSS JOIN (SELECT count(DISTINCT project_id) AS projects, ",
         money::HELD,
-        " FROM ledger_entry WHERE project_id IN (SELECT id FROM found)) FROM found",
+        " AS money FROM ledger_entry WHERE project_id IN (SELECT id FROM found)) AS held",
     ]
     .concat();
     let (sql, values) = narrow(scope, filter).statement(head, &tail, []);
