@@ -160,10 +160,17 @@ fn list(lang: Lang, month: &Month<'_>, today: NaiveDate) -> Vec<Part> {
         })];
     }
     let caption = lang.t("Các hạn trong tháng", "Deadlines of the month");
-    vec![
-        Part::Heading(caption.to_owned()),
-        Part::Table(table(lang, today, caption, &tasks, true)),
-    ]
+    let is_moved = tasks.iter().any(|task| task.say_moved(lang).is_some());
+    let mut table = table(lang, today, caption, &tasks, true);
+    if is_moved {
+        table.note = lang
+            .t(
+                "Hạn rơi vào ngày nghỉ thì kết thúc khi hết ngày làm việc tiếp theo (Bộ luật Dân sự 2015, khoản 5 Điều 148); lịch ghi ngày kết thúc đó.",
+                "A deadline on a day off ends with the next working day (Civil Code 2015, article 148.5); the calendar shows that day.",
+            )
+            .to_owned();
+    }
+    vec![Part::Heading(caption.to_owned()), Part::Table(table)]
 }
 
 /// `11/2026`
