@@ -6,8 +6,8 @@ use crate::kernel::components::{Empty, Fact, Facts, Field, Money, Offer, PostBut
 use crate::kernel::frame::shell;
 use crate::kernel::page::{Part, RecordPage, SmallForm};
 use crate::kernel::visit::Visit;
-use crate::ledger::tabs;
-use kc_app::kernel::{ROWS_MAX, Window};
+use crate::ledger::{papers, tabs};
+use kc_app::kernel::{PaperFormat, ROWS_MAX, Window};
 use kc_app::ledger::Prepared;
 use kc_app::payment;
 use kc_domain::kernel::date::show_date;
@@ -84,6 +84,7 @@ fn card(visit: &Visit<'_>, prepared: &Prepared, listed: &[Voucher]) -> Vec<Part>
     if !listed.is_empty() {
         parts.push(Part::Table(vouchers::table(lang, listed)));
     }
+    parts.push(Part::Offers(papers(lang, prepared.id)));
     parts.extend(decision(visit, prepared));
     parts
 }
@@ -116,6 +117,18 @@ fn decision(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
         Part::Offers(vec![Offer::post(approval)]),
         Part::Form(rejection),
     ]
+}
+
+/// `GET /ledger/waiting/{entry}/paper/{format}`
+pub(super) fn paper_file(visit: &Visit<'_>) -> Answer {
+    let id = visit.id("entry", EntryId::parse)?;
+    let format = visit.id("format", PaperFormat::from_ending)?;
+    let (name, bytes) = payment::paper::print(&visit.cx(), id, format)?;
+    Ok(Reply::File {
+        name,
+        content_type: format.media_type(),
+        bytes,
+    })
 }
 
 /// `POST /ledger/waiting/{entry}/approval`
