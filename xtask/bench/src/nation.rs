@@ -107,6 +107,10 @@ const PATTERNS: &[Pattern] = &[
     },
 ];
 
+/// Brings the index of the search into the order it has when its rows came one by one: what is put
+/// in at once lies in pieces, which the next writes would merge.
+const SEARCH_IN_ORDER: &str = "INSERT INTO search_text (search_text) VALUES ('optimize')";
+
 /// The words of each copied project, under the number its entry got.
 const SEARCH_TEXT: &str = "
     INSERT INTO search_text (rowid, folded)
@@ -129,6 +133,7 @@ pub(crate) fn grow(file: PathBuf) -> Result<Nation, Failure> {
         copy(&tx, pattern)?;
     }
     tx.execute(SEARCH_TEXT, [searched])?;
+    tx.execute(SEARCH_IN_ORDER, [])?;
     crate::walked::copy(&tx)?;
     tx.commit()?;
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;

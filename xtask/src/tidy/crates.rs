@@ -78,7 +78,9 @@ const ALLOWED: &[Allowed] = &[
             "askama",
             "axum",
             "chrono",
+            "form_urlencoded",
             "http-body-util",
+            "percent-encoding",
             "serde",
             "serde_json",
             "sha2",
@@ -95,6 +97,7 @@ const ALLOWED: &[Allowed] = &[
         libraries: &[
             "chrono",
             "clap",
+            "mimalloc",
             "serde_json",
             "tokio",
             "tracing",

@@ -2,9 +2,9 @@
 //! the follow-up.
 
 use crate::followup::schedule;
-use crate::kernel::{About, Cx, Done, Failure};
+use crate::kernel::{About, Cx, Done, Failure, token};
 use crate::ledger::reached;
-use crate::monitoring::{NewRequest, identity, is_sent_again, keep_requests, trace};
+use crate::monitoring::{NewRequest, keep_requests, trace};
 use crate::project::step::{Given, take_within};
 use chrono::NaiveDate;
 use kc_domain::acceptance::{Acceptance, Facts, Installed, decide};
@@ -21,8 +21,6 @@ use kc_store::{acceptance, ledger, monitoring, project};
 /// An acceptance as it is entered.
 #[derive(Debug, Clone)]
 pub struct NewAcceptance {
-    /// Identity, made by whoever asks, so that sending twice is harmless.
-    pub id: Option<VisitId>,
     /// The day.
     pub held_on: NaiveDate,
     /// The place as written.
@@ -58,9 +56,6 @@ pub fn record(cx: &Cx<'_>, id: ProjectId, new: NewAcceptance) -> Done<VisitId> {
     let requests = new.requests.clone();
     let (visit, accepted) = build(cx, &seen, new)?;
     cx.change(&permit, &about, |tx| {
-        if is_sent_again(tx, &visit)? {
-            return Ok(visit.id);
-        }
         let project = project::find(&mut tx.reader(), id)?.ok_or(Failure::NotFound)?;
         check(&visit, cx.today())?;
         let moves_on = judge(cx, tx, &visit, &accepted, (&project, requests.len()))?;
@@ -104,7 +99,7 @@ fn judge(
 }
 
 fn build(cx: &Cx<'_>, project: &Project, new: NewAcceptance) -> Done<(Visit, Acceptance)> {
-    let id = identity(cx, new.id)?;
+    let id = VisitId(token::new_id(cx.now())?);
     let visit = Visit {
         id,
         kind: VisitKind::Acceptance,

@@ -2,7 +2,6 @@
 
 use super::decide::Decision;
 use crate::kernel::Done;
-use crate::ledger::append::keep;
 use crate::payment::release::{Ground, Holder, take_back};
 use kc_domain::amendment::{Amendment, Fact, What};
 use kc_domain::kernel::id::EntryId;
@@ -52,7 +51,7 @@ pub(super) fn resupport(tx: &mut Tx<'_>, held: &Amendment, decision: &Decision) 
         take_back(tx, &ground, *holder, change.abs())?;
     }
     for (holder, change) in amounts.iter().filter(|(_, change)| change.0 > 0) {
-        keep(tx, &ground.entry(MoveKind::Approve, *holder, *change))?;
+        ground.enter(tx, MoveKind::Approve, *holder, *change)?;
     }
     Ok(())
 }

@@ -20,8 +20,6 @@ use kc_store::kernel::Reader;
 /// A request as it is made.
 #[derive(Debug, Clone)]
 pub struct NewAmendment {
-    /// Identity, made by whoever asks, so that sending twice is harmless.
-    pub id: Option<AmendmentId>,
     /// The project.
     pub project: ProjectId,
     /// What kind of change.
@@ -38,10 +36,7 @@ pub fn request(cx: &Cx<'_>, new: &NewAmendment) -> Done<AmendmentId> {
     let about = About::new("amendment", project.id);
     let permit = cx.permit(Action::RequestChange, subject(&project), &about)?;
     let by = cx.user().ok_or(Failure::NotFound)?;
-    let id = match new.id {
-        Some(id) => id,
-        None => AmendmentId(token::new_id(cx.now())?),
-    };
+    let id = AmendmentId(token::new_id(cx.now())?);
     cx.change(&permit, &about, |tx| {
         let reader = &mut tx.reader();
         let now = Now::of(reader, project.id)?;
@@ -69,11 +64,9 @@ pub fn request(cx: &Cx<'_>, new: &NewAmendment) -> Done<AmendmentId> {
             party: project.party,
             illustrative: project.illustrative,
         };
-        if amendment::find(reader, id)?.is_none() {
-            let open = amendment::open_kinds(reader, project.id)?;
-            decide(&asked, now.project.status, &open)?;
-            expect_eligible(cx, reader, &now.project, &asked.facts)?;
-        }
+        let open = amendment::open_kinds(reader, project.id)?;
+        decide(&asked, now.project.status, &open)?;
+        expect_eligible(cx, reader, &now.project, &asked.facts)?;
         amendment::insert(tx, &asked)?;
         let detail = format!("Đề nghị: {}. {}", asked.kind.name(Lang::Vi), told(&asked));
         tx.trace(Trace::new("project", project.id, detail));

@@ -22,8 +22,6 @@ use kc_store::kernel::{Reader, Tx};
 /// A contract as it is asked for.
 #[derive(Debug, Clone)]
 pub struct NewContract {
-    /// Identity, made by whoever asks, so that sending twice is harmless.
-    pub id: Option<ContractId>,
     /// The project.
     pub project: ProjectId,
     /// Between whom.
@@ -69,14 +67,6 @@ fn keep_signed(
     mut new: Contract,
     project: &Project,
 ) -> Done<ContractId> {
-    if contract::find(&mut tx.reader(), new.id)?.is_some() {
-        tx.trace(Trace::new(
-            "project",
-            project.id,
-            "Gửi lại hợp đồng đã ghi, không ghi thêm",
-        ));
-        return Ok(new.id);
-    }
     let held = contract::of_project(&mut tx.reader(), project.id)?;
     if held.iter().any(|other| other.kind == new.kind) {
         return Err(Refusal::SecondContract.into());
@@ -132,7 +122,6 @@ pub(super) fn bind(
     for (line, part) in parts.iter().enumerate() {
         let name = format!("bind-{position}-{line}");
         let new = Move {
-            id: EntryId(derived(contract.id.0, &name)),
             kind: MoveKind::Contract,
             source: part.source,
             purse: part.purse,
@@ -143,18 +132,14 @@ pub(super) fn bind(
             reason: None,
             illustrative: contract.illustrative,
         };
-        keep(tx, &new)?;
+        keep(tx, EntryId(derived(contract.id.0, &name)), &new)?;
     }
     Ok(())
 }
 
 fn contract_of(cx: &Cx<'_>, new: NewContract, project: &Project) -> Done<Contract> {
-    let id = match new.id {
-        Some(id) => id,
-        None => ContractId(token::new_id(cx.now())?),
-    };
     Ok(Contract {
-        id,
+        id: ContractId(token::new_id(cx.now())?),
         project: project.id,
         kind: new.kind,
         number: stated("number", &new.number)?,

@@ -208,7 +208,8 @@ fn expect_freed(
 /// free and is refused.
 fn move_money(tx: &mut Tx<'_>, act: &Decision, item: &Item, effect: Effect) -> Done<()> {
     if effect.kind != MoveKind::Reduce {
-        keep(tx, &entry(act, item, effect)?)?;
+        let id = EntryId(derived(item.id.0, effect.kind.code()));
+        keep(tx, id, &entry(act, item, effect)?)?;
         return Ok(());
     }
     let ground = Ground {
@@ -223,12 +224,11 @@ fn move_money(tx: &mut Tx<'_>, act: &Decision, item: &Item, effect: Effect) -> D
     take_back(tx, &ground, holder, effect.amount)
 }
 
-/// The entry of one effect, its identity derived from the line so that it is made once.
+/// The entry of one effect.
 fn entry(act: &Decision, item: &Item, effect: Effect) -> Done<Entry> {
     let is_reduced = matches!(effect.kind, MoveKind::Reduce | MoveKind::CarryOut);
     let reason = act.reason.clone().or_else(|| Some(act.title.clone()));
     Ok(Entry {
-        id: EntryId(derived(item.id.0, effect.kind.code())),
         kind: effect.kind,
         source: item.source,
         purse: Some(effect.purse),

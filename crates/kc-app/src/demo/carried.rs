@@ -55,7 +55,6 @@ fn signed(office: &Office<'_>, line: &Line) -> Done<()> {
     let cx = office.act("canbo.tt", on)?;
     let found = show(&cx, id)?;
     let new = NewContract {
-        id: None,
         project: id,
         kind: ContractKind::Execution,
         number: line.text("number").to_owned(),
@@ -87,17 +86,16 @@ fn advanced(office: &Office<'_>, line: &Line) -> Done<()> {
     let new = Move {
         project: Some(id),
         purse: from.purse,
-        ..money::blank(&cx, MoveKind::Advance, from.source, Dong(amount))?
+        ..money::blank(&cx, MoveKind::Advance, from.source, Dong(amount))
     };
-    payment::prepare(&cx, &new, &[])?;
-    payment::approve(&office.act("duyetchi", on)?, new.id)
+    let id = payment::prepare(&cx, &new, &[])?;
+    payment::approve(&office.act("duyetchi", on)?, id)
 }
 
 fn handed_over(office: &Office<'_>) -> Done<()> {
     let cx = office.act("ketoan", day("2026-04-15")?)?;
     let period = Period::new(day("2026-03-01")?, day("2026-03-31")?);
     let new = NewHandover {
-        id: None,
         number: "01/BK-TTKC".to_owned(),
         handed_on: day("2026-04-15")?,
         period: period.ok_or_else(|| unreadable("period"))?,
@@ -123,7 +121,6 @@ fn reported(office: &Office<'_>, line: &Line) -> Done<()> {
 fn stopped(office: &Office<'_>) -> Done<()> {
     let asked = office.act("canbo.tt", day("2026-10-05")?)?;
     let stop = NewAmendment {
-        id: None,
         project: project(office, "nhom-nuoc-mam")?,
         kind: AmendmentKind::Stop,
         reason: "Một trong hai cơ sở giải thể, cơ sở còn lại không đủ vốn đối ứng.".to_owned(),
@@ -149,7 +146,6 @@ fn stopped(office: &Office<'_>) -> Done<()> {
 fn later(office: &Office<'_>) -> Done<()> {
     let cx = office.act("canbo.tt", day("2026-11-10")?)?;
     let extend = NewAmendment {
-        id: None,
         project: project(office, "mo-hinh-bao-bi")?,
         kind: AmendmentKind::Extend,
         reason: "Đóng điện chậm một tháng nên lùi hội nghị trình diễn sang tháng 12.".to_owned(),
@@ -176,7 +172,7 @@ fn pay(office: &Office<'_>) -> Done<()> {
         project: Some(id),
         purse: from.purse,
         reason: Some("Thanh toán theo biên bản nghiệm thu ngày 22/9/2026.".to_owned()),
-        ..money::blank(&cx, MoveKind::Pay, from.source, bound.most)?
+        ..money::blank(&cx, MoveKind::Pay, from.source, bound.most)
     };
     payment::prepare(&cx, &new, &[])?;
     Ok(())

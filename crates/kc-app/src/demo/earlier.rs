@@ -91,7 +91,7 @@ fn grant(office: &mut Office<'_>, id: ProjectId) -> Done<()> {
     };
     money::fill(office, on, of, frame, amount)?;
     let cx = office.act("lanhdao.sct", on)?;
-    let mut asked = money::blank(&cx, MoveKind::Approve, Source::Local, amount)?;
+    let mut asked = money::blank(&cx, MoveKind::Approve, Source::Local, amount);
     asked.project = Some(id);
     asked.purse = office.purses.get(&of).copied();
     append(&cx, &asked).map(drop)

@@ -43,7 +43,6 @@ pub(super) fn propose_surveyed(cx: &Cx<'_>, line: &Line, new: NewProject) -> Don
         finding: Finding::Yes,
     };
     let of = NewSurvey {
-        id: None,
         plan: None,
         establishment: new.establishment,
         place_written: new.place_written.clone(),
@@ -119,7 +118,6 @@ fn surveyed(cx: &Cx<'_>, office: &Office<'_>, line: &Line) -> Done<VisitId> {
         ("phường Lê Ích Mộc", "VN/31/11506")
     };
     let new = NewSurvey {
-        id: None,
         plan: None,
         establishment: None,
         place_written: Some(place.to_owned()),
@@ -144,7 +142,6 @@ fn inspection(line: &Line) -> Done<NewInspection> {
         due_on: day(line.text("due"))?,
     };
     Ok(NewInspection {
-        id: None,
         kind: kind.ok_or_else(|| unreadable(line.text("kind")))?,
         held_on: day(line.text("day"))?,
         place_written: None,
@@ -192,7 +189,6 @@ fn acceptance(office: &Office<'_>, line: &Line) -> Done<()> {
     let machines = crate::project::see(&cx, id)?.equipment;
     let found = machines.iter().map(|machine| installed(line, machine.id));
     let new = NewAcceptance {
-        id: None,
         held_on: cx.today(),
         place_written: None,
         people: people(line),

@@ -2,12 +2,12 @@
 
 use super::agenda::unreadable;
 use super::{Office, area};
-use crate::kernel::{Cx, Done, token};
+use crate::kernel::{Cx, Done};
 use crate::ledger::append::{Move, append};
 use crate::ledger::purse;
 use crate::payment;
 use chrono::NaiveDate;
-use kc_domain::kernel::id::{DocumentId, EntryId, PlanId, ProgrammeId, PurseId};
+use kc_domain::kernel::id::{DocumentId, PlanId, ProgrammeId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Purse, Source};
@@ -59,7 +59,7 @@ pub(super) fn fill(
         illustrative: true,
     };
     let id = purse::open(&cx, opened)?;
-    let mut assign = blank(&cx, MoveKind::Assign, source, amount)?;
+    let mut assign = blank(&cx, MoveKind::Assign, source, amount);
     assign.purse = Some(id);
     assign.document = frame.document;
     append(&cx, &assign)?;
@@ -80,7 +80,7 @@ pub(super) fn record(
         _ => "canbo.tt",
     };
     let cx = office.act(who, day)?;
-    let mut asked = blank(&cx, kind, source, amount)?;
+    let mut asked = blank(&cx, kind, source, amount);
     asked.project = office.projects.get(code).copied();
     asked.purse = purse_of(office, code, source)?;
     if kind.needs_two_hands() {
@@ -98,9 +98,8 @@ fn purse_of(office: &Office<'_>, code: &str, source: Source) -> Done<Option<Purs
     Ok(office.purses.get(&(source, year)).copied())
 }
 
-pub(super) fn blank(cx: &Cx<'_>, kind: MoveKind, source: Source, amount: Dong) -> Done<Move> {
-    Ok(Move {
-        id: EntryId(token::new_id(cx.now())?),
+pub(super) fn blank(cx: &Cx<'_>, kind: MoveKind, source: Source, amount: Dong) -> Move {
+    Move {
         kind,
         source,
         purse: None,
@@ -110,5 +109,5 @@ pub(super) fn blank(cx: &Cx<'_>, kind: MoveKind, source: Source, amount: Dong) -
         document: None,
         reason: None,
         illustrative: true,
-    })
+    }
 }

@@ -4,12 +4,11 @@ use super::agenda::day;
 use super::sheet::Line;
 use super::{Office, area};
 use crate::establishment::record as establishment;
-use crate::kernel::{Done, token};
+use crate::kernel::Done;
 use crate::project::equipment::{NewEquipment, add};
 use crate::project::propose::{NewProject, propose, record_reported};
 use chrono::NaiveDate;
 use kc_domain::establishment::LegalForm;
-use kc_domain::kernel::id::ProjectId;
 use kc_domain::project::ProjectKind;
 
 /// Takes over one listed project of Hải Phòng from the published results.
@@ -67,7 +66,6 @@ pub(super) fn hoang_cuong(office: &mut Office<'_>, on: NaiveDate) -> Done<()> {
     let beneficiary = establishment::record(&cx, beneficiary, false)?;
     let title = "Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến vào sản xuất sản phẩm đúc kim loại";
     let new = NewProject {
-        id: Some(ProjectId(token::new_id(cx.now())?)),
         trade: Some("đúc kim loại".to_owned()),
         place_written: Some("xã Mỹ Đồng, huyện Thủy Nguyên".to_owned()),
         establishment: Some(beneficiary),

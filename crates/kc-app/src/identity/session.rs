@@ -10,7 +10,7 @@ use kc_domain::place::area::AreaPath;
 use kc_domain::policy::{Action, Permit, Subject, may, system_permit};
 use kc_store::audit;
 use kc_store::identity::{delegation, person, session};
-use kc_store::kernel::Stamp;
+use kc_store::kernel::{Stamp, sent};
 use std::sync::Arc;
 
 /// A session lasts one long working day: 12 hours in milliseconds.
@@ -61,7 +61,8 @@ pub fn sign_in(app: &App, name: &str, secret: &str, agent: &str) -> Done<String>
     }
 }
 
-/// Opens a session for a person already known to be the right one.
+/// Opens a session for a person already known to be the right one. Sessions that ended and forms
+/// that were taken long ago go with the same write.
 pub(super) fn open(app: &App, person: UserId, agent: &str) -> Done<String> {
     let secret = token::secret()?;
     let csrf = token::secret()?;
@@ -73,6 +74,8 @@ pub(super) fn open(app: &App, person: UserId, agent: &str) -> Done<String> {
             at: app.now(),
         },
         |tx| {
+            session::forget_old(tx, Instant(tx.at().0.saturating_sub(SESSION_MS)))?;
+            sent::forget_old(tx)?;
             session::insert(tx, token::hash(&secret), person, &csrf, &agent)?;
             tx.trace(Trace::new("identity", person, "Đăng nhập"));
             Ok::<_, Failure>(())

@@ -266,8 +266,8 @@ impl<'a> Cx<'a> {
         work: impl FnOnce(&mut Tx<'_>) -> Done<T>,
     ) -> Done<()> {
         let tried = self.write::<(), Rehearsed>(permit, |tx| {
-            work(tx).map_err(Rehearsed::Not)?;
-            Err(Rehearsed::Allowed)
+            let done = self.claim_form(tx).and_then(|()| work(tx));
+            Err(done.map_or_else(Rehearsed::Not, |_| Rehearsed::Allowed))
         });
         let answer = match tried {
             Ok(()) | Err(Rehearsed::Allowed) => Ok(()),

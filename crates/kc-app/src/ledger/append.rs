@@ -1,6 +1,6 @@
 //! Recording a move: the one way an entry comes into the ledger.
 
-use crate::kernel::{About, Cx, Done, Failure, Trace};
+use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use crate::norm;
 use chrono::NaiveDate;
 use kc_domain::kernel::date::show_date;
@@ -19,8 +19,6 @@ use kc_store::ledger;
 /// A move as it is asked for.
 #[derive(Debug, Clone)]
 pub struct Move {
-    /// Identity, made by whoever asks.
-    pub id: EntryId,
     /// What kind of move.
     pub kind: MoveKind,
     /// Whose money.
@@ -52,7 +50,6 @@ struct Place {
 }
 
 /// Records a move that one hand may make: budget, approval, contract, partners' money.
-/// Sending the same move twice is harmless.
 pub fn append(cx: &Cx<'_>, new: &Move) -> Done<EntryId> {
     if new.kind.needs_two_hands() {
         let action = Action::ApproveMove;
@@ -65,9 +62,10 @@ pub fn append(cx: &Cx<'_>, new: &Move) -> Done<EntryId> {
         return Err(Refusal::OnlyByContract.into());
     }
     let subject = Subject::new(place.area, Some(place.organisation));
-    let about = About::new("ledger", new.id);
+    let id = EntryId(token::new_id(cx.now())?);
+    let about = About::new("ledger", id);
     let permit = cx.permit(action_of(new.kind), subject, &about)?;
-    cx.change(&permit, &about, |tx| keep(tx, new))
+    cx.change(&permit, &about, |tx| keep(tx, id, new))
 }
 
 /// Who records which kind of move.
@@ -80,7 +78,7 @@ fn action_of(kind: MoveKind) -> Action {
 }
 
 /// Decides on a move inside a transaction and appends its entry.
-pub(crate) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
+pub(crate) fn keep(tx: &mut Tx<'_>, id: EntryId, new: &Move) -> Done<EntryId> {
     let reader = &mut tx.reader();
     let place = locate(reader, new)?;
     if let Some(project) = new.project.filter(|_| new.kind.binds()) {
@@ -104,17 +102,9 @@ pub(crate) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
         approval: place.approval,
         period: place.period,
     };
-    if ledger::find(reader, new.id)?.is_some() {
-        tx.trace(Trace::new(
-            "ledger",
-            new.id,
-            "Gửi lại bút toán đã ghi, không ghi thêm",
-        ));
-        return Ok(new.id);
-    }
     let (from, to) = decide(&asked, &facts)?;
     let entry = Entry {
-        id: new.id,
+        id,
         kind: new.kind,
         from,
         to,
@@ -133,8 +123,16 @@ pub(crate) fn keep(tx: &mut Tx<'_>, new: &Move) -> Done<EntryId> {
         organisation: place.organisation,
         illustrative: new.illustrative,
     };
-    ledger::append(tx, &entry)?;
-    tx.trace(Trace::new("ledger", holder(&entry), describe(&entry)));
+    enter(tx, &entry, describe(&entry))
+}
+
+/// Appends an entry and tells the audit. An identity that stands in the book was derived from what
+/// somebody else has just carried out.
+pub(super) fn enter(tx: &mut Tx<'_>, entry: &Entry, detail: String) -> Done<EntryId> {
+    if !ledger::append(tx, entry)? {
+        return Err(Failure::Stale);
+    }
+    tx.trace(Trace::new("ledger", holder(entry), detail));
     Ok(entry.id)
 }
 

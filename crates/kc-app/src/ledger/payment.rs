@@ -16,6 +16,7 @@ use kc_store::ledger::{self, Prepared};
 /// with the move.
 pub(crate) fn prepare(
     cx: &Cx<'_>,
+    id: EntryId,
     new: &Move,
     check: impl Fn(&mut Tx<'_>) -> Done<()>,
     besides: impl FnOnce(&mut Tx<'_>) -> Done<()>,
@@ -29,12 +30,12 @@ pub(crate) fn prepare(
     let user = cx.user().ok_or(Failure::NotFound)?;
     cx.rehearse(&permit, &about, |tx| {
         check(tx)?;
-        keep(tx, new)
+        keep(tx, id, new)
     })?;
     cx.change(&permit, &about, |tx| {
         check(tx)?;
         let prepared = Prepared {
-            id: new.id,
+            id,
             kind: new.kind,
             purse: new.purse,
             project,
@@ -56,7 +57,7 @@ pub(crate) fn prepare(
         besides(tx)?;
         let detail = format!("Lập chứng từ: {} {}", new.kind.name(Lang::Vi), new.amount);
         tx.trace(Trace::new("ledger", project, detail));
-        Ok(new.id)
+        Ok(id)
     })
 }
 
@@ -86,7 +87,6 @@ pub(crate) fn approve(
     let about = About::new("ledger", prepared.project);
     let permit = cx.permit(Action::ApproveMove, subject(&prepared), &about)?;
     let asked = Move {
-        id,
         kind: prepared.kind,
         source: prepared.source,
         purse: prepared.purse,
@@ -100,7 +100,7 @@ pub(crate) fn approve(
     cx.change(&permit, &about, |tx| {
         check_open(ledger::find_prepared(&mut tx.reader(), id)?)?;
         check(tx, &asked)?;
-        keep(tx, &asked)?;
+        keep(tx, id, &asked)?;
         ledger::decide_prepared(tx, id, cx.user(), "approved")?;
         Ok(())
     })

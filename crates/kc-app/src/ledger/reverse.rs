@@ -1,8 +1,8 @@
 //! Reversing an entry: the mistake stays, the correction stands beside it.
 
-use super::append::{describe, holder};
+use super::append::{describe, enter, holder};
 use super::{show, subject};
-use crate::kernel::{About, Cx, Done, Trace};
+use crate::kernel::{About, Cx, Done, token};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{EntryId, ProjectId, derived};
 use kc_domain::kernel::money::Dong;
@@ -14,8 +14,6 @@ use kc_store::ledger;
 /// A reversal as it is asked for.
 #[derive(Debug, Clone)]
 pub struct NewReversal {
-    /// Identity of the new entry, made by whoever asks.
-    pub id: EntryId,
     /// The entry to reverse.
     pub of: EntryId,
     /// How much of it.
@@ -31,7 +29,8 @@ pub fn reverse(cx: &Cx<'_>, new: &NewReversal) -> Done<EntryId> {
     let (original, _) = show(cx, new.of)?;
     let about = About::new("ledger", holder(&original));
     let permit = cx.permit(Action::ReverseEntry, subject(&original), &about)?;
-    cx.change(&permit, &about, |tx| keep(tx, &original, new))
+    let id = EntryId(token::new_id(cx.now())?);
+    cx.change(&permit, &about, |tx| keep(tx, id, &original, new))
 }
 
 /// Reverses all that is left of every entry of a project, the last first, each on its own day:
@@ -48,20 +47,25 @@ pub(crate) fn reverse_project(tx: &mut Tx<'_>, project: ProjectId, reason: &str)
             .minus(ledger::reversed(&mut tx.reader(), original.id)?);
         if left.is_positive() {
             let new = NewReversal {
-                id: EntryId(derived(original.id.0, "withdrawal")),
                 of: original.id,
                 amount: left,
                 effective_on: original.effective_on,
                 reason: reason.to_owned(),
             };
-            keep(tx, original, &new)?;
+            let id = EntryId(derived(original.id.0, "withdrawal"));
+            keep(tx, id, original, &new)?;
         }
     }
     Ok(())
 }
 
 /// Reverses an entry inside the transaction of another use case, which answers for the permit.
-pub(crate) fn keep(tx: &mut Tx<'_>, original: &Entry, new: &NewReversal) -> Done<EntryId> {
+pub(crate) fn keep(
+    tx: &mut Tx<'_>,
+    id: EntryId,
+    original: &Entry,
+    new: &NewReversal,
+) -> Done<EntryId> {
     let reader = &mut tx.reader();
     let left = original
         .amount
@@ -82,7 +86,7 @@ pub(crate) fn keep(tx: &mut Tx<'_>, original: &Entry, new: &NewReversal) -> Done
     };
     let (from, to) = decide_reversal((original.from, original.to), left, &asked, &history)?;
     let entry = Entry {
-        id: new.id,
+        id,
         kind: MoveKind::Reversal,
         from,
         to,
@@ -95,8 +99,6 @@ pub(crate) fn keep(tx: &mut Tx<'_>, original: &Entry, new: &NewReversal) -> Done
         recorded_by: tx.permit().user(),
         ..original.clone()
     };
-    ledger::append(tx, &entry)?;
     let detail = format!("{}. Lý do: {}", describe(&entry), new.reason);
-    tx.trace(Trace::new("ledger", holder(&entry), detail));
-    Ok(entry.id)
+    enter(tx, &entry, detail)
 }

@@ -1,7 +1,7 @@
 //! Recording an inspection of a project with its requests.
 
-use super::{NewRequest, identity, is_sent_again, keep_requests, subject, trace};
-use crate::kernel::{About, Cx, Done};
+use super::{NewRequest, keep_requests, subject, trace};
+use crate::kernel::{About, Cx, Done, token};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{ProjectId, VisitId};
 use kc_domain::monitoring::refusal::Refusal;
@@ -13,8 +13,6 @@ use kc_store::monitoring;
 /// An inspection as it is entered.
 #[derive(Debug, Clone)]
 pub struct NewInspection {
-    /// Identity, made by whoever asks, so that sending twice is harmless.
-    pub id: Option<VisitId>,
     /// Planned or ad hoc.
     pub kind: VisitKind,
     /// The day.
@@ -44,9 +42,6 @@ pub fn record(cx: &Cx<'_>, project: ProjectId, new: NewInspection) -> Done<Visit
     let about = About::new("visit", visit.id);
     let permit = cx.permit(Action::RecordVisit, subject(&visit), &about)?;
     cx.change(&permit, &about, |tx| {
-        if is_sent_again(tx, &visit)? {
-            return Ok(visit.id);
-        }
         check(&visit, cx.today())?;
         monitoring::insert(tx, &visit)?;
         keep_requests(cx, tx, &visit, requests)?;
@@ -57,7 +52,7 @@ pub fn record(cx: &Cx<'_>, project: ProjectId, new: NewInspection) -> Done<Visit
 
 fn build(cx: &Cx<'_>, project: &Project, new: NewInspection) -> Done<Visit> {
     Ok(Visit {
-        id: identity(cx, new.id)?,
+        id: VisitId(token::new_id(cx.now())?),
         kind: new.kind,
         project: Some(project.id),
         establishment: None,

@@ -179,25 +179,6 @@ pub fn subject(visit: &Visit) -> Subject {
     Subject::new(visit.area.clone(), Some(visit.organisation)).with_party(visit.party)
 }
 
-/// The identity a new visit takes: the one it was sent with, or the next.
-pub(crate) fn identity(cx: &Cx<'_>, asked: Option<VisitId>) -> Done<VisitId> {
-    match asked {
-        Some(id) => Ok(id),
-        None => Ok(VisitId(token::new_id(cx.now())?)),
-    }
-}
-
-/// Whether this person has sent this very visit before; the second time says so and keeps nothing.
-pub(crate) fn is_sent_again(tx: &mut Tx<'_>, visit: &Visit) -> Done<bool> {
-    let held = monitoring::find(&mut tx.reader(), visit.id)?;
-    let Some(held) = held.filter(|held| held.recorded_by == visit.recorded_by) else {
-        return Ok(false);
-    };
-    let detail = format!("Gửi lại, không ghi thêm: {}", held.title(Lang::Vi));
-    tx.trace(Trace::new("visit", visit.id, detail));
-    Ok(true)
-}
-
 /// Keeps the requests of a visit with it.
 pub(crate) fn keep_requests(
     cx: &Cx<'_>,

@@ -1,7 +1,7 @@
 //! Recording a needs survey, and registering the proposal that comes out of it.
 
-use super::{identity, is_sent_again, show, subject, trace};
-use crate::kernel::{About, Cx, Done, Failure, Trace};
+use super::{show, subject, trace};
+use crate::kernel::{About, Cx, Done, Failure, Trace, token};
 use crate::project::propose::{NewProject, propose_and};
 use chrono::NaiveDate;
 use kc_domain::kernel::id::{EstablishmentId, OrganisationId, PlanId, ProjectId, VisitId};
@@ -16,8 +16,6 @@ use kc_store::monitoring;
 /// A survey as it is entered.
 #[derive(Debug, Clone)]
 pub struct NewSurvey {
-    /// Identity, made by whoever asks, so that sending twice is harmless.
-    pub id: Option<VisitId>,
     /// The establishment, where it is recorded.
     pub establishment: Option<EstablishmentId>,
     /// The place as written.
@@ -57,9 +55,6 @@ pub fn record(cx: &Cx<'_>, new: NewSurvey) -> Done<VisitId> {
         crate::plan::show(cx, plan)?;
     }
     cx.change(&permit, &about, |tx| {
-        if is_sent_again(tx, &visit)? {
-            return Ok(visit.id);
-        }
         check(&visit, cx.today())?;
         monitoring::insert(tx, &visit)?;
         if let Some(plan) = named {
@@ -72,7 +67,7 @@ pub fn record(cx: &Cx<'_>, new: NewSurvey) -> Done<VisitId> {
 
 fn build(cx: &Cx<'_>, new: NewSurvey) -> Done<Visit> {
     Ok(Visit {
-        id: identity(cx, new.id)?,
+        id: VisitId(token::new_id(cx.now())?),
         kind: VisitKind::Survey,
         project: None,
         establishment: new.establishment,

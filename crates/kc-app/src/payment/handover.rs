@@ -19,8 +19,6 @@ const LINES_MAX: i64 = 2_000;
 /// A list as it is asked for.
 #[derive(Debug, Clone)]
 pub struct NewHandover {
-    /// Identity, made by whoever asks, so that sending twice is harmless.
-    pub id: Option<HandoverId>,
     /// Its number.
     pub number: String,
     /// The day it is handed over.
@@ -80,23 +78,12 @@ pub fn hand_over(cx: &Cx<'_>, new: &NewHandover) -> Done<HandoverId> {
         ));
     }
     let (organisation, area) = own(cx)?;
-    let id = match new.id {
-        Some(id) => id,
-        None => HandoverId(token::new_id(cx.now())?),
-    };
+    let id = HandoverId(token::new_id(cx.now())?);
     let about = About::new("payment", id);
     let subject = Subject::new(area.clone(), Some(organisation));
     let permit = cx.permit(Action::PrepareMove, subject, &about)?;
     let scope = cx.scope(Action::ReadLedger)?;
     cx.change(&permit, &about, |tx| {
-        if payment::find_handover(&mut tx.reader(), id)?.is_some() {
-            tx.trace(Trace::new(
-                "payment",
-                id,
-                "Gửi lại bảng kê đã lập, không lập thêm",
-            ));
-            return Ok(id);
-        }
         if payment::number_taken(&mut tx.reader(), organisation, &number)? {
             return Err(Refusal::NumberTaken.into());
         }

@@ -14,7 +14,7 @@ pub use crate::ledger::payment::{list_waiting, reject};
 pub use facts::{Room, room};
 pub use refund::refunds_due;
 
-use crate::kernel::{Cx, Done, Failure};
+use crate::kernel::{Cx, Done, Failure, token};
 use crate::ledger::append::Move;
 use crate::ledger::payment as hands;
 use kc_domain::kernel::id::EntryId;
@@ -39,14 +39,16 @@ pub fn prepare(cx: &Cx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<EntryId> {
         ));
     }
     let new = &with_purse(cx, new)?;
+    let id = EntryId(token::new_id(cx.now())?);
     hands::prepare(
         cx,
+        id,
         new,
         |tx| {
-            check_first(cx, tx, new)?;
-            check(tx, new, vouchers)
+            check_first(tx, new)?;
+            check(tx, id, new, vouchers)
         },
-        |tx| Ok(payment::insert_vouchers(tx, new.id, vouchers)?),
+        |tx| Ok(payment::insert_vouchers(tx, id, vouchers)?),
     )
 }
 
@@ -71,7 +73,7 @@ fn with_purse(cx: &Cx<'_>, new: &Move) -> Done<Move> {
 pub fn approve(cx: &Cx<'_>, id: EntryId) -> Done<()> {
     hands::approve(cx, id, |tx, asked| {
         let vouchers = payment::vouchers_of(&mut tx.reader(), id)?;
-        check(tx, asked, &vouchers)
+        check(tx, id, asked, &vouchers)
     })
 }
 
@@ -93,20 +95,17 @@ pub fn vouchers(cx: &Cx<'_>, id: EntryId) -> Done<Vec<Voucher>> {
 }
 
 /// What is asked only of a new move: an advance does not wait twice, a voucher proves once.
-fn check_first(cx: &Cx<'_>, tx: &mut Tx<'_>, new: &Move) -> Done<()> {
+fn check_first(tx: &mut Tx<'_>, new: &Move) -> Done<()> {
     let project = new.project.ok_or(Failure::NotFound)?;
     let reader = &mut tx.reader();
     let is_advance = new.kind == kc_domain::ledger::MoveKind::Advance;
-    let waits = is_advance && payment::waits(reader, project, new.kind, new.source)?;
-    let is_known = kc_store::ledger::find_prepared(reader, new.id)?
-        .is_some_and(|held| Some(held.prepared_by) == cx.user());
-    if waits && !is_known {
+    if is_advance && payment::waits(reader, project, new.kind, new.source)? {
         return Err(Refusal::SecondAdvance.into());
     }
     Ok(())
 }
 
-fn check(tx: &mut Tx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<()> {
+fn check(tx: &mut Tx<'_>, id: EntryId, new: &Move, vouchers: &[Voucher]) -> Done<()> {
     let project = new.project.ok_or(Failure::NotFound)?;
     let facts = facts::look_up(&mut tx.reader(), new)?;
     let asked = Asked {
@@ -117,7 +116,7 @@ fn check(tx: &mut Tx<'_>, new: &Move, vouchers: &[Voucher]) -> Done<()> {
     };
     decide(&asked, &facts)?;
     for voucher in vouchers {
-        if payment::is_used(&mut tx.reader(), project, new.id, voucher)? {
+        if payment::is_used(&mut tx.reader(), project, id, voucher)? {
             let number = voucher.number.clone();
             return Err(Refusal::VoucherTwice { number }.into());
         }

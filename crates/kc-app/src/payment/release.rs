@@ -33,12 +33,17 @@ pub(crate) struct Ground {
 pub(crate) type Holder = (Source, Option<PurseId>);
 
 impl Ground {
-    /// The entry of some money.
-    pub(crate) fn entry(&self, kind: MoveKind, (source, purse): Holder, amount: Dong) -> Move {
+    /// Enters some money.
+    pub(crate) fn enter(
+        &self,
+        tx: &mut Tx<'_>,
+        kind: MoveKind,
+        (source, purse): Holder,
+        amount: Dong,
+    ) -> Done<EntryId> {
         let purse_name = purse.map(|id| id.to_string()).unwrap_or_default();
         let name = format!("{}-{}-{purse_name}", kind.code(), source.code());
-        Move {
-            id: EntryId(derived(self.base, &name)),
+        let new = Move {
             kind,
             source,
             purse,
@@ -48,7 +53,8 @@ impl Ground {
             document: self.document,
             reason: Some(self.reason.clone()),
             illustrative: self.illustrative,
-        }
+        };
+        keep(tx, EntryId(derived(self.base, &name)), &new)
     }
 }
 
@@ -95,7 +101,7 @@ pub(crate) fn take_back(
     if to_free.is_positive() {
         unbind(tx, ground, holder, to_free)?;
     }
-    keep(tx, &ground.entry(MoveKind::Reduce, holder, amount))?;
+    ground.enter(tx, MoveKind::Reduce, holder, amount)?;
     Ok(())
 }
 
@@ -110,13 +116,13 @@ fn unbind(tx: &mut Tx<'_>, ground: &Ground, holder: Holder, amount: Dong) -> Don
         let part = original.amount.minus(gone).min(left);
         if part.is_positive() {
             let new = NewReversal {
-                id: EntryId(derived(ground.base, &format!("unbind-{}", original.id))),
                 of: original.id,
                 amount: part,
                 effective_on: ground.on,
                 reason: ground.reason.clone(),
             };
-            reverse::keep(tx, original, &new)?;
+            let id = EntryId(derived(ground.base, &format!("unbind-{}", original.id)));
+            reverse::keep(tx, id, original, &new)?;
             left = left.minus(part);
         }
     }

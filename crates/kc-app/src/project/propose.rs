@@ -1,8 +1,8 @@
 //! Registering a proposal, and taking over a project from published results.
 
 use super::late::expect_in_round;
-use super::{show, subject};
-use crate::kernel::{About, Cx, Done, Failure, Trace, token};
+use super::subject;
+use crate::kernel::{About, Cx, Done, Trace, token};
 use crate::{process, search};
 use chrono::{Datelike, NaiveDate};
 use kc_domain::kernel::id::{EstablishmentId, OrganisationId, PlanId, ProgrammeId, ProjectId};
@@ -21,8 +21,6 @@ use kc_store::{plan, programme, project};
 /// A project as it is entered. What is not known stays `None`.
 #[derive(Debug, Clone)]
 pub struct NewProject {
-    /// Made by whoever sends it, so that sending twice registers once; `None` makes one here.
-    pub id: Option<ProjectId>,
     /// The code the office uses; `None` takes the next free one of the year.
     pub code: Option<String>,
     /// Title: action, product, place.
@@ -81,7 +79,6 @@ impl NewProject {
     /// A single project of which only title, place and organisation are known.
     pub fn named(title: impl Into<String>, area: AreaPath, organisation: OrganisationId) -> Self {
         Self {
-            id: None,
             code: None,
             title: title.into(),
             programme: None,
@@ -157,17 +154,11 @@ fn keep(
     status: Status,
     also: impl FnOnce(&mut Tx<'_>, ProjectId) -> Done<()>,
 ) -> Done<ProjectId> {
-    let id = match new.id {
-        Some(id) => id,
-        None => ProjectId(token::new_id(cx.now())?),
-    };
+    let id = ProjectId(token::new_id(cx.now())?);
     let typed_code = new.code.clone();
     let mut project = build(cx, id, new, status);
     let about = About::new("project", id);
     let permit = cx.permit(action, subject(&project), &about)?;
-    if is_sent_again(cx, id)? {
-        return Ok(id);
-    }
     cx.change(&permit, &about, |tx| {
         settle_references(cx, &mut tx.reader(), &mut project)?;
         if action == Action::ProposeProject {
@@ -189,15 +180,6 @@ fn keep(
         tx.trace(Trace::new("project", id, detail));
         Ok(id)
     })
-}
-
-/// Whether this person has sent this very project before.
-fn is_sent_again(cx: &Cx<'_>, id: ProjectId) -> Done<bool> {
-    match show(cx, id) {
-        Ok(found) => Ok(found.proposed_by == cx.user()),
-        Err(Failure::NotFound) => Ok(false),
-        Err(failure) => Err(failure),
-    }
 }
 
 fn build(cx: &Cx<'_>, id: ProjectId, new: NewProject, status: Status) -> Project {

@@ -1,7 +1,7 @@
 //! The ledger through its use cases: two hands, no overspending, reversal beside the mistake.
 
 use chrono::NaiveDate;
-use kc_app::kernel::{Cx, Failure, Window, token};
+use kc_app::kernel::{About, Cx, Failure, Window};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::reverse::{NewReversal, reverse};
 use kc_app::ledger::{self, Filter, purse, verify};
@@ -12,6 +12,8 @@ use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Source, Stage};
+use kc_domain::policy::{Action, Subject};
+use kc_store::kernel::{Trace, Tx};
 use kc_testkit::{Cast, Engine, HAI_PHONG, TestOffice, new_project, new_purse};
 
 fn day(text: &str) -> NaiveDate {
@@ -26,15 +28,8 @@ fn reported_project(cx: &Cx<'_>, cast: &Cast, title: &str) -> ProjectId {
     record_reported(cx, new_project(title, HAI_PHONG, cast.centre)).unwrap()
 }
 
-fn step(
-    cx: &Cx<'_>,
-    kind: MoveKind,
-    amount: i64,
-    purse: PurseId,
-    project: Option<ProjectId>,
-) -> Move {
+fn step(kind: MoveKind, amount: i64, purse: PurseId, project: Option<ProjectId>) -> Move {
     Move {
-        id: EntryId(token::new_id(cx.now()).unwrap()),
         kind,
         source: Source::Local,
         purse: Some(purse),
@@ -54,26 +49,22 @@ fn pay_in_full(office: &TestOffice, cast: &Cast, amount: i64) -> (PurseId, Proje
     let centre = cast.person(Role::CentreOfficer).at(office);
     let purse = open_purse(&department, cast, "HP-2019-TP");
     let project = reported_project(&centre, cast, "Tư vấn, trợ giúp cơ sở CNNT");
+    append(&department, &step(MoveKind::Assign, amount, purse, None)).unwrap();
     append(
         &department,
-        &step(&department, MoveKind::Assign, amount, purse, None),
-    )
-    .unwrap();
-    append(
-        &department,
-        &step(&department, MoveKind::Approve, amount, purse, Some(project)),
+        &step(MoveKind::Approve, amount, purse, Some(project)),
     )
     .unwrap();
     append(
         &centre,
-        &step(&centre, MoveKind::Contract, amount, purse, Some(project)),
+        &step(MoveKind::Contract, amount, purse, Some(project)),
     )
     .unwrap();
     let accountant = cast.person(Role::Accountant).at(office);
-    let paid = step(&accountant, MoveKind::Pay, amount, purse, Some(project));
-    payment::prepare(&accountant, &paid, &[]).unwrap();
-    payment::approve(&cast.person(Role::PaymentApprover).at(office), paid.id).unwrap();
-    (purse, project, paid.id)
+    let paid = step(MoveKind::Pay, amount, purse, Some(project));
+    let paid = payment::prepare(&accountant, &paid, &[]).unwrap();
+    payment::approve(&cast.person(Role::PaymentApprover).at(office), paid).unwrap();
+    (purse, project, paid)
 }
 
 #[test]
@@ -84,14 +75,13 @@ fn v12_no_overpayment_and_a_reversal_keeps_both_entries() {
         let (purse, project, paid) = pay_in_full(&office, &cast, 160_000_000);
 
         let accountant = cast.person(Role::Accountant).at(&office);
-        let more = step(&accountant, MoveKind::Pay, 1, purse, Some(project));
+        let more = step(MoveKind::Pay, 1, purse, Some(project));
         let refused = payment::prepare(&accountant, &more, &[]).unwrap_err();
         assert_eq!(refused.code(), "ledger.over-balance");
         assert!(refused.say(Lang::Vi).contains("còn 0 đồng"));
 
         let approver = cast.person(Role::PaymentApprover).at(&office);
         let back = NewReversal {
-            id: EntryId(token::new_id(approver.now()).unwrap()),
             of: paid,
             amount: Dong(50_000_000),
             effective_on: day("2019-06-18"),
@@ -123,21 +113,15 @@ fn the_hand_that_prepares_is_never_the_hand_that_approves() {
         let cast = Cast::gather(&office);
         let (purse, project, _) = pay_in_full(&office, &cast, 10_000_000);
         let accountant = cast.person(Role::Accountant).at(&office);
-        let settle = step(
-            &accountant,
-            MoveKind::Settle,
-            10_000_000,
-            purse,
-            Some(project),
-        );
-        payment::prepare(&accountant, &settle, &[]).unwrap();
+        let settle = step(MoveKind::Settle, 10_000_000, purse, Some(project));
+        let waiting = payment::prepare(&accountant, &settle, &[]).unwrap();
         assert!(matches!(
-            payment::approve(&accountant, settle.id),
+            payment::approve(&accountant, waiting),
             Err(Failure::Denied(_))
         ));
         let approver = cast.person(Role::PaymentApprover).at(&office);
-        payment::approve(&approver, settle.id).unwrap();
-        let again = payment::approve(&approver, settle.id).unwrap_err();
+        payment::approve(&approver, waiting).unwrap();
+        let again = payment::approve(&approver, waiting).unwrap_err();
         assert_eq!(again.code(), "ledger.already-decided");
         let one_hand = append(&accountant, &settle);
         assert!(matches!(one_hand, Err(Failure::Denied(_))));
@@ -145,39 +129,38 @@ fn the_hand_that_prepares_is_never_the_hand_that_approves() {
 }
 
 #[test]
-fn sending_twice_is_harmless() {
+fn the_book_takes_an_entry_of_one_identity_once() {
     for engine in Engine::BOTH {
         let office = TestOffice::open(engine, "2019-06-20");
         let cast = Cast::gather(&office);
         let department = cast.person(Role::DepartmentOfficer).at(&office);
         let purse = open_purse(&department, &cast, "HP-2019-TP");
-        let assign = step(&department, MoveKind::Assign, 5_000_000, purse, None);
-        for _ in 0..3 {
-            append(&department, &assign).unwrap();
-        }
-        assert_eq!(
-            purse::show(&department, purse).unwrap().available,
-            Dong(5_000_000)
-        );
+        let assign = step(MoveKind::Assign, 5_000_000, purse, None);
+        let id = append(&department, &assign).unwrap();
+        let (entry, _) = ledger::show(&department, id).unwrap();
+        let subject = Subject::new(entry.area.clone(), Some(entry.organisation));
+        let about = About::new("ledger", id);
+        let permit = department.permit(Action::AssignBudget, subject, &about);
+        let again = |tx: &mut Tx<'_>| {
+            tx.trace(Trace::new("ledger", id, "Thử"));
+            Ok(kc_store::ledger::append(tx, &entry)?)
+        };
+        assert!(!department.change(&permit.unwrap(), &about, again).unwrap());
         let page = Window::of_page(1, 50);
         let entries = ledger::list(&department, &Filter::default(), page).unwrap();
         assert_eq!(entries.total, 1);
+        let card = purse::show(&department, purse).unwrap();
+        assert_eq!(card.available, Dong(5_000_000));
         let auditor = cast.person(Role::Auditor).at(&office);
-        let told = |record: String| {
-            let rows = audit::list(&auditor, Some(&record), page).unwrap().rows;
-            let details = rows.into_iter().map(|row| row.detail);
-            details.collect::<Vec<_>>()
-        };
+        let told = audit::list(&auditor, Some(&purse.to_string()), page).unwrap();
+        let told = told.rows.into_iter().map(|row| row.detail);
         assert_eq!(
-            told(purse.to_string()),
+            told.collect::<Vec<_>>(),
             [
                 "Giao dự toán 5.000.000 đồng (Ngân sách tỉnh, thành phố), ngày 15/06/2019",
                 "Mở nguồn kinh phí Ngân sách thành phố 2019 (HP-2019-TP)",
-            ],
-            "recorded once"
+            ]
         );
-        let again = "Gửi lại bút toán đã ghi, không ghi thêm";
-        assert_eq!(told(assign.id.to_string()), [again, again]);
     }
 }
 
@@ -188,16 +171,12 @@ fn a_thousand_approvals_at_once_never_overspend_a_purse() {
         let cast = Cast::gather(&office);
         let department = cast.person(Role::DepartmentOfficer).at(&office);
         let purse = open_purse(&department, &cast, "HP-2019-TP");
-        append(
-            &department,
-            &step(&department, MoveKind::Assign, 1_000, purse, None),
-        )
-        .unwrap();
+        append(&department, &step(MoveKind::Assign, 1_000, purse, None)).unwrap();
         let project = reported_project(&cast.person(Role::CentreOfficer).at(&office), &cast, "A");
         let approve_often = || {
             let cx = cast.person(Role::DepartmentOfficer).at(&office);
             for _ in 0..125 {
-                let approve = step(&cx, MoveKind::Approve, 3, purse, Some(project));
+                let approve = step(MoveKind::Approve, 3, purse, Some(project));
                 drop(append(&cx, &approve));
             }
         };
@@ -237,9 +216,8 @@ fn a_deputy_approves_neither_the_own_moves_nor_those_of_the_absent() {
         let cast = Cast::gather(&office);
         let (purse, project, _) = pay_in_full(&office, &cast, 10_000_000);
         let accountant = cast.person(Role::Accountant);
-        let of = |cx: &Cx<'_>| step(cx, MoveKind::Settle, 5_000_000, purse, Some(project));
-        let theirs = of(&accountant.at(&office));
-        payment::prepare(&accountant.at(&office), &theirs, &[]).unwrap();
+        let settle = step(MoveKind::Settle, 5_000_000, purse, Some(project));
+        let theirs = payment::prepare(&accountant.at(&office), &settle, &[]).unwrap();
         let mut approver = cast.person(Role::PaymentApprover);
         approver.actor.stands_in.push(StandIn {
             user: accountant.actor.user,
@@ -248,11 +226,10 @@ fn a_deputy_approves_neither_the_own_moves_nor_those_of_the_absent() {
             assignments: accountant.actor.assignments.clone(),
         });
         let deputy = approver.at(&office);
-        let refused = payment::approve(&deputy, theirs.id).unwrap_err();
+        let refused = payment::approve(&deputy, theirs).unwrap_err();
         assert_eq!(refused.code(), "policy.proposal-of-absent");
-        let own = of(&deputy);
-        payment::prepare(&deputy, &own, &[]).unwrap();
-        let refused = payment::approve(&deputy, own.id).unwrap_err();
+        let own = payment::prepare(&deputy, &settle, &[]).unwrap();
+        let refused = payment::approve(&deputy, own).unwrap_err();
         assert_eq!(refused.code(), "policy.own-proposal");
         let head = cast.person(Role::CentreHead).at(&office);
         let settled = (Source::Local, Stage::Settled, Dong(10_000_000));
@@ -262,6 +239,6 @@ fn a_deputy_approves_neither_the_own_moves_nor_those_of_the_absent() {
                 .contains(&settled)
         );
         let back = cast.person(Role::PaymentApprover).at(&office);
-        payment::approve(&back, theirs.id).unwrap();
+        payment::approve(&back, theirs).unwrap();
     }
 }

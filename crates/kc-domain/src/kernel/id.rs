@@ -1,4 +1,4 @@
-//! Identities: 16 bytes, made by whoever makes the record, so that sending twice is harmless.
+//! Identities: 16 bytes, made before the record is written.
 
 use uuid::Uuid;
 

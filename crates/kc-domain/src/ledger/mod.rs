@@ -32,7 +32,7 @@ pub const BUDGET_LINE: &str = "280-309";
 /// One entry: an amount moved from one stage to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Identity, made by whoever records it, so that sending twice is harmless.
+    /// Identity.
     pub id: EntryId,
     /// What kind of move it is.
     pub kind: MoveKind,

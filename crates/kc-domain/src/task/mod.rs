@@ -97,11 +97,11 @@ pub fn say_due(
     })
 }
 
-/// Why a deadline ends later than on its day: "28/11/2026 là ngày nghỉ"; nothing where it does not.
+/// Why a deadline ends later than on its day: "28/11 là ngày nghỉ"; nothing where it does not.
 pub fn say_moved(due: NaiveDate, calendar: &Calendar, lang: Lang) -> Option<String> {
     let is_moved = ends_on(due, calendar) != due;
     let words = lang.t("là ngày nghỉ", "is a day off");
-    is_moved.then(|| format!("{} {words}", show_date(due)))
+    is_moved.then(|| format!("{} {words}", due.format("%d/%m")))
 }
 
 /// The deadline in words with its hour: "Hạn hôm nay (17:00, 30/06/2026)".
@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(open, "No deadline");
         let saturday = Some(day("2026-11-28"));
         let said = say_due(saturday, Urgency::Today, national(), Lang::Vi);
-        assert_eq!(said, "Hạn hôm nay (30/11/2026; 28/11/2026 là ngày nghỉ)");
+        assert_eq!(said, "Hạn hôm nay (30/11/2026; 28/11 là ngày nghỉ)");
         let moment = Instant::parse("2026-11-28T17:00:00+07:00").unwrap();
         // A Saturday: nothing moves the moment, and no working day is left before it.
         let soon = nearness(moment.day(), day("2026-11-27"), national());

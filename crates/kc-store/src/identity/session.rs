@@ -40,6 +40,13 @@ pub fn count(reader: &mut Reader<'_>, person: UserId) -> Stored<i64> {
     )
 }
 
+/// Forgets the sessions that began before a moment.
+pub fn forget_old(tx: &mut Tx<'_>, before: Instant) -> Stored<()> {
+    let sql = "DELETE FROM session WHERE created_at < $1";
+    tx.execute(sql, &[before.into()])?;
+    Ok(())
+}
+
 /// Opens a session.
 pub fn insert(
     tx: &mut Tx<'_>,

@@ -12,6 +12,7 @@ pub(super) fn to_postgres(sql: &str) -> String {
         .replace(" INTEGER", " BIGINT")
         .replace(" BLOB", " BYTEA")
         .replace(") STRICT;", ");")
+        .replace(") STRICT, WITHOUT ROWID;", ");")
 }
 
 /// Opens a write. On PostgreSQL the last link of the audit is locked first, so that there is one

@@ -78,6 +78,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step!(23, "0023_links"),
     step!(24, "0024_by_whom"),
     step!(25, "0025_sent_form"),
+    step!(26, "0026_light_form"),
 ];
 
 const LIST: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

@@ -1,5 +1,8 @@
 //! What a form carries that nobody types, and how a filled form travels.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::fmt::Display;
+
 /// Names and values of the hidden fields of the form that leads to `action`.
 pub(super) fn hidden_fields(page: &str, action: &str) -> Vec<(String, String)> {
     let forms = page
@@ -47,23 +50,8 @@ pub(super) fn encoded(fields: &[(String, String)]) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            let digits = [byte >> 4, byte & 15].map(|half| char::from_digit(u32::from(half), 16));
-            out.extend(
-                digits
-                    .into_iter()
-                    .flatten()
-                    .map(|digit| digit.to_ascii_uppercase()),
-            );
-        }
-    }
-    out
+fn escaped(text: &str) -> impl Display {
+    utf8_percent_encode(text, NON_ALPHANUMERIC)
 }
 
 #[cfg(test)]

@@ -30,7 +30,6 @@ pub fn questions(lang: Lang, sight: &Sight) -> Vec<Field> {
     )));
     questions.push(fields::conclusion(lang));
     questions.extend(fields::requests(lang));
-    questions.push(fields::identity(lang));
     questions
 }
 

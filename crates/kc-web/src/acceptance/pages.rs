@@ -16,7 +16,7 @@ use kc_domain::kernel::id::ProjectId;
 pub fn new(visit: &Visit<'_>) -> Answer {
     let sight = find(visit)?;
     let place = sight.project.place_written.clone().unwrap_or_default();
-    let typed = fields::started(&visit.cx())?.with("place_written", &place);
+    let typed = fields::started(&visit.cx()).with("place_written", &place);
     page(visit, &sight, &typed).show()
 }
 

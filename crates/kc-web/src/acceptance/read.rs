@@ -7,7 +7,6 @@ use crate::monitoring::fields;
 use kc_app::acceptance::record::NewAcceptance;
 use kc_app::kernel::Done;
 use kc_domain::acceptance::Installed;
-use kc_domain::kernel::id::VisitId;
 use kc_domain::monitoring::Verdict;
 use kc_domain::project::Equipment;
 
@@ -17,7 +16,6 @@ pub fn read(typed: &Query, equipment: &[Equipment]) -> Done<NewAcceptance> {
     let installed = equipment.iter().map(|machine| one(&mut reader, machine));
     let installed = installed.collect();
     let new = NewAcceptance {
-        id: VisitId::parse(typed.get("id")),
         held_on: reader.date("on"),
         place_written: reader.text_or_none("place_written"),
         people: fields::read_all_people(&reader),

@@ -12,13 +12,13 @@ use crate::place::choice;
 use crate::project::beneficiary;
 use kc_app::amendment::request::request;
 use kc_app::contract::facts::approved_for;
-use kc_app::kernel::{Cx, Done, ROWS_MAX, Window, token};
+use kc_app::kernel::{Cx, Done, ROWS_MAX, Window};
 use kc_app::ledger::purse;
 use kc_app::project;
 use kc_domain::amendment::{AmendmentKind, Route, route};
 use kc_domain::contract::Part;
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::id::{AmendmentId, ProjectId};
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::project::Project;
 
@@ -27,13 +27,11 @@ pub(super) const PLACE: &str = "place_written";
 
 /// `GET /projects/{project}/changes/new?kind=…`
 pub(super) fn new(visit: &Visit<'_>) -> Answer {
-    let cx = visit.cx();
     let found = find(visit)?;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let day = found.ends_on.map(show_date).unwrap_or_default();
     let typed = Query::default()
         .with("kind", visit.query("kind"))
-        .with("id", &AmendmentId(token::new_id(cx.now())?).to_string())
         .with("title", &found.title)
         .with("need", &text(&found.need))
         .with("outcome", &text(&found.outcome))
@@ -69,7 +67,6 @@ fn form(visit: &Visit<'_>, found: &Project, typed: &Query) -> Done<FormPage> {
             )),
     );
     fields.push(Field::new(lang, Kind::Hidden, "kind", "").value(kind.code()));
-    fields.push(Field::new(lang, Kind::Hidden, "id", "").value(typed.get("id")));
     let mut shell = shell(visit, kind.name(lang));
     shell.illustrative = found.illustrative;
     shell.crumbs = vec![

@@ -11,7 +11,7 @@ use kc_app::kernel::{Cx, Done};
 use kc_app::ledger::purse;
 use kc_domain::amendment::{AmendmentKind, Fact, What};
 use kc_domain::contract::Part;
-use kc_domain::kernel::id::{AmendmentId, PurseId};
+use kc_domain::kernel::id::PurseId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::project::Project;
 
@@ -42,11 +42,9 @@ pub(super) fn read(cx: &Cx<'_>, form: &Query, found: &Project) -> Done<NewAmendm
         }
         Some(AmendmentKind::Stop) | None => Vec::new(),
     };
-    let id = reader.choice_or_none("id", AmendmentId::parse);
     let reason = reader.text("reason");
     reader.finish_with(|| {
         Some(NewAmendment {
-            id,
             project: found.id,
             kind: kind?,
             reason,

@@ -1,8 +1,9 @@
 //! The form of a contract.
 
 use super::side;
+use crate::document::choice;
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Choice, Field, Kind, Offer};
+use crate::kernel::components::{Field, Kind, Offer};
 use crate::kernel::form::FormReader;
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{FormPage, Part};
@@ -10,12 +11,12 @@ use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::contract::facts::approved_for;
 use kc_app::contract::sign::{NewContract, sign};
-use kc_app::kernel::{Cx, Done, PaperFormat, token};
-use kc_app::{contract, document, project};
+use kc_app::kernel::{Cx, Done, PaperFormat};
+use kc_app::{contract, project};
 use kc_domain::contract::refusal::field_of;
 use kc_domain::contract::{ContractKind, Part as ContractPart, of_source};
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::id::{ContractId, DocumentId, ProjectId};
+use kc_domain::kernel::id::{DocumentId, ProjectId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::Source;
 use kc_domain::project::Project;
@@ -29,7 +30,6 @@ pub(super) fn new(visit: &Visit<'_>) -> Answer {
     let day = |day: Option<_>| day.map(show_date).unwrap_or_default();
     let mut typed = Query::default()
         .with("kind", kind.code())
-        .with("id", &ContractId(token::new_id(cx.now())?).to_string())
         .with("giver", &giver)
         .with("taker", &taker)
         .with("starts_on", &day(found.starts_on))
@@ -83,7 +83,6 @@ fn sources(approved: &[ContractPart]) -> impl Iterator<Item = Source> + '_ {
 
 fn read(form: &Query, project: ProjectId) -> Done<NewContract> {
     let mut reader = FormReader::new(form);
-    let id = reader.choice_or_none("id", ContractId::parse);
     let kind = reader.choice("kind", ContractKind::from_code);
     let (number, signed_on) = (reader.text("number"), reader.date("on"));
     let (giver, taker) = (reader.text("giver"), reader.text("taker"));
@@ -96,7 +95,6 @@ fn read(form: &Query, project: ProjectId) -> Done<NewContract> {
     let document = reader.choice_or_none("document", DocumentId::parse);
     reader.finish_with(|| {
         Some(NewContract {
-            id,
             project,
             kind: kind?,
             number,
@@ -156,7 +154,6 @@ fn form(
     fields.extend(what(lang, typed));
     fields.push(paper(&cx, found.id, typed)?);
     fields.push(Field::new(lang, Kind::Hidden, "kind", "").value(typed.get("kind")));
-    fields.push(Field::new(lang, Kind::Hidden, "id", "").value(typed.get("id")));
     let mut shell = shell(visit, kind.name(lang));
     shell.illustrative = found.illustrative;
     shell.crumbs = vec![
@@ -267,18 +264,11 @@ fn what(lang: Lang, typed: &Query) -> Vec<Field> {
 /// The scan of the contract, among the papers linked to the project.
 fn paper(cx: &Cx<'_>, id: ProjectId, typed: &Query) -> Done<Field> {
     let lang = cx.lang();
-    let none = Choice::new("", lang.t("Chưa có văn bản", "No document yet"));
-    let papers = document::of_record(cx, id.0)?;
-    let choices = papers
-        .iter()
-        .map(|(paper, _)| Choice::new(paper.id.to_string(), paper.title(lang)));
-    let choices = std::iter::once(none).chain(choices).collect();
     let label = lang.t("Văn bản hợp đồng", "The paper");
-    Ok(Field::new(lang, Kind::Select(choices), "document", label)
+    Ok(choice::linked(cx, id.0, label)?
         .value(typed.get("document"))
         .hint(lang.t(
             "Bản ký đã ghi vào Văn bản và gắn với đề án.",
             "The signed paper, recorded under Documents and linked to the project.",
-        ))
-        .optional())
+        )))
 }

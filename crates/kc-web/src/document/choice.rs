@@ -1,8 +1,8 @@
-//! Choosing a recorded decision in a form.
+//! Choosing a recorded paper in a form.
 
 use crate::kernel::components::{Choice, Field, Kind};
 use kc_app::document::{self, Filter, Order};
-use kc_app::kernel::{Cx, ROWS_MAX, Window};
+use kc_app::kernel::{Cx, Done, ROWS_MAX, Window};
 use kc_domain::document::{Document, DocumentKind};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::text::Lang;
@@ -25,6 +25,18 @@ pub fn field(cx: &Cx<'_>, name: &str, label: &str, kind: Option<DocumentKind>) -
             "If it is not there, record it under Documents first.",
         ))
         .optional()
+}
+
+/// A field that chooses among the papers linked to a record, or none.
+pub fn linked(cx: &Cx<'_>, record: [u8; 16], label: &str) -> Done<Field> {
+    let lang = cx.lang();
+    let none = Choice::new("", lang.t("Chưa chọn văn bản", "No document"));
+    let papers = document::of_record(cx, record)?;
+    let choices = papers
+        .iter()
+        .map(|(paper, _)| Choice::new(paper.id.to_string(), paper.title(lang)));
+    let choices = std::iter::once(none).chain(choices).collect();
+    Ok(Field::new(lang, Kind::Select(choices), "document", label).optional())
 }
 
 fn choice(lang: Lang, paper: &Document) -> Choice {

@@ -1,7 +1,7 @@
 //! Names and values of a query or form, in the order they came; a name may come twice.
 
 use kc_app::kernel::Problem;
-use std::fmt::Write as _;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Names and values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,11 +10,12 @@ pub struct Query(pub Vec<(String, String)>);
 impl Query {
     /// Reads `a=1&b=%C4%91`.
     pub fn parse(text: &str) -> Self {
-        let pairs = text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (readable(&decode(name)), readable(&decode(value)))
-        });
-        Self(pairs.collect())
+        let pairs = form_urlencoded::parse(text.as_bytes());
+        Self(
+            pairs
+                .map(|(name, value)| (readable(&name), readable(&value)))
+                .collect(),
+        )
     }
 
     /// The first value of a name; empty when missing.
@@ -121,42 +122,21 @@ fn problem(name: &str, value: &str) -> Option<Problem> {
     })
 }
 
+/// What stands as it is in every part of an address and in a cookie.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
 /// Percent-encodes everything but letters, digits and `-._~`.
 pub fn encode(text: &str) -> String {
-    text.bytes()
-        .fold(String::with_capacity(text.len()), |mut out, byte| {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                    out.push(char::from(byte));
-                }
-                _ => drop(write!(out, "%{byte:02X}")),
-            }
-            out
-        })
+    utf8_percent_encode(text, PLAIN).to_string()
 }
 
-/// Undoes percent-encoding and `+`; what is no valid text becomes `�`.
+/// Undoes [`encode`]; what is no valid text becomes `�`.
 pub fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        match (first, hex.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
-            (b'%', Some(byte)) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            (b'+', _) => {
-                bytes.push(b' ');
-                rest = after;
-            }
-            (byte, _) => {
-                bytes.push(byte);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -168,7 +148,8 @@ mod tests {
         for text in ["Mỹ Đồng & Kiền Bái", "a+b=c%", "", "?/#"] {
             assert_eq!(decode(&encode(text)), text);
         }
-        assert_eq!(decode("M%E1%BB%B9+%C4%90%E1%BB%93ng%"), "Mỹ Đồng%");
+        let typed = Query::parse("q=M%E1%BB%B9+%C4%90%E1%BB%93ng%");
+        assert_eq!(typed.get("q"), "Mỹ Đồng%");
     }
 
     #[test]

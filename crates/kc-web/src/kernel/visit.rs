@@ -71,11 +71,9 @@ impl Arrival {
         token::hash(&content)
     }
 
-    /// The form as it was sent. One whose record has an identity of its own needs no other in the
-    /// store: the use case leads to that record.
+    /// The form as it was sent.
     pub fn sent(&self) -> Option<SentForm> {
-        let id = self.once().filter(|_| self.form.get("id").is_empty());
-        let sent = SentForm::new(id, &*self.path, unreadable(&self.form));
+        let sent = SentForm::new(self.once(), &*self.path, unreadable(&self.form));
         (!self.form.0.is_empty()).then_some(sent)
     }
 }

@@ -3,7 +3,7 @@
 use super::{entry_url, papers, purse_url, purses};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{
-    Column, Empty, Fact, Facts, Field, Head, Kind, Money, PostButton, Value,
+    Column, Empty, Fact, Facts, Field, Head, Money, PostButton, Value,
 };
 use crate::kernel::form::FormReader;
 use crate::kernel::frame::{crumb, shell};
@@ -12,7 +12,7 @@ use crate::kernel::page::{
 };
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
-use kc_app::kernel::{Cx, Done, ROWS_DEFAULT, Window, token};
+use kc_app::kernel::{Done, ROWS_DEFAULT, Window};
 use kc_app::ledger::reverse::NewReversal;
 use kc_app::ledger::{self, Filter};
 use kc_domain::kernel::date::show_date;
@@ -110,7 +110,7 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     if may && cx.may_on(Action::ReverseEntry, &subject) {
         let url = format!("{}/reversal", entry_url(entry.id));
         let button = PostButton::new(url, visit.csrf(), lang.t("Ghi bút toán đảo", "Reverse"));
-        let fields = fields(&cx, &Query::default())?;
+        let fields = fields(lang, &Query::default());
         parts.push(Part::Heading(
             lang.t("Đảo bút toán", "Reverse the entry").to_owned(),
         ));
@@ -173,13 +173,8 @@ fn facts(lang: Lang, entry: &Entry, left: Dong) -> Facts {
     Facts { lang, facts }
 }
 
-fn fields(cx: &Cx<'_>, form: &Query) -> Done<Vec<Field>> {
-    let lang = cx.lang();
-    let id = match form.get("id") {
-        "" => EntryId(token::new_id(cx.now())?).to_string(),
-        sent => sent.to_owned(),
-    };
-    Ok(vec![
+fn fields(lang: Lang, form: &Query) -> Vec<Field> {
+    vec![
         Field::money(lang, "amount", lang.t("Số tiền đảo", "Amount")).value(form.get("amount")),
         Field::date(
             lang,
@@ -188,8 +183,7 @@ fn fields(cx: &Cx<'_>, form: &Query) -> Done<Vec<Field>> {
         )
         .value(form.get("effective_on")),
         Field::text(lang, "reason", lang.t("Lý do", "Reason")).value(form.get("reason")),
-        Field::new(lang, Kind::Hidden, "id", "").value(id),
-    ])
+    ]
 }
 
 /// `POST /ledger/entries/{entry}/reversal`
@@ -211,7 +205,7 @@ pub(super) fn reverse(visit: &Visit<'_>) -> Answer {
         Err(failure) => {
             let shell = shell(visit, lang.t("Đảo bút toán", "Reverse the entry"));
             let url = format!("{}/reversal", entry_url(of));
-            FormPage::new(shell, url, fields(&cx, form)?)
+            FormPage::new(shell, url, fields(lang, form))
                 .buttons(lang.t("Ghi bút toán đảo", "Reverse"), entry_url(of))
                 .come_back(failure)
         }
@@ -220,12 +214,10 @@ pub(super) fn reverse(visit: &Visit<'_>) -> Answer {
 
 fn read(form: &Query, of: EntryId) -> Done<NewReversal> {
     let mut reader = FormReader::new(form);
-    let id = reader.choice("id", EntryId::parse);
     let (amount, effective_on) = (reader.money("amount"), reader.date("effective_on"));
     let reason = reader.text("reason");
     reader.finish_with(|| {
         Some(NewReversal {
-            id: id?,
             of,
             amount,
             effective_on,

@@ -3,24 +3,19 @@
 use crate::kernel::components::{Choice, Field, Kind};
 use crate::kernel::form::FormReader;
 use crate::kernel::query::Query;
-use kc_app::kernel::{Cx, Done, token};
+use kc_app::kernel::Done;
 use kc_app::ledger::append::Move;
-use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
+use kc_domain::kernel::id::{ProjectId, PurseId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Source};
 
-/// The fields every move has: kind, amount, day, reason. `id` makes sending twice harmless.
-pub(super) fn fields(cx: &Cx<'_>, kinds: &[MoveKind], form: &Query) -> Done<Vec<Field>> {
-    let lang = cx.lang();
+/// The fields every move has: kind, amount, day, reason.
+pub(super) fn fields(lang: Lang, kinds: &[MoveKind], form: &Query) -> Vec<Field> {
     let choices = kinds
         .iter()
         .map(|kind| Choice::new(kind.code(), kind.name(lang)))
         .collect();
-    let id = match form.get("id") {
-        "" => EntryId(token::new_id(cx.now())?).to_string(),
-        sent => sent.to_owned(),
-    };
-    Ok(vec![
+    vec![
         Field::new(
             lang,
             Kind::Select(choices),
@@ -49,8 +44,7 @@ pub(super) fn fields(cx: &Cx<'_>, kinds: &[MoveKind], form: &Query) -> Done<Vec<
             "Needed for cuts and reversals.",
         ))
         .optional(),
-        Field::new(lang, Kind::Hidden, "id", "").value(id),
-    ])
+    ]
 }
 
 /// The choice of a source.
@@ -72,14 +66,12 @@ pub(super) fn read(
     source: Option<Source>,
 ) -> Done<Move> {
     let mut reader = FormReader::new(form);
-    let id = reader.choice("id", EntryId::parse);
     let kind = reader.choice("kind", MoveKind::from_code);
     let source = source.or_else(|| reader.choice("source", Source::from_code));
     let (amount, effective_on) = (reader.money("amount"), reader.date("effective_on"));
     let reason = reader.text_or_none("reason");
     reader.finish_with(|| {
         Some(Move {
-            id: id?,
             kind: kind?,
             source: source?,
             purse,

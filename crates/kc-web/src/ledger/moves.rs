@@ -159,7 +159,7 @@ fn form(visit: &Visit<'_>, project: ProjectId, typed: &Query) -> Done<FormPage> 
         )
     };
     let choices = purses.rows.iter().map(choice).collect();
-    let mut fields = forms::fields(&cx, &kinds, typed)?;
+    let mut fields = forms::fields(lang, &kinds, typed);
     fields.insert(1, forms::source_field(lang, typed));
     let label = lang.t("Nguồn kinh phí", "Purse");
     let purse = Field::new(lang, Kind::Select(choices), "purse", label)

@@ -133,7 +133,7 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     Reply::page(&page(
         visit,
         &card,
-        forms::fields(&cx, &OF_PURSE, &Query::default())?,
+        forms::fields(visit.lang(), &OF_PURSE, &Query::default()),
     )?)
 }
 
@@ -204,7 +204,7 @@ pub(super) fn create_move(visit: &Visit<'_>) -> Answer {
         Err(failure) => {
             let shell = shell(visit, &card.purse.name);
             let url = format!("{}/moves", purse_url(card.purse.id));
-            FormPage::new(shell, url, forms::fields(&cx, &OF_PURSE, form)?)
+            FormPage::new(shell, url, forms::fields(visit.lang(), &OF_PURSE, form))
                 .buttons(
                     visit.lang().t("Ghi bút toán", "Record"),
                     purse_url(card.purse.id),

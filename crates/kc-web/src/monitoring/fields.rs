@@ -4,11 +4,10 @@
 use crate::kernel::components::{Choice, Field, Kind};
 use crate::kernel::form::FormReader;
 use crate::kernel::query::Query;
-use kc_app::kernel::{Cx, Done, token};
+use kc_app::kernel::Cx;
 use kc_app::monitoring::NewRequest;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::id::VisitId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::monitoring::{Person, Side, Verdict, VisitKind, read_people};
 
@@ -51,28 +50,21 @@ pub fn read_all_people(reader: &FormReader<'_>) -> Vec<Person> {
     Side::ALL.into_iter().flat_map(of_side).collect()
 }
 
-/// The identity of the visit that is being recorded, so that sending twice is harmless.
-pub fn identity(lang: Lang) -> Field {
-    Field::new(lang, Kind::Hidden, "id", "")
-}
-
-/// What a new form holds already: its identity, today, and the person who asks, at the side of the own office.
-pub fn started(cx: &Cx<'_>) -> Done<Query> {
-    let id = VisitId(token::new_id(cx.now())?).to_string();
-    let typed = Query::default().with("id", &id);
-    let typed = typed.with("on", &show_date(cx.today()));
+/// What a new form holds already: today, and the person who asks, at the side of the own office.
+pub fn started(cx: &Cx<'_>) -> Query {
+    let typed = Query::default().with("on", &show_date(cx.today()));
     let Some(actor) = cx.actor() else {
-        return Ok(typed);
+        return typed;
     };
     let held = actor.held();
     let mut sides = held.filter_map(|given| Some((own_side(given.role)?, given.role)));
-    Ok(match sides.next() {
+    match sides.next() {
         Some((side, role)) => {
             let line = format!("{} – {}", actor.name, role.name(cx.lang()));
             typed.with(&format!("people_{}", side.code()), &line)
         }
         None => typed,
-    })
+    }
 }
 
 fn own_side(role: Role) -> Option<Side> {

@@ -11,7 +11,7 @@ use crate::kernel::visit::Visit;
 use kc_app::kernel::Done;
 use kc_app::monitoring::inspect::{NewInspection, record};
 use kc_app::project;
-use kc_domain::kernel::id::{ProjectId, VisitId};
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::text::Lang;
 use kc_domain::monitoring::{Findings, VisitKind};
 use kc_domain::project::Project;
@@ -20,7 +20,7 @@ use kc_domain::project::Project;
 pub fn new(visit: &Visit<'_>) -> Answer {
     let found = find(visit)?;
     let place = found.place_written.clone().unwrap_or_default();
-    let typed = fields::started(&visit.cx())?
+    let typed = fields::started(&visit.cx())
         .with("kind", VisitKind::Planned.code())
         .with("place_written", &place);
     form(visit, &found, &typed).show()
@@ -61,7 +61,6 @@ fn read(typed: &Query) -> Done<NewInspection> {
     let requests = fields::read_requests(&mut reader);
     reader.finish_with(|| {
         Some(NewInspection {
-            id: VisitId::parse(typed.get("id")),
             kind: kind?,
             held_on,
             place_written,
@@ -111,6 +110,5 @@ fn questions(lang: Lang) -> Vec<Field> {
     ];
     questions.extend(fields::requests(lang));
     questions.extend(fields::people(lang));
-    questions.push(fields::identity(lang));
     questions
 }

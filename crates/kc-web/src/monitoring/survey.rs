@@ -55,7 +55,7 @@ pub fn prefill(cx: &Cx<'_>, survey: VisitId, typed: Query) -> Done<Query> {
 /// `GET /visits/surveys/new`, with `?establishment=` where the way came from there
 pub fn new(visit: &Visit<'_>) -> Answer {
     let cx = visit.cx();
-    let mut typed = fields::started(&cx)?;
+    let mut typed = fields::started(&cx);
     if let Some(id) = EstablishmentId::parse(visit.query("establishment")) {
         let found = establishment::show(&cx, id)?;
         typed = typed
@@ -93,7 +93,6 @@ fn read(cx: &Cx<'_>, typed: &Query) -> Done<NewSurvey> {
         (None, None) => given.area.clone(),
     };
     let new = NewSurvey {
-        id: VisitId::parse(typed.get("id")),
         establishment: of,
         place_written,
         area,
@@ -176,7 +175,6 @@ fn all_fields(cx: &Cx<'_>, typed: &Query) -> Vec<Field> {
     fields.push(fields::verdict(lang, VisitKind::Survey, ended));
     fields.push(fields::conclusion(lang));
     fields.extend(fields::people(lang));
-    fields.push(fields::identity(lang));
     fields
 }
 

@@ -12,7 +12,7 @@ use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
 use crate::ledger::tabs;
 use chrono::Datelike;
-use kc_app::kernel::{Done, ROWS_DEFAULT, Window, token};
+use kc_app::kernel::{Done, ROWS_DEFAULT, Window};
 use kc_app::payment::handover::{self, Handover, HandoverLine, NewHandover};
 use kc_domain::kernel::date::show_date;
 use kc_domain::kernel::id::HandoverId;
@@ -104,11 +104,9 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
 fn read(form: &Query) -> Done<NewHandover> {
     let mut reader = FormReader::new(form);
     let period = reader.period("from", "to");
-    let id = reader.choice_or_none("id", HandoverId::parse);
     let (number, handed_on) = (reader.text("number"), reader.date("handed_on"));
     reader.finish_with(|| {
         Some(NewHandover {
-            id,
             number,
             handed_on,
             period: period?,
@@ -118,10 +116,6 @@ fn read(form: &Query) -> Done<NewHandover> {
 
 fn form(visit: &Visit<'_>, typed: &Query, period: Option<Period>) -> Done<FormPage> {
     let (lang, cx) = (visit.lang(), visit.cx());
-    let id = match typed.get("id") {
-        "" => HandoverId(token::new_id(cx.now())?).to_string(),
-        sent => sent.to_owned(),
-    };
     let date = |name: &str, label| Field::date(lang, name, label).value(typed.get(name));
     let fields = vec![
         Field::new(lang, Kind::Short, "number", lang.t("Số bảng kê", "Number"))
@@ -130,7 +124,6 @@ fn form(visit: &Visit<'_>, typed: &Query, period: Option<Period>) -> Done<FormPa
         date("handed_on", lang.t("Ngày chuyển", "Handed over on")),
         date("from", lang.t("Chứng từ từ ngày", "Moves from")),
         date("to", lang.t("Đến ngày", "To")),
-        Field::new(lang, Kind::Hidden, "id", "").value(id),
     ];
     let mut shell = shell(visit, lang.t("Lập bảng kê", "Make a list"));
     shell.crumbs = vec![crumb(lang.t("Bảng kê Kho bạc", "Treasury lists"), PATH)];

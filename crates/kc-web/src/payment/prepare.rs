@@ -1,6 +1,7 @@
 //! The form of whoever prepares: an advance, a payment, a settlement, a refund.
 
 use super::vouchers;
+use crate::document::choice;
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Choice, Fact, Facts, Field, Kind};
 use crate::kernel::form::FormReader;
@@ -8,13 +9,13 @@ use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{FormPage, Part};
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
-use kc_app::kernel::{Cx, Done, ROWS_MAX, Window, token};
+use kc_app::kernel::{Cx, Done, ROWS_MAX, Window};
 use kc_app::ledger::append::Move;
 use kc_app::ledger::purse;
 use kc_app::payment::{self, Room};
-use kc_app::{document, ledger, project};
+use kc_app::{ledger, project};
 use kc_domain::kernel::date::show_date;
-use kc_domain::kernel::id::{DocumentId, EntryId, ProjectId, PurseId};
+use kc_domain::kernel::id::{DocumentId, ProjectId, PurseId};
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{BUDGET_LINE, MoveKind, Source};
 use kc_domain::payment::Voucher;
@@ -65,7 +66,6 @@ fn find(visit: &Visit<'_>) -> Done<Project> {
 fn read(form: &Query, project: &Project) -> Done<(Move, Vec<Voucher>)> {
     let mut reader = FormReader::new(form);
     let two_hands = |code: &str| MoveKind::from_code(code).filter(|kind| kind.needs_two_hands());
-    let id = reader.choice("id", EntryId::parse);
     let kind = reader.choice("kind", two_hands);
     let source = reader.choice("source", Source::from_code);
     let purse = reader.choice_or_none("purse", PurseId::parse);
@@ -75,7 +75,6 @@ fn read(form: &Query, project: &Project) -> Done<(Move, Vec<Voucher>)> {
     let vouchers = vouchers::read(&mut reader);
     reader.finish_with(|| {
         let new = Move {
-            id: id?,
             kind: kind?,
             source: source?,
             purse,
@@ -99,11 +98,6 @@ fn form(visit: &Visit<'_>, found: &Project, typed: &Query) -> Done<FormPage> {
             .value(typed.get("reason"))
             .optional(),
     );
-    let id = match typed.get("id") {
-        "" => EntryId(token::new_id(cx.now())?).to_string(),
-        sent => sent.to_owned(),
-    };
-    fields.push(Field::new(lang, Kind::Hidden, "id", "").value(id));
     let back = format!("/projects/{}?tab=money", found.id);
     let mut shell = shell(visit, lang.t("Lập chứng từ chi", "Prepare a payment"));
     shell.illustrative = found.illustrative;
@@ -206,18 +200,11 @@ fn purse_field(cx: &Cx<'_>, id: ProjectId, typed: &Query) -> Done<Field> {
 /// The papers linked to the project.
 fn document_field(cx: &Cx<'_>, id: ProjectId, typed: &Query) -> Done<Field> {
     let lang = cx.lang();
-    let none = Choice::new("", lang.t("Chưa chọn văn bản", "No document"));
-    let papers = document::of_record(cx, id.0)?;
-    let choices = papers
-        .iter()
-        .map(|(paper, _)| Choice::new(paper.id.to_string(), paper.title(lang)));
-    let choices = std::iter::once(none).chain(choices).collect();
     let label = lang.t("Căn cứ", "It stands on");
-    Ok(Field::new(lang, Kind::Select(choices), "document", label)
+    Ok(choice::linked(cx, id.0, label)?
         .value(typed.get("document"))
         .hint(lang.t(
             "Văn bản đã gắn với đề án: hợp đồng, biên bản nghiệm thu, giấy đề nghị.",
             "A document linked to the project: contract, minutes, request.",
-        ))
-        .optional())
+        )))
 }

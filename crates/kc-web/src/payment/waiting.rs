@@ -84,7 +84,6 @@ fn card(visit: &Visit<'_>, prepared: &Prepared, listed: &[Voucher]) -> Vec<Part>
     if !listed.is_empty() {
         parts.push(Part::Table(vouchers::table(lang, listed)));
     }
-    parts.push(Part::Offers(papers(lang, prepared.id)));
     parts.extend(decision(visit, prepared));
     parts
 }
@@ -99,7 +98,9 @@ fn decision(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
             "Chờ người duyệt chi khác người lập.",
             "Waits for another approver.",
         );
-        return vec![Part::Offers(vec![Offer::withheld(approve, why)])];
+        let mut offers = vec![Offer::withheld(approve, why)];
+        offers.extend(papers(lang, prepared.id));
+        return vec![Part::Offers(offers)];
     }
     let url = |what: &str| format!("/ledger/waiting/{}/{what}", prepared.id);
     let approval = PostButton::new(url("approval"), visit.csrf(), approve).official();
@@ -113,10 +114,9 @@ fn decision(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
         button: reject.dangerous(),
         with_files: false,
     };
-    vec![
-        Part::Offers(vec![Offer::post(approval)]),
-        Part::Form(rejection),
-    ]
+    let mut offers = vec![Offer::post(approval)];
+    offers.extend(papers(lang, prepared.id));
+    vec![Part::Offers(offers), Part::Form(rejection)]
 }
 
 /// `GET /ledger/waiting/{entry}/paper/{format}`

@@ -85,7 +85,7 @@ pub fn fields(cx: &Cx<'_>, form: &Query) -> Vec<Field> {
     fields.extend(parties(cx, form));
     fields.extend(contents(lang));
     fields.extend(amounts(lang));
-    for name in ["id", "survey", "version"] {
+    for name in ["survey", "version"] {
         fields.push(Field::new(lang, Kind::Hidden, name, ""));
     }
     fields

@@ -7,7 +7,7 @@ use crate::kernel::page::FormPage;
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use crate::monitoring::{survey_asked, survey_prefill};
-use kc_app::kernel::{Done, token};
+use kc_app::kernel::Done;
 use kc_app::project::late::propose_late;
 use kc_app::project::{self, Sight};
 use kc_app::{establishment, monitoring, project::propose::propose};
@@ -17,10 +17,8 @@ use kc_domain::project::ProjectKind;
 /// `GET /projects/new`, with `?plan=`, `?establishment=` or `?survey=` where the way came from there
 pub fn new(visit: &Visit<'_>) -> Answer {
     let cx = visit.cx();
-    let id = ProjectId(token::new_id(cx.now())?);
     let asked = &visit.arrival.query;
     let mut typed = Query::default()
-        .with("id", &id.to_string())
         .with("kind", ProjectKind::Single.code())
         .with("plan", asked.get("plan"))
         .with("programme", asked.get("programme"));

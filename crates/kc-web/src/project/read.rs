@@ -8,7 +8,7 @@ use crate::place::choice;
 use kc_app::kernel::{Cx, Done, Failure};
 use kc_app::project::propose::NewProject;
 use kc_domain::identity::{Assignment, Role};
-use kc_domain::kernel::id::{OrganisationId, PlanId, ProgrammeId, ProjectId};
+use kc_domain::kernel::id::{OrganisationId, PlanId, ProgrammeId};
 use kc_domain::kernel::level::Level;
 use kc_domain::place::AreaPath;
 use kc_domain::policy::Action;
@@ -31,7 +31,6 @@ pub fn read(cx: &Cx<'_>, form: &Query, kept: choice::Kept<'_>) -> Done<NewProjec
     let kind = reader.choice("kind", ProjectKind::from_code);
     let title = reader.text("title");
     let rest = NewProject {
-        id: ProjectId::parse(form.get("id")),
         code: reader.text_or_none("code"),
         programme: reader.choice_or_none("programme", ProgrammeId::parse),
         plan: reader.choice_or_none("plan", PlanId::parse),

@@ -7,6 +7,8 @@ mod door;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod once;
+#[cfg(test)]
 mod refusal;
 #[cfg(test)]
 mod town;

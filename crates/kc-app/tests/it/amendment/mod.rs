@@ -37,7 +37,6 @@ fn support(story: &Story, after: i64) -> Fact {
 
 fn ask(story: &Story, kind: AmendmentKind, wished: Vec<Fact>) -> Done<AmendmentId> {
     let new = NewAmendment {
-        id: None,
         project: story.project,
         kind,
         reason: "Nhà cung cấp giao máy chậm".into(),

@@ -5,7 +5,7 @@ use kc_app::appraisal::file::AskedOf;
 use kc_app::appraisal::minutes::close;
 use kc_app::appraisal::rank::{Choice, keep, reopen, runs, try_out};
 use kc_app::appraisal::{declare, file, of_project, sitting};
-use kc_app::kernel::{Failure, token};
+use kc_app::kernel::Failure;
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::project;
@@ -13,7 +13,7 @@ use kc_app::project::propose::{NewProject, record_reported};
 use kc_domain::appraisal::ranking::Fill;
 use kc_domain::appraisal::{Tie, TieKind};
 use kc_domain::identity::Role;
-use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
+use kc_domain::kernel::id::{ProjectId, PurseId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang::Vi;
 use kc_domain::ledger::{MoveKind, Purse, Source};
@@ -36,7 +36,6 @@ pub fn purse_of(bench: &Bench, code: &str, source: Source, millions: i64) -> Pur
 fn assign(bench: &Bench, purse: PurseId, source: Source, millions: i64) {
     let cx = bench.department();
     let entry = Move {
-        id: EntryId(token::new_id(cx.now()).unwrap()),
         kind: MoveKind::Assign,
         source,
         purse: Some(purse),

@@ -11,7 +11,6 @@ use kc_testkit::Engine;
 
 fn of_period(number: &str, from: &str, to: &str) -> NewHandover {
     NewHandover {
-        id: None,
         number: number.into(),
         handed_on: day("2026-04-01"),
         period: Period::new(day(from), day(to)).unwrap(),
@@ -25,20 +24,17 @@ fn each_approved_move_stands_on_one_list_and_waiting_ones_on_none() {
         let accountant = story.at(Role::Accountant);
         let march = || of_period("03/BK-TTKC", "2026-03-01", "2026-03-31");
         let waiting = story.move_of(MoveKind::Advance, 70_000_000, "2026-03-10");
-        story.prepare(&waiting, &[]).unwrap();
+        let waiting = story.prepare(&waiting, &[]).unwrap();
         let none = hand_over(&accountant, &march()).unwrap_err();
         assert_eq!(none.code(), "payment.nothing-to-hand-over");
 
-        kc_app::payment::approve(&story.at(Role::PaymentApprover), waiting.id).unwrap();
+        kc_app::payment::approve(&story.at(Role::PaymentApprover), waiting).unwrap();
         let april = Period::new(day("2026-04-01"), day("2026-04-30")).unwrap();
         assert!(preview(&accountant, april).unwrap().is_empty());
         let id = hand_over(&accountant, &march()).unwrap();
         let (_, lines) = show(&accountant, id).unwrap();
         assert_eq!(lines.len(), 1);
-        assert_eq!(
-            (lines[0].id, lines[0].amount),
-            (waiting.id, Dong(70_000_000))
-        );
+        assert_eq!((lines[0].id, lines[0].amount), (waiting, Dong(70_000_000)));
         assert_eq!(lines[0].contract.as_deref(), Some("15/HĐ-TTKC"));
         let taken = hand_over(&accountant, &march()).unwrap_err();
         assert_eq!(taken.code(), "payment.number-taken");

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use kc_app::contract::sign::{NewContract, sign};
 use kc_app::document;
 use kc_app::document::record::NewDocument;
-use kc_app::kernel::{Cx, Done, token};
+use kc_app::kernel::{Cx, Done};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::plan::record::record as record_plan;
@@ -134,9 +134,7 @@ impl Story {
 
     /// A move of the project.
     pub fn move_of(&self, kind: MoveKind, amount: i64, on: &str) -> Move {
-        let cx = self.at(Role::Accountant);
         Move {
-            id: EntryId(token::new_id(cx.now()).unwrap()),
             kind,
             source: Source::Local,
             purse: Some(self.purse),
@@ -152,7 +150,6 @@ impl Story {
     /// The contract as it should be.
     pub fn contract(&self) -> NewContract {
         NewContract {
-            id: None,
             project: self.project,
             kind: ContractKind::Execution,
             number: "15/HĐ-TTKC".into(),

@@ -34,12 +34,12 @@ fn an_advance_is_given_once_and_never_above_what_contract_and_rule_allow() {
             .unwrap_err();
         assert_eq!(early.code(), "payment.before-contract");
         let waiting = story.move_of(MoveKind::Advance, 90_000_000, "2026-03-10");
-        story.prepare(&waiting, &[]).unwrap();
+        let waiting = story.prepare(&waiting, &[]).unwrap();
         let twice = story
             .pay(MoveKind::Advance, 1_000, "2026-03-11")
             .unwrap_err();
         assert_eq!(twice.code(), "payment.second-advance", "one waits");
-        payment::approve(&story.at(Role::PaymentApprover), waiting.id).unwrap();
+        payment::approve(&story.at(Role::PaymentApprover), waiting).unwrap();
         let twice = story
             .pay(MoveKind::Advance, 1_000, "2026-03-11")
             .unwrap_err();
@@ -181,7 +181,7 @@ fn settle_with_vouchers(story: &Story) {
         assert_eq!(refused.code(), "payment.not-covered");
     }
     let half = story.move_of(MoveKind::Settle, 120_000_000, "2026-12-15");
-    story
+    let half = story
         .prepare(&half, &[voucher("0000123", 120_000_000)])
         .unwrap();
     let rest = story.move_of(MoveKind::Settle, 80_000_000, "2026-12-15");
@@ -189,13 +189,13 @@ fn settle_with_vouchers(story: &Story) {
         .prepare(&rest, &[voucher("0000123", 120_000_000)])
         .unwrap_err();
     assert_eq!(again.code(), "payment.voucher-twice");
-    story
+    let rest = story
         .prepare(&rest, &[voucher("0000125", 80_000_000)])
         .unwrap();
     let approver = story.at(Role::PaymentApprover);
-    assert_eq!(payment::vouchers(&approver, half.id).unwrap().len(), 1);
-    payment::approve(&approver, half.id).unwrap();
-    payment::approve(&approver, rest.id).unwrap();
+    assert_eq!(payment::vouchers(&approver, half).unwrap().len(), 1);
+    payment::approve(&approver, half).unwrap();
+    payment::approve(&approver, rest).unwrap();
     assert_eq!(story.held(Stage::Settled), Dong(200_000_000));
 }
 
@@ -204,9 +204,9 @@ fn the_accountant_does_not_approve_and_the_approver_does_not_prepare() {
     for engine in Engine::BOTH {
         let (story, _) = Story::contracted(engine, "2026-04-01");
         let new = story.move_of(MoveKind::Advance, 50_000_000, "2026-03-10");
-        story.prepare(&new, &[]).unwrap();
+        let new = story.prepare(&new, &[]).unwrap();
         for role in [Role::Accountant, Role::CentreOfficer, Role::DepartmentHead] {
-            let refused = payment::approve(&story.at(role), new.id);
+            let refused = payment::approve(&story.at(role), new);
             assert!(matches!(refused, Err(Failure::Denied(_))), "{role:?}");
         }
         let other = Move {
@@ -223,7 +223,7 @@ fn what_changed_between_the_two_hands_is_asked_again() {
     for engine in Engine::BOTH {
         let (story, _) = Story::contracted(engine, "2026-04-01");
         let new = story.move_of(MoveKind::Advance, 50_000_000, "2026-03-10");
-        story.prepare(&new, &[]).unwrap();
+        let new = story.prepare(&new, &[]).unwrap();
         let head = story.at(Role::DepartmentHead);
         let version = project::show(&head, story.project).unwrap().version;
         make(
@@ -234,7 +234,7 @@ fn what_changed_between_the_two_hands_is_asked_again() {
             &Given::because("Cơ sở rút"),
         )
         .unwrap();
-        let refused = payment::approve(&story.at(Role::PaymentApprover), new.id).unwrap_err();
+        let refused = payment::approve(&story.at(Role::PaymentApprover), new).unwrap_err();
         assert_eq!(refused.code(), "payment.stopped");
         assert_eq!(story.held(Stage::Advanced), Dong::ZERO);
     }

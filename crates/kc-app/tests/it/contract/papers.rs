@@ -15,11 +15,10 @@ fn a_prepared_move_prints_its_sum_in_words_its_vouchers_and_where_it_stands() {
     for engine in Engine::BOTH {
         let (story, _) = Story::contracted(engine, "2026-10-20");
         let advance = story.move_of(MoveKind::Advance, 70_000_000, "2026-03-10");
-        story
-            .prepare(&advance, &[voucher("0000123", 70_000_000)])
-            .unwrap();
+        let vouchers = [voucher("0000123", 70_000_000)];
+        let id = story.prepare(&advance, &vouchers).unwrap();
         let accountant = story.at(Role::Accountant);
-        let waiting = paper::paper(&accountant, advance.id).unwrap();
+        let waiting = paper::paper(&accountant, id).unwrap();
         assert!(waiting.is_draft, "nobody approved it yet");
         let said = format!("{waiting:?}");
         for expected in [
@@ -33,17 +32,17 @@ fn a_prepared_move_prints_its_sum_in_words_its_vouchers_and_where_it_stands() {
         ] {
             assert!(said.contains(expected), "{expected} in {said}");
         }
-        payment::approve(&story.at(Role::PaymentApprover), advance.id).unwrap();
-        let approved = paper::paper(&accountant, advance.id).unwrap();
+        payment::approve(&story.at(Role::PaymentApprover), id).unwrap();
+        let approved = paper::paper(&accountant, id).unwrap();
         assert!(!approved.is_draft && format!("{approved:?}").contains("Đã duyệt"));
-        let (name, bytes) = paper::print(&accountant, advance.id, PaperFormat::Docx).unwrap();
+        let (name, bytes) = paper::print(&accountant, id, PaperFormat::Docx).unwrap();
         assert_eq!(name, "giay-de-nghi-2026-10-20.docx");
         assert!(bytes.starts_with(b"PK"));
 
         let foreigner = story.cast.foreigner(Role::Accountant).at(&story.office);
-        let hidden = paper::paper(&foreigner, advance.id);
+        let hidden = paper::paper(&foreigner, id);
         assert!(matches!(hidden, Err(Failure::NotFound)));
-        let firm = paper::paper(&story.at(Role::Firm), advance.id);
+        let firm = paper::paper(&story.at(Role::Firm), id);
         assert!(firm.is_err());
     }
 }

@@ -29,15 +29,6 @@ fn a_signed_contract_takes_the_step_and_binds_the_money_at_once() {
         assert_eq!(story.held(Stage::Approved), Dong::ZERO);
         assert_eq!(story.free(), Dong(300_000_000));
 
-        let again = NewContract {
-            id: Some(id),
-            ..story.contract()
-        };
-        assert_eq!(
-            sign(&centre, again).unwrap(),
-            id,
-            "sending twice is harmless"
-        );
         let second = sign(&centre, story.contract()).unwrap_err();
         assert_eq!(second.code(), "contract.second-contract");
         assert_eq!(story.held(Stage::Contracted), Dong(SUPPORT));

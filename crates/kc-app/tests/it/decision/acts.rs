@@ -6,7 +6,6 @@ use kc_app::decision::draft::StartWith;
 use kc_app::decision::write::write;
 use kc_app::decision::{self, see};
 use kc_app::kernel::PaperFormat;
-use kc_app::kernel::token;
 use kc_app::ledger::append::Move;
 use kc_app::payment;
 use kc_app::project;
@@ -15,7 +14,7 @@ use kc_domain::contract::{ContractKind, Part};
 use kc_domain::decision::{DecisionKind, DecisionStatus};
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
-use kc_domain::kernel::id::{EntryId, ProjectId, PurseId};
+use kc_domain::kernel::id::{ProjectId, PurseId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
@@ -170,7 +169,6 @@ fn a_stopped_project_gives_back_what_is_not_contracted() {
 /// A contract of 300 from one purse.
 fn contract(project: ProjectId, source: Source, purse: PurseId) -> NewContract {
     NewContract {
-        id: None,
         project,
         kind: ContractKind::Execution,
         number: "15/HĐ-TTKC".into(),
@@ -210,7 +208,6 @@ fn advanced(year: &Year) -> ProjectId {
     sign(&year.at(Role::CentreOfficer), contract).unwrap();
     let accountant = year.at(Role::Accountant);
     let advance = Move {
-        id: EntryId(token::new_id(accountant.now()).unwrap()),
         kind: MoveKind::Advance,
         source: Source::Central,
         purse: Some(year.central),
@@ -221,8 +218,8 @@ fn advanced(year: &Year) -> ProjectId {
         reason: None,
         illustrative: true,
     };
-    payment::prepare(&accountant, &advance, &[]).unwrap();
-    payment::approve(&year.at(Role::PaymentApprover), advance.id).unwrap();
+    let advance = payment::prepare(&accountant, &advance, &[]).unwrap();
+    payment::approve(&year.at(Role::PaymentApprover), advance).unwrap();
     project
 }
 

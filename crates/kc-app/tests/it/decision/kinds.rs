@@ -5,7 +5,7 @@ use kc_app::contract::sign::{NewContract, sign};
 use kc_app::decision::draft::StartWith;
 use kc_app::decision::{self, see};
 use kc_app::establishment::record::{self as establishment, NewEstablishment};
-use kc_app::kernel::{About, Failure, token};
+use kc_app::kernel::{About, Failure};
 use kc_app::ledger::append::{Move as Entry, append};
 use kc_app::ledger::stages_of_project;
 use kc_app::norm::see_project;
@@ -15,7 +15,7 @@ use kc_app::project::step::Given;
 use kc_domain::contract::{ContractKind, Part};
 use kc_domain::decision::DecisionKind;
 use kc_domain::identity::Role;
-use kc_domain::kernel::id::{DocumentId, EntryId, ProjectId};
+use kc_domain::kernel::id::{DocumentId, ProjectId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::refuse::Remedy;
@@ -65,7 +65,6 @@ fn approved_long_ago(year: &Year) -> (ProjectId, DocumentId) {
 
 fn entry(year: &Year, kind: MoveKind, project: ProjectId) -> Entry {
     Entry {
-        id: EntryId(token::new_id(year.at(Role::Accountant).now()).unwrap()),
         kind,
         source: Source::Local,
         purse: Some(year.local),
@@ -164,7 +163,6 @@ fn a_kind_chosen_later_is_judged_by_the_day_of_the_decision_and_lets_the_money_t
         assert_eq!(shown.case.on, day("2026-03-02"));
         assert_eq!(shown.limit, Some(Dong(300)));
         let contract = NewContract {
-            id: None,
             project: id,
             kind: ContractKind::Execution,
             number: "15/HĐ-TTKC".into(),

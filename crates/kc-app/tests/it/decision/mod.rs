@@ -12,7 +12,7 @@ use kc_app::decision::draft::{NewDecision, StartWith, draft};
 use kc_app::decision::issue::{Signed, issue};
 use kc_app::decision::lines::{NewLine, put};
 use kc_app::decision::{self, see};
-use kc_app::kernel::{Cx, Done, token};
+use kc_app::kernel::{Cx, Done};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::plan::record::{NewPlan, record};
@@ -21,7 +21,7 @@ use kc_app::project::propose::{NewProject, propose};
 use kc_domain::decision::DecisionKind;
 use kc_domain::document::DocumentNumber;
 use kc_domain::identity::Role;
-use kc_domain::kernel::id::{DecisionId, EntryId, PlanId, ProjectId, PurseId};
+use kc_domain::kernel::id::{DecisionId, PlanId, ProjectId, PurseId};
 use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{MoveKind, Purse, Source};
@@ -192,7 +192,6 @@ fn fill(cx: &Cx<'_>, cast: &Cast, plan: PlanId, year: i32, source: Source, amoun
     let id = purse::open(cx, purse).unwrap();
     if amount > 0 {
         let assign = Move {
-            id: EntryId(token::new_id(cx.now()).unwrap()),
             kind: MoveKind::Assign,
             source,
             purse: Some(id),

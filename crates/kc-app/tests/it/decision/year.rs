@@ -77,7 +77,6 @@ fn money_approved_past_any_decision_shows_as_a_difference() {
         let project = year.submitted("A", 300);
         let cx = year.at(Role::DepartmentOfficer);
         let aside = kc_app::ledger::append::Move {
-            id: kc_domain::kernel::id::EntryId([5; 16]),
             kind: kc_domain::ledger::MoveKind::Approve,
             source: Source::Local,
             purse: Some(year.local),

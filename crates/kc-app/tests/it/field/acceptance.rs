@@ -3,13 +3,13 @@
 use super::{acceptance, day, firm, installed, machine, request, running};
 use kc_app::acceptance::record::{NewAcceptance, record};
 use kc_app::acceptance::{passed, see};
-use kc_app::kernel::{Cx, Failure, token};
+use kc_app::kernel::{Cx, Failure};
 use kc_app::ledger::append::{Move, append};
 use kc_app::monitoring::withdraw::withdraw;
 use kc_app::{followup, monitoring, project};
 use kc_domain::acceptance::Installed;
 use kc_domain::identity::Role;
-use kc_domain::kernel::id::{EntryId, ProjectId};
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::Lang;
 use kc_domain::ledger::{MoveKind, Source};
@@ -19,7 +19,6 @@ use kc_testkit::{Cast, Engine, TestOffice};
 
 fn promise(cx: &Cx<'_>, project: ProjectId, amount: Dong) {
     let asked = Move {
-        id: EntryId(token::new_id(cx.now()).unwrap()),
         kind: MoveKind::Commit,
         source: Source::Counterpart,
         purse: None,

@@ -118,7 +118,6 @@ pub fn machine(cx: &Cx<'_>, id: ProjectId) -> EquipmentId {
 
 pub fn inspection(on: &str) -> NewInspection {
     NewInspection {
-        id: None,
         kind: VisitKind::Planned,
         held_on: day(on),
         place_written: None,
@@ -143,7 +142,6 @@ pub fn request(due_on: &str) -> NewRequest {
 
 pub fn survey(cast: &Cast, of: Option<EstablishmentId>, on: &str) -> NewSurvey {
     NewSurvey {
-        id: None,
         plan: None,
         establishment: of,
         place_written: Some("xã Mỹ Đồng".into()),
@@ -175,7 +173,6 @@ pub fn installed(of: EquipmentId) -> Installed {
 
 pub fn acceptance(on: &str, machines: Vec<Installed>) -> NewAcceptance {
     NewAcceptance {
-        id: None,
         held_on: day(on),
         place_written: None,
         people: people(),

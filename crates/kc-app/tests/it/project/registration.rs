@@ -7,7 +7,6 @@ use kc_app::project::step::Given;
 use kc_app::{audit, project};
 use kc_domain::audit::Outcome;
 use kc_domain::identity::Role;
-use kc_domain::kernel::id::ProjectId;
 use kc_domain::process::Move;
 use kc_domain::project::Status;
 use kc_testkit::{Cast, Engine, HA_NOI, THUY_NGUYEN, TestOffice, VINH_BAO, make, new_project};
@@ -91,21 +90,15 @@ fn v19_a_service_organisation_submits_its_own_and_sees_no_other() {
 }
 
 #[test]
-fn a_proposal_sent_twice_is_registered_once() {
+fn each_proposal_takes_the_next_code_of_its_year() {
     for engine in Engine::BOTH {
         let office = TestOffice::open(engine, "2017-03-01");
         let cast = Cast::gather(&office);
         let officer = cast.person(Role::CentreOfficer).at(&office);
-        let new = || NewProject {
-            id: Some(ProjectId([7; 16])),
-            ..new_project("Máy đúc", THUY_NGUYEN, cast.centre)
-        };
-        let first = propose(&officer, new()).unwrap();
-        assert_eq!(propose(&officer, new()).unwrap(), first);
-        let second = new_project("Máy cắt", THUY_NGUYEN, cast.centre);
-        let second = propose(&officer, second).unwrap();
-        let code = |id| project::show(&officer, id).unwrap().code;
-        assert_eq!(code(first), "DA-2017-00001");
-        assert_eq!(code(second), "DA-2017-00002");
+        for (title, code) in [("Máy đúc", "DA-2017-00001"), ("Máy cắt", "DA-2017-00002")] {
+            let new = new_project(title, THUY_NGUYEN, cast.centre);
+            let id = propose(&officer, new).unwrap();
+            assert_eq!(project::show(&officer, id).unwrap().code, code);
+        }
     }
 }

@@ -106,30 +106,12 @@ impl FormPage {
             })
             .collect();
         attach(&mut self.fields, &self.errors.problems);
-        if failure.code() == SENT_BEFORE {
-            self.renew_identity();
-        }
         if matches!(failure, Failure::Invalid(_)) {
             name_fields(&self.fields, &mut self.errors.problems);
         }
         Ok(Reply::Corrections(render(&self)?))
     }
-
-    /// Pressed again, the form makes another record.
-    fn renew_identity(&mut self) {
-        let new = &self.shell.once;
-        let own = self.fields.iter_mut().find(|field| field.name == IDENTITY);
-        if let Some(field) = own {
-            field.value.clone_from(new);
-        }
-    }
 }
-
-/// The code of a form that was taken before.
-const SENT_BEFORE: &str = "form.sent";
-
-/// The hidden field of a record whose identity is made with its form.
-const IDENTITY: &str = "id";
 
 /// Several fields may lack the same thing: above the form each says which field it is about.
 fn name_fields(fields: &[Field], problems: &mut [Problem]) {

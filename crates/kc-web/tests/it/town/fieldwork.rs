@@ -15,7 +15,6 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\nminh hoa";
 pub fn records(cx: &Cx<'_>, project: ProjectId) -> [(&'static str, String); 4] {
     let day = |text| parse_date(text).unwrap();
     let inspection = NewInspection {
-        id: None,
         kind: VisitKind::Planned,
         held_on: day("2020-03-10"),
         place_written: None,
@@ -41,7 +40,6 @@ pub fn records(cx: &Cx<'_>, project: ProjectId) -> [(&'static str, String); 4] {
     };
     let photo = add(cx, visit, ("a.png", PNG), photo).unwrap();
     let acceptance = NewAcceptance {
-        id: None,
         held_on: day("2020-06-10"),
         place_written: None,
         people: read_people(Side::Centre, "Nguyễn Văn An"),

@@ -12,10 +12,13 @@ use axum::http::{Request, StatusCode, header};
 use kc_app::identity::api_token::issue;
 use kc_domain::identity::Role;
 use kc_domain::kernel::date::parse_date;
-use kc_domain::kernel::id::UserId;
+use kc_domain::kernel::id::{ProjectId, PurseId, UserId};
 use kc_testkit::{Cast, Engine, TestOffice};
 use std::collections::BTreeMap;
 use tower::ServiceExt;
+
+/// The day on which the town stands.
+const TODAY: &str = "2026-11-22";
 
 /// Somebody signed in.
 pub struct Visitor {
@@ -37,7 +40,7 @@ pub struct Town {
 impl Town {
     /// Builds the office through the use cases.
     pub fn build(engine: Engine) -> Self {
-        let office = TestOffice::open(engine, "2026-11-22");
+        let office = TestOffice::open(engine, TODAY);
         let cast = Cast::gather(&office);
         let records = records::records(&office, &cast);
         let home = Role::ALL.map(|role| (role, people::settle_at_home(&office, &cast, role)));
@@ -101,8 +104,24 @@ impl Town {
 
     /// The same office after its server was started again.
     pub fn restarted(self) -> Self {
-        let site = kc_web::site(self.office.app.clone(), false);
-        Self { site, ..self }
+        drop(self.site);
+        let office = self.office.reopened(TODAY);
+        let site = kc_web::site(office.app.clone(), false);
+        Self {
+            office,
+            site,
+            ..self
+        }
+    }
+
+    /// A project whose money is approved and that has no contract yet, beside a payment that waits
+    /// for the list of the treasury.
+    pub fn approved(&self) -> ProjectId {
+        let of = |part: &str| self.address(part);
+        let purse = PurseId::parse(&of("{purse}")).unwrap();
+        let reported = ProjectId::parse(&of("{project}")).unwrap();
+        money::paid(&self.office, &self.cast, (purse, reported));
+        money::approved(&self.office, &self.cast, purse)
     }
 
     /// Opens a page as somebody and answers its text.

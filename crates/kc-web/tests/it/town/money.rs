@@ -3,7 +3,6 @@
 use kc_app::amendment::request::{NewAmendment, request};
 use kc_app::contract::sign::{NewContract, sign};
 use kc_app::document::record::NewDocument;
-use kc_app::kernel::{Cx, token};
 use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::purse;
 use kc_app::payment;
@@ -19,10 +18,8 @@ use kc_domain::kernel::level::Level;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::ledger::{MoveKind, Source};
-use kc_domain::norm::{Key, Told};
 use kc_domain::process;
 use kc_testkit::{Cast, HAI_PHONG, TestOffice, new_decision_paper, new_project, new_purse};
-use std::collections::BTreeMap;
 
 const TITLE: &str = "Tư vấn, trợ giúp cơ sở CNNT";
 
@@ -33,15 +30,15 @@ pub fn money(office: &TestOffice, cast: &Cast) -> (PurseId, ProjectId, EntryId, 
     let accountant = cast.person(Role::Accountant).at(office);
     let purse = purse::open(&department, new_purse("HP-2019-TP", 2019, cast.centre)).unwrap();
     let project = record_reported(&centre, new_project(TITLE, HAI_PHONG, cast.centre)).unwrap();
-    let assigned = step(&department, MoveKind::Assign, purse, None);
-    append(&department, &assigned).unwrap();
-    let approved = step(&department, MoveKind::Approve, purse, Some(project));
+    let assigned = step(MoveKind::Assign, purse, None);
+    let assigned = append(&department, &assigned).unwrap();
+    let approved = step(MoveKind::Approve, purse, Some(project));
     append(&department, &approved).unwrap();
-    let contracted = step(&centre, MoveKind::Contract, purse, Some(project));
+    let contracted = step(MoveKind::Contract, purse, Some(project));
     append(&centre, &contracted).unwrap();
-    let paid = step(&accountant, MoveKind::Pay, purse, Some(project));
-    payment::prepare(&accountant, &paid, &[]).unwrap();
-    (purse, project, assigned.id, paid.id)
+    let paid = step(MoveKind::Pay, purse, Some(project));
+    let paid = payment::prepare(&accountant, &paid, &[]).unwrap();
+    (purse, project, assigned, paid)
 }
 
 /// A project under contract with a change asked, and a payment on a list for the treasury.
@@ -51,42 +48,11 @@ pub fn contract(
     (purse, reported): (PurseId, ProjectId),
 ) -> (ContractId, HandoverId, AmendmentId) {
     let centre = cast.person(Role::CentreOfficer).at(office);
-    let department = cast.person(Role::DepartmentOfficer).at(office);
     let accountant = cast.person(Role::Accountant).at(office);
-    let new = NewProject {
-        level: Some(Level::National),
-        ..new_project(TITLE, HAI_PHONG, cast.centre)
-    };
-    let project = propose(&centre, new).unwrap();
-    let told = Told {
-        project,
-        kind: Key::parse("media").unwrap(),
-        count: 1,
-        facts: BTreeMap::new(),
-        version: 0,
-    };
-    kc_app::norm::tell(&centre, &told).unwrap();
-    cast.bring(office, project, "N7");
-    let decision = NewDocument {
-        issued_on: parse_date("2019-05-01"),
-        ..new_decision_paper("Phê duyệt đề án", cast.centre)
-    };
-    let decision = kc_app::document::record::record(&centre, decision).unwrap();
-    let version = kc_app::project::show(&department, project).unwrap().version;
-    let by = Given::by(decision);
-    kc_testkit::make(&department, project, version, process::Move::Approve, &by).unwrap();
-    for (kind, of) in [(MoveKind::Assign, None), (MoveKind::Approve, Some(project))] {
-        append(&department, &step(&department, kind, purse, of)).unwrap();
-    }
+    let project = approved(office, cast, purse);
     let contract = sign(&centre, new_contract(project)).unwrap();
-    let paid = Move {
-        amount: Dong(20_000_000),
-        ..step(&accountant, MoveKind::Pay, purse, Some(reported))
-    };
-    payment::prepare(&accountant, &paid, &[]).unwrap();
-    payment::approve(&cast.person(Role::PaymentApprover).at(office), paid.id).unwrap();
+    paid(office, cast, (purse, reported));
     let list = NewHandover {
-        id: None,
         number: "01/BK".into(),
         handed_on: parse_date("2019-06-30").unwrap(),
         period: Period::new(
@@ -97,7 +63,6 @@ pub fn contract(
     };
     let list = hand_over(&accountant, &list).unwrap();
     let stop = NewAmendment {
-        id: None,
         project,
         kind: AmendmentKind::Stop,
         reason: "Cơ sở ngừng đầu tư".into(),
@@ -106,9 +71,44 @@ pub fn contract(
     (contract, list, request(&centre, &stop).unwrap())
 }
 
+/// A project whose money is approved from a purse, without a contract.
+pub fn approved(office: &TestOffice, cast: &Cast, purse: PurseId) -> ProjectId {
+    let centre = cast.person(Role::CentreOfficer).at(office);
+    let department = cast.person(Role::DepartmentOfficer).at(office);
+    let new = NewProject {
+        level: Some(Level::National),
+        ..new_project(TITLE, HAI_PHONG, cast.centre)
+    };
+    let project = propose(&centre, new).unwrap();
+    kc_testkit::tell(&centre, project, "media");
+    cast.bring(office, project, "N7");
+    let decision = NewDocument {
+        issued_on: parse_date("2019-05-01"),
+        ..new_decision_paper(&format!("Phê duyệt đề án {project}"), cast.centre)
+    };
+    let decision = kc_app::document::record::record(&centre, decision).unwrap();
+    let version = kc_app::project::show(&department, project).unwrap().version;
+    let by = Given::by(decision);
+    kc_testkit::make(&department, project, version, process::Move::Approve, &by).unwrap();
+    for (kind, of) in [(MoveKind::Assign, None), (MoveKind::Approve, Some(project))] {
+        append(&department, &step(kind, purse, of)).unwrap();
+    }
+    project
+}
+
+/// A payment of a project that was approved and stands on no list.
+pub fn paid(office: &TestOffice, cast: &Cast, (purse, project): (PurseId, ProjectId)) {
+    let paid = Move {
+        amount: Dong(20_000_000),
+        ..step(MoveKind::Pay, purse, Some(project))
+    };
+    let accountant = cast.person(Role::Accountant).at(office);
+    let paid = payment::prepare(&accountant, &paid, &[]).unwrap();
+    payment::approve(&cast.person(Role::PaymentApprover).at(office), paid).unwrap();
+}
+
 fn new_contract(project: ProjectId) -> NewContract {
     NewContract {
-        id: None,
         project,
         kind: ContractKind::Execution,
         number: "15/HĐ".into(),
@@ -129,9 +129,8 @@ fn new_contract(project: ProjectId) -> NewContract {
     }
 }
 
-fn step(cx: &Cx<'_>, kind: MoveKind, purse: PurseId, project: Option<ProjectId>) -> Move {
+fn step(kind: MoveKind, purse: PurseId, project: Option<ProjectId>) -> Move {
     Move {
-        id: EntryId(token::new_id(cx.now()).unwrap()),
         kind,
         source: Source::Local,
         purse: Some(purse),
