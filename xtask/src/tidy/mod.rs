@@ -8,6 +8,7 @@ mod documents;
 mod licences;
 mod manifest;
 pub(crate) mod migrations;
+mod roles;
 mod sizes;
 mod source;
 mod sql;
@@ -27,6 +28,7 @@ type Check = fn(&Tree) -> Vec<Complaint>;
 const CHECKS: &[(&str, Check)] = &[
     ("crate arrows", crates::check),
     ("word arrows and folders", words::check),
+    ("own roles", roles::check),
     ("sizes", sizes::check),
     ("first lines and leftovers", text::check),
     ("SQL", sql::check),

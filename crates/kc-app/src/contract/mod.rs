@@ -5,6 +5,7 @@ pub mod facts;
 pub mod liquidate;
 mod paper;
 pub mod progress;
+pub mod progress_paper;
 pub mod sign;
 mod waiting;
 pub mod write;

@@ -73,6 +73,7 @@ pub fn draft(cx: &Cx<'_>, new: NewDecision, start: StartWith) -> Done<DecisionId
         dated: None,
         document: None,
         drafted_by,
+        drafted_at: cx.now(),
         area: plan.area.clone(),
         organisation: plan.organisation,
         illustrative: plan.illustrative,

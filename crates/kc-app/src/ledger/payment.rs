@@ -5,6 +5,7 @@ use super::append::{Move, keep};
 use crate::kernel::{About, Cx, Done, Failure, Trace, Window};
 use kc_domain::kernel::id::{EntryId, ProjectId};
 use kc_domain::kernel::text::Lang;
+use kc_domain::ledger::Entry;
 use kc_domain::ledger::refusal::Refusal;
 use kc_domain::policy::{Action, Subject};
 use kc_store::kernel::Tx;
@@ -68,6 +69,11 @@ pub fn list_waiting(
 ) -> Done<Vec<Prepared>> {
     let scope = cx.scope(Action::ReadLedger)?;
     cx.read(|reader| Ok(ledger::list_prepared(reader, &scope, project, window)?))
+}
+
+/// Whether an entry, once it was shown, was prepared by one hand for another.
+pub fn is_prepared(cx: &Cx<'_>, entry: &Entry) -> Done<bool> {
+    cx.read(|reader| Ok(ledger::find_prepared(reader, entry.id)?.is_some()))
 }
 
 /// Approves a prepared move: the entry comes into the ledger under the same identity. Whoever

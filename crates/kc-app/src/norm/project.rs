@@ -62,7 +62,7 @@ impl OfProject {
 /// What the rules say of a project. `on` is the day that counts while it is not decided.
 pub fn of_project(reader: &mut Reader<'_>, project: &Project, on: NaiveDate) -> Done<OfProject> {
     let others = norm::alike(reader, project)?;
-    assemble(reader, project, on, others)
+    assemble(reader, project, on, &others)
 }
 
 /// The same for a page: other projects count as far as this person may read them.
@@ -70,10 +70,11 @@ pub fn see_project(cx: &Cx<'_>, project: &Project) -> Done<OfProject> {
     let scope = cx.scope(Action::ReadProjects)?;
     cx.read(|reader| {
         let mut others = norm::alike(reader, project)?;
-        let others_only = others.iter().filter(|(id, _)| *id != project.id);
-        let seen = kc_store::project::within(reader, &scope, others_only.map(|(id, _)| *id))?;
-        others.retain(|(id, _)| *id == project.id || seen.contains(id));
-        assemble(reader, project, cx.today(), others)
+        let ids = others.iter().map(|other| other.project);
+        let others_only = ids.filter(|id| *id != project.id);
+        let seen = kc_store::project::within(reader, &scope, others_only)?;
+        others.retain(|other| other.project == project.id || seen.contains(&other.project));
+        assemble(reader, project, cx.today(), &others)
     })
 }
 
@@ -81,20 +82,18 @@ fn assemble(
     reader: &mut Reader<'_>,
     project: &Project,
     on: NaiveDate,
-    others: Vec<(ProjectId, Support)>,
+    others: &[Support],
 ) -> Done<OfProject> {
     let facts = Facts::gather(reader, project, on)?;
-    let others: Vec<_> = others.into_iter().map(|(_, support)| support).collect();
-    let this = others.iter().find(|other| other.code == project.code);
-    let this = this.cloned().unwrap_or_default();
+    let this = others.iter().find(|other| other.project == project.id);
     let ceiling = facts.ceiling(project, project.support_asked);
-    let sum_over = sum_over(&this, &others, ceiling.as_ref());
+    let sum_over = this.and_then(|this| sum_over(this, others, ceiling.as_ref()));
     Ok(OfProject {
         on: facts.on,
         advance: facts.advance(project),
         eligibility: facts.eligibility(project),
         worth: facts.worth(project),
-        doubles: doubles::doubles(&this, &others),
+        doubles: this.map_or_else(Vec::new, |this| doubles::doubles(this, others)),
         sum_over,
         ceiling,
         told: facts.told,

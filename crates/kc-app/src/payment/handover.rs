@@ -115,7 +115,7 @@ pub fn hand_over(cx: &Cx<'_>, new: &NewHandover) -> Done<HandoverId> {
 fn own(cx: &Cx<'_>) -> Done<(OrganisationId, AreaPath)> {
     let actor = cx.actor().ok_or(Failure::NotFound)?;
     let first = cx.role_for(Action::PrepareMove);
-    let held = first.or_else(|| actor.assignments.first());
+    let held = first.or_else(|| actor.held().next());
     let held = held.ok_or(Failure::NotFound)?;
     Ok((held.organisation, held.area.clone()))
 }

@@ -5,6 +5,7 @@ mod book;
 pub mod closing;
 mod facts;
 pub mod handover;
+pub mod paper;
 mod rate;
 mod refund;
 pub(crate) mod release;

@@ -65,12 +65,6 @@ impl Remembered for ProjectId {
     }
 }
 
-/// The project of a code.
-pub fn show_by_code(cx: &Cx<'_>, code: &str) -> Done<Project> {
-    let found = cx.read(|reader| Ok(project::find_by_code(reader, code)?))?;
-    seen(cx, found)
-}
-
 fn seen(cx: &Cx<'_>, found: Option<Project>) -> Done<Project> {
     let found = found.ok_or(Failure::NotFound)?;
     cx.may_read(Action::ReadProjects, &subject(&found))?;

@@ -51,7 +51,12 @@ fn event(task: &Task, site: Option<&str>) -> Option<Deadline> {
 
 fn described(task: &Task, until: Instant) -> String {
     let until = until.say_until(Lang::Vi);
-    format!("Hạn cuối: {until}. Người phải làm: {}.", task.holder.vi)
+    let moved = task.say_moved(Lang::Vi);
+    let moved = moved.map_or_else(String::new, |moved| format!(" ({moved})"));
+    format!(
+        "Hạn cuối: {until}{moved}. Người phải làm: {}.",
+        task.holder.vi
+    )
 }
 
 /// The same for the same step of the same record, however often the file is made.

@@ -25,7 +25,7 @@ use kc_domain::kernel::date::Instant;
 use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::{Lang, Text};
 use kc_domain::policy::{Action, may};
-use kc_domain::task::{Urgency, ends_on, nearness, say_due, say_until, urgency};
+use kc_domain::task::{Urgency, ends_on, nearness, say_due, say_moved, say_until, urgency};
 
 /// Most tasks of one kind found at once: more than anybody does in a week, and the oldest first.
 const FOUND_MAX: i64 = 40;
@@ -88,12 +88,18 @@ impl Task {
         }
     }
 
+    /// Why it ends later than on the day that was set, where a day off moved it.
+    pub fn say_moved(&self, lang: Lang) -> Option<String> {
+        let due = self.due.filter(|_| self.until.is_none())?;
+        say_moved(due, calendar::national(), lang)
+    }
+
     /// The deadline in words, with its day, and its hour where it ends within that day.
     pub fn say_due(&self, today: NaiveDate, lang: Lang) -> String {
         let urgency = self.urgency(today);
         match self.until.filter(|moment| !moment.ends_day()) {
             Some(moment) => say_until(moment, urgency, lang),
-            None => say_due(self.due, urgency, lang),
+            None => say_due(self.due, urgency, calendar::national(), lang),
         }
     }
 }

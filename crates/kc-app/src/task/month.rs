@@ -29,7 +29,7 @@ pub struct MonthDay<'a> {
     pub is_inside: bool,
     /// Whether it is worked, and why not.
     pub kind: DayKind<'static>,
-    /// What is due on it.
+    /// What ends with it; a deadline on a day off has moved to the next working day.
     pub due: Vec<&'a Task>,
 }
 
@@ -48,7 +48,7 @@ impl<'a> Month<'a> {
                 day,
                 is_inside: day.month() == first.month(),
                 kind: calendar::national().kind_of(day),
-                due: tasks.clone().filter(|task| task.due == Some(day)).collect(),
+                due: ending_on(day, tasks.clone()),
             })
             .collect();
         Self {
@@ -58,4 +58,8 @@ impl<'a> Month<'a> {
             weeks: days.chunks(WEEK_DAYS).map(<[_]>::to_vec).collect(),
         }
     }
+}
+
+fn ending_on<'a>(day: NaiveDate, tasks: impl Iterator<Item = &'a Task>) -> Vec<&'a Task> {
+    tasks.filter(|task| task.ends_on() == Some(day)).collect()
 }

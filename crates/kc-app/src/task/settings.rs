@@ -120,7 +120,7 @@ fn change(
 ) -> Done<()> {
     let user = cx.user().ok_or(Failure::NotFound)?;
     let about = About::new("task", user);
-    let permit = cx.permit(Action::SignIn, own_subject(cx), &about)?;
+    let permit = cx.permit(Action::SetReminders, own_subject(cx), &about)?;
     cx.change(&permit, &about, |tx| {
         work(tx, user)?;
         tx.trace(Trace::new("task", user, detail));

@@ -59,6 +59,7 @@ pub(super) fn decisions(cx: &Cx<'_>) -> Done<Desk> {
     Ok(Desk::of_mine(drafts.into_iter().map(|draft| {
         let what = Text::new("Ban hành quyết định", "Issue the decision");
         let path = format!("/decisions/{}", draft.id);
-        Task::new(cx, what, draft.title, path)
+        let since = Some(draft.drafted_at.day());
+        Task::new(cx, what, draft.title, path).between(since, None)
     })))
 }

@@ -41,6 +41,8 @@ mod report;
 #[cfg(test)]
 mod round;
 #[cfg(test)]
+mod session;
+#[cfg(test)]
 mod statement;
 #[cfg(test)]
 mod stays;

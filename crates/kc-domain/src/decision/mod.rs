@@ -18,6 +18,7 @@ pub use rules::{
 };
 pub use status::DecisionStatus;
 
+use crate::kernel::date::Instant;
 use crate::kernel::id::{
     DecisionId, DecisionItemId, DocumentId, OrganisationId, PlanId, ProjectId, PurseId, UserId,
 };
@@ -63,6 +64,8 @@ pub struct Decision {
     pub document: Option<DocumentId>,
     /// Who drafted it.
     pub drafted_by: UserId,
+    /// When it was drafted.
+    pub drafted_at: Instant,
     /// Where it applies.
     pub area: AreaPath,
     /// The organisation in charge.

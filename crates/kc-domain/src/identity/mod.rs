@@ -73,6 +73,11 @@ impl Actor {
         narrowed
     }
 
+    /// The person's own roles, to be shown; what somebody may do is asked of [`Self::held`].
+    pub fn own(&self) -> impl Iterator<Item = &Assignment> + Clone {
+        self.assignments.iter()
+    }
+
     /// Every role the person acts in today: the own ones, then those of whoever they stand in for.
     /// What asks for a role asks here, so that a deputy meets what the absent person would.
     pub fn held(&self) -> impl Iterator<Item = &Assignment> + Clone {

@@ -3,15 +3,19 @@
 //! Support is given only where the State has not paid for the same content from any source.
 
 use super::key::Key;
-use crate::establishment::name_key;
+use crate::kernel::id::ProjectId;
 use crate::kernel::money::Dong;
 use crate::kernel::text::{Lang, fold};
 
 /// A project as far as doubles are looked for. Keys are folded; what nobody stated is empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Support {
-    /// The code of the project.
+    /// The project.
+    pub project: ProjectId,
+    /// Its code.
     pub code: String,
+    /// Its title.
+    pub title: String,
     /// The kind of support.
     pub kind: Option<Key>,
     /// What tells the firm: its tax number, else its name.
@@ -27,9 +31,9 @@ pub struct Support {
 }
 
 impl Support {
-    /// Tells a firm by its tax number where there is one, else by its name.
-    pub fn firm_key(tax_number: Option<&str>, name: &str) -> String {
-        tax_number.map_or_else(|| name_key(name), |number| format!("mst {number}"))
+    /// Tells a firm by its tax number where there is one, else by the key of its name.
+    pub fn firm_key(tax_number: Option<&str>, name_key: String) -> String {
+        tax_number.map_or(name_key, |number| format!("mst {number}"))
     }
 
     /// A machine by its name and model; without a model one machine is not told from another.
@@ -75,8 +79,12 @@ impl Sameness {
 /// Another project that looks like the same support.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Double {
-    /// The code of the other project.
+    /// The other project.
+    pub project: ProjectId,
+    /// Its code.
     pub code: String,
+    /// Its title.
+    pub title: String,
     /// In what they are the same, the gravest first; never empty.
     pub same: Vec<Sameness>,
 }
@@ -85,9 +93,11 @@ pub struct Double {
 pub fn doubles(this: &Support, others: &[Support]) -> Vec<Double> {
     let mut found: Vec<_> = others
         .iter()
-        .filter(|other| other.code != this.code)
+        .filter(|other| other.project != this.project)
         .map(|other| Double {
+            project: other.project,
             code: other.code.clone(),
+            title: other.title.clone(),
             same: sameness(this, other),
         })
         .filter(|double| !double.same.is_empty())
@@ -124,7 +134,7 @@ fn sameness(this: &Support, other: &Support) -> Vec<Sameness> {
 pub fn sum_for_firm(this: &Support, others: &[Support]) -> Option<Dong> {
     let own = this.amount?;
     let same = others.iter().filter(|other| {
-        other.code != this.code && sameness(this, other).contains(&Sameness::Content)
+        other.project != this.project && sameness(this, other).contains(&Sameness::Content)
     });
     Some(same.filter_map(|other| other.amount).fold(own, Dong::plus))
 }

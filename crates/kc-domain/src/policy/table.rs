@@ -119,6 +119,7 @@ pub const TABLE: &[(Action, &[&[Role]])] = &[
             &[Accountant, PaymentApprover, CouncilMember, AgencyOfficer],
         ],
     ),
+    (Action::SetReminders, &[&Role::ALL]),
     (Action::Remind, &[]),
     (
         Action::ReadAudit,

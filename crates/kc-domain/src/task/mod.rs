@@ -79,10 +79,29 @@ impl Urgency {
     }
 }
 
-/// The deadline in words with its day: "Còn 5 ngày làm việc (30/11/2026)".
-pub fn say_due(due: Option<NaiveDate>, urgency: Urgency, lang: Lang) -> String {
+/// The deadline in words with the day it ends: "Còn 5 ngày làm việc (30/11/2026)"; where a day off
+/// moved it, with that day too.
+pub fn say_due(
+    due: Option<NaiveDate>,
+    urgency: Urgency,
+    calendar: &Calendar,
+    lang: Lang,
+) -> String {
     let words = urgency.say(lang);
-    due.map_or(words.clone(), |day| format!("{words} ({})", show_date(day)))
+    due.map_or(words.clone(), |due| {
+        let ends = show_date(ends_on(due, calendar));
+        match say_moved(due, calendar, lang) {
+            Some(moved) => format!("{words} ({ends}; {moved})"),
+            None => format!("{words} ({ends})"),
+        }
+    })
+}
+
+/// Why a deadline ends later than on its day: "28/11 là ngày nghỉ"; nothing where it does not.
+pub fn say_moved(due: NaiveDate, calendar: &Calendar, lang: Lang) -> Option<String> {
+    let is_moved = ends_on(due, calendar) != due;
+    let words = lang.t("là ngày nghỉ", "is a day off");
+    is_moved.then(|| format!("{} {words}", due.format("%d/%m")))
 }
 
 /// The deadline in words with its hour: "Hạn hôm nay (17:00, 30/06/2026)".
@@ -127,9 +146,13 @@ mod tests {
     fn a_deadline_is_said_with_its_day() {
         let due = Some(day("2026-11-20"));
         let late = urgency(due, day("2026-11-25"), national());
-        let said = say_due(due, late, Lang::Vi);
+        let said = say_due(due, late, national(), Lang::Vi);
         assert_eq!(said, "Quá hạn 2 ngày làm việc (20/11/2026)");
-        assert_eq!(say_due(None, Urgency::Open, Lang::En), "No deadline");
+        let open = say_due(None, Urgency::Open, national(), Lang::En);
+        assert_eq!(open, "No deadline");
+        let saturday = Some(day("2026-11-28"));
+        let said = say_due(saturday, Urgency::Today, national(), Lang::Vi);
+        assert_eq!(said, "Hạn hôm nay (30/11/2026; 28/11 là ngày nghỉ)");
         let moment = Instant::parse("2026-11-28T17:00:00+07:00").unwrap();
         // A Saturday: nothing moves the moment, and no working day is left before it.
         let soon = nearness(moment.day(), day("2026-11-27"), national());

@@ -22,7 +22,7 @@ use kc_domain::policy::Scope;
 
 const COLUMNS: &str = "SELECT id, kind, plan_id, to_plan_id, amends_id, batch, title, basis, reason, \
     issuer, signer_post, signer_name, status, number, dated, document_id, drafted_by, area, \
-    organisation_id, illustrative, version FROM decision";
+    organisation_id, illustrative, version, recorded_at FROM decision";
 
 /// What a list is narrowed by; discarded drafts are hidden unless asked for.
 #[derive(Debug, Clone, Default)]
@@ -148,5 +148,6 @@ fn read(row: &Row) -> Stored<Decision> {
         organisation: row.get(18)?,
         illustrative: row.get(19)?,
         version: row.get(20)?,
+        drafted_at: row.get(21)?,
     })
 }

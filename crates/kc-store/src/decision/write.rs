@@ -14,7 +14,7 @@ pub fn insert(tx: &mut Tx<'_>, decision: &Decision) -> Stored<()> {
         (&decision.area).into(),
         decision.organisation.into(),
         decision.illustrative.into(),
-        tx.at().into(),
+        decision.drafted_at.into(),
     ]);
     tx.execute(
         "INSERT INTO decision (kind, plan_id, to_plan_id, amends_id, batch, title, title_fold, basis,

@@ -4,7 +4,6 @@
 use crate::kernel::dialect::Conditions;
 use crate::kernel::{Reader, Row, Stored, Value};
 use kc_domain::kernel::id::{EstablishmentId, ProjectId};
-use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::text::fold;
 use kc_domain::norm::Key;
 use kc_domain::norm::doubles::Support;
@@ -15,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const COMPARED_MAX: i64 = 500;
 
 const PROJECTS: &str = "
-SELECT project.id, project.code, project.support_asked, project_norm.kind, establishment.name,
-       establishment.tax_number, establishment.owner_name, establishment.address_written
+SELECT project.id, project.code, project.title, project.support_asked, project_norm.kind,
+       establishment.name_key, establishment.tax_number, establishment.owner_name, establishment.address_written
 FROM project
 LEFT JOIN project_norm ON project_norm.project_id = project.id
 LEFT JOIN establishment ON establishment.id = project.establishment_id";
@@ -51,7 +50,7 @@ WHERE equipment.project_id = $1
 LIMIT $2";
 
 /// A project and those that may be the same support; the others were neither withdrawn nor stopped.
-pub fn alike(reader: &mut Reader<'_>, project: &Project) -> Stored<Vec<(ProjectId, Support)>> {
+pub fn alike(reader: &mut Reader<'_>, project: &Project) -> Stored<Vec<Support>> {
     let firms = firms(reader, project.establishment)?;
     let of_model = [project.id.into(), COMPARED_MAX.into()];
     let mut by_model = ids(reader, SAME_MODEL, &of_model)?;
@@ -61,11 +60,11 @@ pub fn alike(reader: &mut Reader<'_>, project: &Project) -> Stored<Vec<(ProjectI
     by_model.insert(project.id.0);
     let mut found = chosen(reader, "project.establishment_id", &firms)?;
     found.extend(chosen(reader, "project.id", &by_model)?);
-    found.sort_by(|a, b| a.1.code.cmp(&b.1.code));
-    found.dedup_by_key(|(id, _)| *id);
+    found.sort_by(|a, b| a.code.cmp(&b.code));
+    found.dedup_by_key(|support| support.project);
     let mut machines = machines(reader, &found)?;
-    for (id, support) in &mut found {
-        support.machines = machines.remove(id).unwrap_or_default();
+    for support in &mut found {
+        support.machines = machines.remove(&support.project).unwrap_or_default();
     }
     Ok(found)
 }
@@ -91,11 +90,7 @@ fn ids(reader: &mut Reader<'_>, sql: &str, values: &[Value]) -> Stored<BTreeSet<
         .collect()
 }
 
-fn chosen(
-    reader: &mut Reader<'_>,
-    column: &str,
-    ids: &BTreeSet<[u8; 16]>,
-) -> Stored<Vec<(ProjectId, Support)>> {
+fn chosen(reader: &mut Reader<'_>, column: &str, ids: &BTreeSet<[u8; 16]>) -> Stored<Vec<Support>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -108,10 +103,7 @@ fn chosen(
 }
 
 /// The machines of some projects that carry a model, by project.
-fn machines(
-    reader: &mut Reader<'_>,
-    of: &[(ProjectId, Support)],
-) -> Stored<BTreeMap<ProjectId, Vec<String>>> {
+fn machines(reader: &mut Reader<'_>, of: &[Support]) -> Stored<BTreeMap<ProjectId, Vec<String>>> {
     let mut machines: BTreeMap<ProjectId, Vec<String>> = BTreeMap::new();
     if of.is_empty() {
         return Ok(machines);
@@ -119,7 +111,7 @@ fn machines(
     let mut conditions = Conditions::new();
     conditions.among(
         "equipment.project_id",
-        of.iter().map(|(id, _)| Value::from(*id)),
+        of.iter().map(|support| Value::from(support.project)),
     );
     conditions.add("equipment.model IS NOT NULL", []);
     let (sql, values) = conditions.statement(MACHINES, "", []);
@@ -131,21 +123,23 @@ fn machines(
     Ok(machines)
 }
 
-fn read(row: &Row) -> Stored<(ProjectId, Support)> {
-    let kind: Option<String> = row.get(3)?;
-    let name: Option<String> = row.get(4)?;
-    let tax: Option<String> = row.get(5)?;
-    let owner: Option<String> = row.get(6)?;
-    let address: Option<String> = row.get(7)?;
-    let amount: Option<Dong> = row.get(2)?;
-    let support = Support {
+fn read(row: &Row) -> Stored<Support> {
+    let key: Option<String> = row.get(5)?;
+    let tax: Option<String> = row.get(6)?;
+    let owner: Option<String> = row.get(7)?;
+    let address: Option<String> = row.get(8)?;
+    Ok(Support {
+        project: row.get(0)?,
         code: row.get(1)?,
-        kind: kind.as_deref().and_then(Key::parse),
-        firm: name.map_or_else(String::new, |name| Support::firm_key(tax.as_deref(), &name)),
+        title: row.get(2)?,
+        amount: row.get(3)?,
+        kind: row
+            .get::<Option<String>>(4)?
+            .as_deref()
+            .and_then(Key::parse),
+        firm: key.map_or_else(String::new, |key| Support::firm_key(tax.as_deref(), key)),
         owner: owner.as_deref().map(fold).unwrap_or_default(),
         address: address.as_deref().map(fold).unwrap_or_default(),
         machines: Vec::new(),
-        amount,
-    };
-    Ok((row.get(0)?, support))
+    })
 }

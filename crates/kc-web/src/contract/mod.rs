@@ -54,6 +54,11 @@ pub const ROUTES: &[Route] = &[
         Access::Needs(Action::RecordProgress),
         progress::new,
     ),
+    get(
+        "/projects/{project}/progress/paper/{format}",
+        Access::Needs(Action::ReadProjects),
+        progress::paper_file,
+    ),
     post(
         "/projects/{project}/progress",
         Access::Needs(Action::RecordProgress),

@@ -46,11 +46,14 @@ pub(crate) fn contract_parts(visit: &Visit<'_>, project: &Project) -> Done<Vec<P
     if !months.is_empty() {
         let heading = lang.t("Tiến độ theo tháng", "Progress by month");
         parts.push(Part::Heading(heading.to_owned()));
+        let mut all = Vec::new();
         if cx.may_on(Action::RecordProgress, &subject(project)) {
             let label = lang.t("Báo cáo tiến độ", "Report progress");
             let url = format!("/projects/{}/progress/new", project.id);
-            parts.push(Part::Offers(vec![Offer::open(label, url)]));
+            all.push(Offer::open(label, url));
         }
+        all.extend(progress::papers(lang, project.id));
+        parts.push(Part::Offers(all));
         parts.push(Part::Table(progress::table(lang, project.id, &months)));
     }
     Ok(parts)

@@ -2,14 +2,15 @@
 
 use super::side;
 use crate::kernel::answer::{Answer, Reply};
-use crate::kernel::components::{Choice, Column, Field, Head, Kind, Shape, Tag, Tone};
+use crate::kernel::components::{Choice, Column, Field, Head, Kind, Offer, Shape, Tag, Tone};
 use crate::kernel::form::FormReader;
 use crate::kernel::frame::{crumb, shell};
 use crate::kernel::page::{Cell, FormPage, Table, TableRow};
 use crate::kernel::query::Query;
 use crate::kernel::visit::Visit;
 use kc_app::contract::progress::{Month, NewProgress, months, report};
-use kc_app::kernel::Done;
+use kc_app::contract::progress_paper;
+use kc_app::kernel::{Done, PaperFormat};
 use kc_app::project;
 use kc_domain::kernel::date::{parse_date, show_date};
 use kc_domain::kernel::id::ProjectId;
@@ -57,6 +58,31 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
             form(visit, &found, &months, typed).come_back(failure)
         }
     }
+}
+
+/// `GET /projects/{project}/progress/paper/{format}`
+pub(super) fn paper_file(visit: &Visit<'_>) -> Answer {
+    let id = visit.id("project", ProjectId::parse)?;
+    let format = visit.id("format", PaperFormat::from_ending)?;
+    let (name, bytes) = progress_paper::print(&visit.cx(), id, format)?;
+    Ok(Reply::File {
+        name,
+        content_type: format.media_type(),
+        bytes,
+    })
+}
+
+/// The files of the progress so far.
+pub(super) fn papers(lang: Lang, id: ProjectId) -> Vec<Offer> {
+    let labels = [
+        lang.t("Tải tiến độ Word", "Progress for Word"),
+        lang.t("Tải tiến độ PDF", "Progress as PDF"),
+    ];
+    let ways = labels.into_iter().zip(["docx", "pdf"]);
+    ways.map(|(label, ending)| {
+        Offer::open(label, format!("/projects/{id}/progress/paper/{ending}"))
+    })
+    .collect()
 }
 
 fn find(visit: &Visit<'_>) -> Done<Project> {

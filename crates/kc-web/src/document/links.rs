@@ -155,6 +155,8 @@ fn read(cx: &Cx<'_>, form: &Query) -> Done<([u8; 16], Relation)> {
     let record = match (chosen, found.as_slice()) {
         (Some(chosen), _) => Some(chosen),
         (None, [only]) => Some(identity(only)),
+        // Without words nothing was looked for, and that they are missing is said already.
+        _ if words.is_empty() => None,
         (None, []) => {
             reader.wrong(
                 "words",

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use kc_app::kernel::{Done, Failure, Problem};
 use kc_domain::kernel::date::{Instant, parse_date};
 use kc_domain::kernel::money::Dong;
+use kc_domain::kernel::period::Period;
 use kc_domain::kernel::text::clean;
 use kc_domain::kernel::time::{parse_time, show_time};
 
@@ -76,10 +77,30 @@ impl<'a> FormReader<'a> {
 
     /// A day that must be there.
     pub fn date(&mut self, name: &str) -> NaiveDate {
+        self.needed_date(name).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// The days from one to another, which must both be there; only days that were read are
+    /// compared.
+    pub fn period(&mut self, from: &str, to: &str) -> Option<Period> {
+        let (first, last) = (self.needed_date(from), self.needed_date(to));
+        let (first, last) = first.zip(last)?;
+        let period = Period::new(first, last);
+        if period.is_none() {
+            self.wrong(
+                to,
+                "Ngày cuối trước ngày đầu. Sửa một trong hai.",
+                "The last day is before the first. Correct one.",
+            );
+        }
+        period
+    }
+
+    fn needed_date(&mut self, name: &str) -> Option<NaiveDate> {
         if self.text_or_none(name).is_none() {
             self.missing(name);
         }
-        self.date_or_none(name).unwrap_or(NaiveDate::MIN)
+        self.date_or_none(name)
     }
 
     /// A moment a day and a time say together, that may be missing; a day without a time is from
@@ -220,6 +241,23 @@ mod tests {
         };
         let fields: Vec<&str> = problems.iter().map(|problem| &*problem.field).collect();
         assert_eq!(fields, ["role", "deputy", "amount"]);
+    }
+
+    #[test]
+    fn a_period_without_one_of_its_days_is_not_said_to_run_backward() {
+        for (typed, problems) in [
+            ("from=1/3/2026", vec!["to"]),
+            ("to=1/3/2026&from=hôm nay", vec!["from"]),
+            ("from=2/3/2026&to=1/3/2026", vec!["to"]),
+            ("from=1/3/2026&to=1/3/2026", vec![]),
+        ] {
+            let form = Query::parse(typed);
+            let mut reader = FormReader::new(&form);
+            let period = reader.period("from", "to");
+            assert_eq!(period.is_some(), problems.is_empty(), "{typed}");
+            let found: Vec<&str> = reader.problems.iter().map(|one| &*one.field).collect();
+            assert_eq!(found, problems, "{typed}");
+        }
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub fn crumb(label: impl Into<String>, url: impl Into<String>) -> Crumb {
 fn roles(visit: &Visit<'_>, lang: Lang) -> String {
     let held = visit.held.as_ref();
     let actors = held.iter().map(|held| &held.actor);
-    let own = actors.clone().flat_map(|actor| &actor.assignments);
+    let own = actors.clone().flat_map(|actor| actor.own());
     let names = own.map(|given| given.role.name(lang).to_owned());
     let absent = actors.flat_map(|actor| &actor.stands_in);
     let instead = absent.map(|absent| format!("{} {}", lang.t("thay", "for"), absent.name));

@@ -1,6 +1,6 @@
 //! Entries: the book, one entry, and its reversal.
 
-use super::{entry_url, purse_url, purses};
+use super::{entry_url, papers, purse_url, purses};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{
     Column, Empty, Fact, Facts, Field, Head, Money, PostButton, Value,
@@ -102,6 +102,9 @@ pub(super) fn show(visit: &Visit<'_>) -> Answer {
     ];
     shell.illustrative = entry.illustrative;
     let mut parts = vec![Part::Facts(facts(lang, &entry, left))];
+    if ledger::payment::is_prepared(&cx, &entry)? {
+        parts.push(Part::Offers(papers(lang, entry.id)));
+    }
     let subject = Subject::new(entry.area.clone(), Some(entry.organisation));
     let may = entry.kind != MoveKind::Reversal && left.is_positive();
     if may && cx.may_on(Action::ReverseEntry, &subject) {

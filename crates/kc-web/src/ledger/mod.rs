@@ -8,8 +8,10 @@ mod purses;
 pub(crate) use moves::{money_at_a_glance, project_money};
 pub(crate) use purses::tabs;
 
+use crate::kernel::components::Offer;
 use crate::kernel::route::{Access, Route, get, post};
 use kc_domain::kernel::id::{EntryId, PurseId};
+use kc_domain::kernel::text::Lang;
 use kc_domain::policy::Action;
 
 /// The ledger.
@@ -57,6 +59,17 @@ pub const ROUTES: &[Route] = &[
     ),
     post("/projects/{project}/moves", Access::SignedIn, moves::create),
 ];
+
+/// The files of a move that one hand prepared for another.
+pub(crate) fn papers(lang: Lang, id: EntryId) -> Vec<Offer> {
+    let labels = [
+        lang.t("Tải giấy đề nghị Word", "Request for Word"),
+        lang.t("Tải giấy đề nghị PDF", "Request as PDF"),
+    ];
+    let ways = labels.into_iter().zip(["docx", "pdf"]);
+    ways.map(|(label, ending)| Offer::open(label, format!("/ledger/waiting/{id}/paper/{ending}")))
+        .collect()
+}
 
 /// The address of a purse.
 pub(crate) fn purse_url(id: PurseId) -> String {

@@ -43,7 +43,7 @@ pub fn project_part(visit: &Visit<'_>, project: &Project) -> Done<Vec<Part>> {
         parts.push(Part::Heading(table.caption.clone()));
         parts.push(Part::Table(table));
     }
-    parts.extend(doubles(visit, &shown));
+    parts.extend(doubles(lang, &shown.doubles));
     parts.extend(offer(visit, project, &shown));
     Ok(parts)
 }
@@ -204,9 +204,8 @@ fn sum_over(lang: Lang, project: &Project, shown: &OfProject) -> Option<Fact> {
 }
 
 /// Other projects that look like the same support, each with what is the same.
-fn doubles(visit: &Visit<'_>, shown: &OfProject) -> Vec<Part> {
-    let (lang, cx) = (visit.lang(), visit.cx());
-    if shown.doubles.is_empty() {
+fn doubles(lang: Lang, doubles: &[Double]) -> Vec<Part> {
+    if doubles.is_empty() {
         return Vec::new();
     }
     let columns = vec![
@@ -214,16 +213,10 @@ fn doubles(visit: &Visit<'_>, shown: &OfProject) -> Vec<Part> {
         Column::text(lang.t("Giống nhau", "The same in")),
         Column::text(lang.t("Mức độ", "Weight")),
     ];
-    let rows = shown.doubles.iter().map(|double| {
+    let rows = doubles.iter().map(|double| {
         let same: Vec<_> = double.same.iter().map(|same| same.say(lang)).collect();
-        let found = kc_app::project::show_by_code(&cx, &double.code).ok();
-        let named = found.map_or_else(
-            || Cell::text(&double.code),
-            |found| {
-                let title = format!("{} – {}", found.code, found.title);
-                Cell::link(title, crate::project::url(found.id))
-            },
-        );
+        let title = format!("{} – {}", double.code, double.title);
+        let named = Cell::link(title, crate::project::url(double.project));
         let cells = vec![
             named,
             Cell::text(same.join("; ")),

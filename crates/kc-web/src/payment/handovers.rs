@@ -103,23 +103,15 @@ pub(super) fn create(visit: &Visit<'_>) -> Answer {
 
 fn read(form: &Query) -> Done<NewHandover> {
     let mut reader = FormReader::new(form);
-    let (from, to) = (reader.date("from"), reader.date("to"));
-    let period = Period::new(from, to);
-    if period.is_none() {
-        reader.wrong(
-            "to",
-            "Ngày cuối trước ngày đầu. Sửa một trong hai.",
-            "The last day is before the first. Correct one.",
-        );
-    }
-    let new = NewHandover {
-        number: reader.text("number"),
-        handed_on: reader.date("handed_on"),
-        period: period
-            .or(Period::new(from, from))
-            .ok_or(kc_app::kernel::Failure::NotFound)?,
-    };
-    reader.finish(new)
+    let period = reader.period("from", "to");
+    let (number, handed_on) = (reader.text("number"), reader.date("handed_on"));
+    reader.finish_with(|| {
+        Some(NewHandover {
+            number,
+            handed_on,
+            period: period?,
+        })
+    })
 }
 
 fn form(visit: &Visit<'_>, typed: &Query, period: Option<Period>) -> Done<FormPage> {

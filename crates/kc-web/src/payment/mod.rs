@@ -37,6 +37,11 @@ pub const ROUTES: &[Route] = &[
         waiting::reject,
     ),
     get(
+        "/ledger/waiting/{entry}/paper/{format}",
+        Access::Needs(Action::ReadLedger),
+        waiting::paper_file,
+    ),
+    get(
         "/ledger/handovers",
         Access::Needs(Action::ReadLedger),
         handovers::list,

@@ -6,8 +6,8 @@ use crate::kernel::components::{Empty, Fact, Facts, Field, Money, Offer, PostBut
 use crate::kernel::frame::shell;
 use crate::kernel::page::{Part, RecordPage, SmallForm};
 use crate::kernel::visit::Visit;
-use crate::ledger::tabs;
-use kc_app::kernel::{ROWS_MAX, Window};
+use crate::ledger::{papers, tabs};
+use kc_app::kernel::{PaperFormat, ROWS_MAX, Window};
 use kc_app::ledger::Prepared;
 use kc_app::payment;
 use kc_domain::kernel::date::show_date;
@@ -98,7 +98,9 @@ fn decision(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
             "Chờ người duyệt chi khác người lập.",
             "Waits for another approver.",
         );
-        return vec![Part::Offers(vec![Offer::withheld(approve, why)])];
+        let mut offers = vec![Offer::withheld(approve, why)];
+        offers.extend(papers(lang, prepared.id));
+        return vec![Part::Offers(offers)];
     }
     let url = |what: &str| format!("/ledger/waiting/{}/{what}", prepared.id);
     let approval = PostButton::new(url("approval"), visit.csrf(), approve).official();
@@ -112,10 +114,21 @@ fn decision(visit: &Visit<'_>, prepared: &Prepared) -> Vec<Part> {
         button: reject.dangerous(),
         with_files: false,
     };
-    vec![
-        Part::Offers(vec![Offer::post(approval)]),
-        Part::Form(rejection),
-    ]
+    let mut offers = vec![Offer::post(approval)];
+    offers.extend(papers(lang, prepared.id));
+    vec![Part::Offers(offers), Part::Form(rejection)]
+}
+
+/// `GET /ledger/waiting/{entry}/paper/{format}`
+pub(super) fn paper_file(visit: &Visit<'_>) -> Answer {
+    let id = visit.id("entry", EntryId::parse)?;
+    let format = visit.id("format", PaperFormat::from_ending)?;
+    let (name, bytes) = payment::paper::print(&visit.cx(), id, format)?;
+    Ok(Reply::File {
+        name,
+        content_type: format.media_type(),
+        bytes,
+    })
 }
 
 /// `POST /ledger/waiting/{entry}/approval`

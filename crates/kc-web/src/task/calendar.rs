@@ -5,7 +5,7 @@ use super::sides::tabs;
 use crate::kernel::answer::{Answer, Reply, render};
 use crate::kernel::components::{Empty, Tag};
 use crate::kernel::frame;
-use crate::kernel::page::{Part, RecordPage};
+use crate::kernel::page::{Part, RecordPage, Table};
 use crate::kernel::visit::Visit;
 use askama::Template;
 use chrono::{Datelike, NaiveDate};
@@ -160,10 +160,22 @@ fn list(lang: Lang, month: &Month<'_>, today: NaiveDate) -> Vec<Part> {
         })];
     }
     let caption = lang.t("Các hạn trong tháng", "Deadlines of the month");
-    vec![
-        Part::Heading(caption.to_owned()),
-        Part::Table(table(lang, today, caption, &tasks, true)),
-    ]
+    let table = Table {
+        note: why_moved(lang, &tasks).to_owned(),
+        ..table(lang, today, caption, &tasks, true)
+    };
+    vec![Part::Heading(caption.to_owned()), Part::Table(table)]
+}
+
+/// The law by which days off moved deadlines, where they moved one.
+fn why_moved(lang: Lang, tasks: &[&Task]) -> &'static str {
+    if !tasks.iter().any(|task| task.say_moved(lang).is_some()) {
+        return "";
+    }
+    lang.t(
+        "Hạn rơi vào ngày nghỉ thì kết thúc khi hết ngày làm việc tiếp theo (Bộ luật Dân sự 2015, khoản 5 Điều 148); lịch ghi ngày kết thúc đó.",
+        "A deadline on a day off ends with the next working day (Civil Code 2015, article 148.5); the calendar shows that day.",
+    )
 }
 
 /// `11/2026`

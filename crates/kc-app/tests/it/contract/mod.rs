@@ -2,6 +2,7 @@
 
 mod handover;
 mod money;
+mod papers;
 mod progress;
 mod signing;
 

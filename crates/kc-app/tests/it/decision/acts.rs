@@ -35,6 +35,11 @@ fn v11_a_batch_approves_its_projects_their_money_and_the_plan_in_one_go() {
         assert_eq!(year.lines(other), 0, "it changes only what was approved");
         let head = year.at(Role::DepartmentHead);
         assert_eq!(decision::waiting_for(&head).unwrap().len(), 1);
+        let desk = kc_app::task::desk(&head).unwrap().mine;
+        let issuing = desk
+            .iter()
+            .find(|task| task.what.en == "Issue the decision");
+        assert_eq!(issuing.unwrap().since, Some(super::day("2026-03-02")));
         let drafter = year.at(Role::DepartmentOfficer);
         assert!(decision::waiting_for(&drafter).unwrap().is_empty());
 

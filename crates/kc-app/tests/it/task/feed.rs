@@ -3,8 +3,9 @@
 use super::delegation::Worker;
 use super::desk::plan_2027;
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
+use kc_app::audit;
 use kc_app::identity::people;
-use kc_app::kernel::{Access, App, Clock};
+use kc_app::kernel::{Access, App, Clock, Window};
 use kc_app::plan::record::record;
 use kc_app::task::{feed, settings};
 use kc_domain::identity::Role;
@@ -93,6 +94,22 @@ fn a_deadline_with_an_hour_is_the_hour_that_leads_up_to_it() {
         assert!(file.contains("DTSTART:20261128T090000Z"), "{file}");
         assert!(file.contains("DTEND:20261128T100000Z"), "{file}");
         assert!(file.contains("17:00 ngày 28/11/2026"), "{file}");
+    }
+}
+
+#[test]
+fn the_history_says_that_reminders_were_set_and_not_that_somebody_signed_in() {
+    for engine in Engine::BOTH {
+        let (office, cast, officer) = office(engine);
+        let me = officer.at(&office);
+        settings::renew_feed(&me).unwrap();
+        settings::set_address(&me, "lan@example.invalid", true).unwrap();
+        let auditor = cast.person(Role::Auditor).at(&office);
+        let of = officer.user.to_string();
+        let kept = audit::list(&auditor, Some(&of), Window::of_page(1, 9)).unwrap();
+        let kept = kept.rows.iter().filter(|record| record.word == "task");
+        let actions: Vec<_> = kept.map(|record| &*record.action).collect();
+        assert_eq!(actions, ["task.set-reminders", "task.set-reminders"]);
     }
 }
 

@@ -2,8 +2,8 @@
 
 use kc_app::task::{Month, Task};
 use kc_domain::calendar::DayKind;
-use kc_domain::kernel::date::{parse_date, show_date};
-use kc_domain::kernel::text::Text;
+use kc_domain::kernel::date::{Instant, parse_date, show_date};
+use kc_domain::kernel::text::{Lang, Text};
 
 fn task(due: &str) -> Task {
     Task {
@@ -33,6 +33,27 @@ fn a_month_has_whole_weeks_with_its_holidays_and_deadlines() {
     let due = days.iter().filter(|day| !day.due.is_empty());
     let due: Vec<_> = due.map(|day| show_date(day.day)).collect();
     assert_eq!(due, ["30/11/2026", "01/12/2026"]);
+}
+
+#[test]
+fn a_deadline_on_a_day_off_is_drawn_where_it_ends_and_a_moment_where_it_is() {
+    let saturday = task("28/11/2026");
+    let hour = Task {
+        until: Instant::parse("2026-11-28T17:00:00+07:00"),
+        ..task("28/11/2026")
+    };
+    let tasks = [saturday, hour];
+    let month = Month::around(parse_date("22/11/2026").unwrap(), tasks.iter());
+    let days: Vec<_> = month.weeks.concat();
+    let due = |text| {
+        let day = days.iter().find(|day| show_date(day.day) == text).unwrap();
+        day.due.clone()
+    };
+    assert_eq!(due("30/11/2026"), [&tasks[0]]);
+    assert_eq!(due("28/11/2026"), [&tasks[1]]);
+    let moved = Some("28/11 là ngày nghỉ".to_owned());
+    assert_eq!(tasks[0].say_moved(Lang::Vi), moved);
+    assert_eq!(tasks[1].say_moved(Lang::Vi), None);
 }
 
 #[test]

@@ -115,6 +115,8 @@ pub enum Action {
     DecideChange,
     /// Hand one's own tasks to a colleague for a time.
     Delegate,
+    /// Say how one wants to be reminded: by letters, by the calendar address.
+    SetReminders,
     /// Write and send the letters that remind people.
     Remind,
     /// See who did what.
@@ -123,7 +125,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the printed matrix.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::SignIn,
         Self::Initialise,
         Self::ReadPeople,
@@ -178,6 +180,7 @@ impl Action {
         Self::ConfirmChange,
         Self::DecideChange,
         Self::Delegate,
+        Self::SetReminders,
         Self::Remind,
         Self::ReadAudit,
     ];
@@ -219,7 +222,11 @@ impl Action {
             Self::RecordIndicator => Some(Self::ReadIndicators),
             Self::RecordStatement => Some(Self::ReadStatements),
             Self::SendReport => Some(Self::ReadReports),
-            Self::SignIn | Self::Initialise | Self::Delegate | Self::Remind => None,
+            Self::SignIn
+            | Self::Initialise
+            | Self::Delegate
+            | Self::SetReminders
+            | Self::Remind => None,
             Self::ReadPeople
             | Self::ReadOrganisations
             | Self::ReadEstablishments
@@ -264,10 +271,13 @@ impl Action {
         }
     }
 
-    /// Whether it stays with the person, whoever stands in: the own account and delegation, and a
-    /// seat in a council, which is held by name.
+    /// Whether it stays with the person, whoever stands in: the own account, delegation and
+    /// reminders, and a seat in a council, which is held by name.
     pub fn is_personal(self) -> bool {
-        matches!(self, Self::SignIn | Self::Delegate | Self::ScoreProject)
+        matches!(
+            self,
+            Self::SignIn | Self::Delegate | Self::SetReminders | Self::ScoreProject
+        )
     }
 
     /// Whether the program itself may do it, with no person asking.
@@ -332,6 +342,7 @@ impl Action {
             Self::ConfirmChange => "amendment.confirm",
             Self::DecideChange => "amendment.decide",
             Self::Delegate => "task.delegate",
+            Self::SetReminders => "task.set-reminders",
             Self::Remind => "task.remind",
             Self::ReadAudit => "audit.read",
         }

@@ -70,6 +70,7 @@ impl Action {
             Self::ConfirmChange => lang.t("xác nhận đề nghị điều chỉnh", "confirm a change"),
             Self::DecideChange => lang.t("quyết định điều chỉnh", "decide on a change"),
             Self::Delegate => lang.t("ủy quyền công việc", "delegate tasks"),
+            Self::SetReminders => lang.t("đặt cách nhận nhắc việc", "set how one is reminded"),
             Self::Remind => lang.t("gửi thư nhắc việc", "send reminders"),
             Self::ReadAudit => lang.t("xem nhật ký", "see the audit"),
         }
