@@ -56,6 +56,14 @@ pub fn purse_balance(reader: &mut Reader<'_>, purse: PurseId) -> Stored<(Dong, D
 
 /// What went between two stages of some purses, by the index alone.
 const MOVED: &str = "SELECT purse_id, from_stage, to_stage, sum(amount) AS moved FROM ledger_entry";
+const BY_STAGES: &str = "GROUP BY purse_id, from_stage, to_stage";
+
+/// What a purse holds free and what was assigned to it, of what was moved.
+const BALANCE: &str = "SELECT purse_id,
+    CAST(sum(CASE WHEN to_stage = 'available' THEN moved
+                  WHEN from_stage = 'available' THEN -moved ELSE 0 END) AS BIGINT),
+    CAST(sum(CASE WHEN from_stage = 'authority' THEN moved
+                  WHEN to_stage = 'authority' THEN -moved ELSE 0 END) AS BIGINT) ";
 
 /// What each of some purses holds free, and what was assigned to it, in one question. Most entries
 /// of a purse are further on their way; each side names its stages, so that those are not read.
@@ -67,36 +75,29 @@ pub fn purse_balances(
     if purses.is_empty() {
         return Ok(BTreeMap::new());
     }
+    let is_summed = |stage: &Stage| matches!(stage, Stage::Authority | Stage::Available);
     let (own, further): (Vec<_>, Vec<_>) = Stage::ALL.into_iter().partition(is_summed);
     let (own, further) = (quoted(&own), quoted(&further));
-    let head = format!(
-        "SELECT purse_id,
-            CAST(sum(CASE WHEN to_stage = 'available' THEN moved
-                          WHEN from_stage = 'available' THEN -moved ELSE 0 END) AS BIGINT),
-            CAST(sum(CASE WHEN from_stage = 'authority' THEN moved
-                          WHEN to_stage = 'authority' THEN -moved ELSE 0 END) AS BIGINT)
-         FROM ({MOVED}"
-    );
+    let head = [BALANCE, "FROM (", MOVED].concat();
     let marks = vec!["?"; purses.len()].join(", ");
-    let tail = format!(
-        "GROUP BY purse_id, from_stage, to_stage
-         UNION ALL {MOVED}
-         WHERE purse_id IN ({marks}) AND from_stage IN ({further}) AND to_stage IN ({own})
-         GROUP BY purse_id, from_stage, to_stage) AS moves GROUP BY purse_id"
-    );
+    let arriving = [" UNION ALL ", MOVED, " WHERE purse_id IN (", &*marks].concat();
+    let stages = [
+        ") AND from_stage IN (",
+        &*further,
+        ") AND to_stage IN (",
+        &*own,
+    ]
+    .concat();
+    let tail = [BY_STAGES, &*arriving, &*stages, ") ", BY_STAGES];
+    let tail = [&*tail.concat(), ") AS moves GROUP BY purse_id"].concat();
     let mut leaving = Conditions::new();
     leaving.among("purse_id", purses.iter().cloned());
-    leaving.add(&format!("from_stage IN ({own})"), []);
+    leaving.add(&["from_stage IN (", &*own, ")"].concat(), []);
     let (sql, values) = leaving.statement(&head, &tail, purses);
     let rows = reader.query(&sql, &values)?;
     rows.iter()
         .map(|row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))
         .collect()
-}
-
-/// Whether the balance of a purse counts what passes a stage.
-fn is_summed(stage: &Stage) -> bool {
-    matches!(stage, Stage::Authority | Stage::Available)
 }
 
 fn quoted(stages: &[Stage]) -> String {
