@@ -31,7 +31,7 @@ pub fn paper(cx: &Cx<'_>, project: &Project) -> Done<Paper> {
     let province = gazetteer().unit_at(&project.area.of_own_province());
     Ok(Paper {
         made: local(cx.now()),
-        sheet: Sheet::Landscape,
+        sheet: Sheet::Portrait,
         issuer: Office::issuer(taker, &project.area),
         number: None,
         place: province.map_or("", |unit| unit.name).to_owned(),
@@ -77,11 +77,11 @@ fn blocks(project: &Project, contract: Option<&Contract>, months: &[Month]) -> V
 fn table(months: &[Month]) -> Table {
     Table {
         columns: vec![
-            Column::new("Tháng", 10, Align::Center),
-            Column::new("Hoàn thành (%)", 10, Align::Right),
-            Column::new("Công việc đã làm", 42, Align::Left),
-            Column::new("Khó khăn, kiến nghị", 24, Align::Left),
-            Column::new("Báo cáo", 14, Align::Center),
+            Column::new("Tháng", 12, Align::Center),
+            Column::new("Hoàn thành (%)", 14, Align::Right),
+            Column::new("Công việc đã làm", 36, Align::Left),
+            Column::new("Khó khăn, kiến nghị", 20, Align::Left),
+            Column::new("Báo cáo", 18, Align::Center),
         ],
         // Read from the first month on, as the work went.
         rows: months.iter().rev().map(row).collect(),

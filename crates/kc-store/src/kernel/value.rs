@@ -186,7 +186,7 @@ impl<T: Into<Self>> From<Option<T>> for Value {
 
 /// Declares that an identity is stored as its 16 bytes.
 macro_rules! identities {
-    ($($name:ident),* $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         impl From<kc_domain::kernel::id::$name> for Value {
             fn from(id: kc_domain::kernel::id::$name) -> Self {
                 Self::Blob(id.0.to_vec())
@@ -201,37 +201,4 @@ macro_rules! identities {
     )*};
 }
 
-identities!(
-    UserId,
-    OrganisationId,
-    AssignmentId,
-    EstablishmentId,
-    DocumentId,
-    AttachmentId,
-    ProgrammeId,
-    PlanId,
-    ProjectId,
-    EquipmentId,
-    PurseId,
-    EntryId,
-    StatementId,
-    TargetId,
-    ResultId,
-    VisitId,
-    MatterId,
-    FollowupId,
-    CouncilId,
-    DeclarationId,
-    SittingId,
-    ScoreId,
-    RankingId,
-    DecisionId,
-    DecisionItemId,
-    ActivityId,
-    DelegationId,
-    LetterId,
-    ContractId,
-    HandoverId,
-    AmendmentId,
-    ApiTokenId,
-);
+kc_domain::for_each_id!(identities);

@@ -122,12 +122,28 @@ pub enum Cell {
 }
 
 /// Characters up to which words keep one line; longer ones take the room that is left.
-const SHORT_CHARACTERS: usize = 26;
+const SHORT_CHARACTERS: usize = 22;
+
+/// The same for what a row is called by, which leads to its page.
+const SHORT_NAME_CHARACTERS: usize = 32;
+
+/// The same for a state: a deadline with its hour keeps one line.
+const SHORT_TAG_CHARACTERS: usize = 42;
 
 impl Cell {
     /// Whether words are so short that they keep one line.
     pub fn is_short(text: &str) -> bool {
         text.chars().count() <= SHORT_CHARACTERS
+    }
+
+    /// Whether what a row is called by is so short that it keeps one line.
+    pub fn is_short_name(text: &str) -> bool {
+        text.chars().count() <= SHORT_NAME_CHARACTERS
+    }
+
+    /// Whether a state is said so shortly that it keeps one line.
+    pub fn is_short_tag(tag: &Tag) -> bool {
+        tag.label.chars().count() <= SHORT_TAG_CHARACTERS
     }
 
     /// Words.
