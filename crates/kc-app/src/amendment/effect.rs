@@ -14,6 +14,7 @@ use kc_domain::process::Move;
 use kc_domain::project::Project;
 use kc_domain::project::refusal::Refusal;
 use kc_store::kernel::Tx;
+use kc_store::ledger;
 
 /// Carries a change out inside the transaction of its decision.
 pub(super) fn apply(
@@ -43,13 +44,19 @@ pub(super) fn apply(
     if raised.0 != 0 {
         after.support_asked = after.support_asked.map(|asked| asked.plus(raised));
     }
-    if held.kind == AmendmentKind::RaiseSupport {
-        let support = after.support_asked;
-        norm::expect_within_ceiling(&mut tx.reader(), &after, support, decision.on)?;
+    if raised.is_positive() {
+        expect_within_ceiling(tx, &after, decision)?;
     }
     kc_store::project::update(tx, &after)?;
     search::keep_project(tx, &after)?;
     Ok(())
+}
+
+/// Refuses more than the ceiling of that day, weighing all that is approved for the project now.
+fn expect_within_ceiling(tx: &mut Tx<'_>, project: &Project, decision: &Decision) -> Done<()> {
+    let approved = ledger::approved_of_project(&mut tx.reader(), project.id)?;
+    let whole = approved.into_iter().map(|(_, amount)| amount).sum();
+    norm::expect_within_ceiling(&mut tx.reader(), project, Some(whole), decision.on)
 }
 
 /// Sets one fact of the project; money is the ledger's.

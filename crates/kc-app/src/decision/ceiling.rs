@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use kc_domain::decision::Item;
 use kc_domain::kernel::money::Dong;
 use kc_domain::project::Project;
-use kc_store::decision;
 use kc_store::kernel::Reader;
+use kc_store::ledger;
 
 /// Đồng approved for a project once the decision holds, all purses together; nothing where the
 /// decision gives it no more than it has.
@@ -21,7 +21,7 @@ pub(super) fn granted(
     if !more.is_positive() {
         return Ok(None);
     }
-    let held = decision::approved_of_project(reader, project.id)?;
+    let held = ledger::approved_of_project(reader, project.id)?;
     let held: Dong = held.into_iter().map(|(_, amount)| amount).sum();
     Ok(Some(held.plus(more)))
 }

@@ -27,7 +27,7 @@ use kc_domain::policy::Action;
 use kc_domain::process::Move;
 use kc_domain::project::{Project, Status};
 use kc_store::kernel::Tx;
-use kc_store::{decision, document, project};
+use kc_store::{decision, document, ledger, project};
 
 /// What the signed paper says.
 #[derive(Debug, Clone)]
@@ -125,7 +125,7 @@ fn carry_out(cx: &Cx<'_>, tx: &mut Tx<'_>, act: &Decision, mut items: Vec<Item>)
     projects.sort_unstable();
     projects.dedup();
     for id in &projects {
-        let before = decision::approved_of_project(&mut tx.reader(), *id)?;
+        let before = ledger::approved_of_project(&mut tx.reader(), *id)?;
         let of = project::find(&mut tx.reader(), *id)?.ok_or(Failure::NotFound)?;
         let granted = ceiling::granted(&mut tx.reader(), &items, &of)?;
         step(cx, tx, act, &of, granted)?;
@@ -192,7 +192,7 @@ fn expect_freed(
     items: &[Item],
     before: &[(PurseId, Dong)],
 ) -> Done<()> {
-    for (purse, left) in decision::approved_of_project(&mut tx.reader(), of.id)? {
+    for (purse, left) in ledger::approved_of_project(&mut tx.reader(), of.id)? {
         let same = |item: &&Item| (item.project, item.purse) == (of.id, purse);
         let listed = items.iter().find(same).map(|item| item.after);
         let is_untouched = before.contains(&(purse, left));

@@ -225,7 +225,7 @@ fn later_purse(
 }
 
 fn approved(reader: &mut Reader<'_>, project: ProjectId, purse: PurseId) -> Done<Dong> {
-    let held = decision::approved_of_project(reader, project)?;
+    let held = ledger::approved_of_project(reader, project)?;
     let found = held.into_iter().find(|(of, _)| *of == purse);
     Ok(found.map_or(Dong::ZERO, |(_, amount)| amount))
 }

@@ -9,7 +9,7 @@ pub use item::{
     Line, clear_project, facts, items, items_of_project, keep_facts, keep_item, remove_item,
 };
 pub use ranking::{found_on, name_ranking, ranking_of};
-pub use sums::{Amended, Step, amended, approved_of_project, ledger_of_plan, steps};
+pub use sums::{Amended, Step, amended, ledger_of_plan, steps};
 pub use write::{add_hand, insert, update};
 
 use crate::kernel::dialect::Conditions;

@@ -2,7 +2,7 @@
 
 use crate::kernel::{Reader, Stored};
 use chrono::NaiveDate;
-use kc_domain::kernel::id::{DecisionId, ProjectId, PurseId};
+use kc_domain::kernel::id::{DecisionId, ProjectId};
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::Source;
 use kc_domain::plan::Plan;
@@ -148,24 +148,5 @@ pub fn ledger_of_plan(
     )?;
     rows.iter()
         .map(|row| Ok((row.code(0, Source::from_code)?, row.get(1)?)))
-        .collect()
-}
-
-/// What the ledger holds approved for a project, by the purse it came from.
-pub fn approved_of_project(
-    reader: &mut Reader<'_>,
-    project: ProjectId,
-) -> Stored<Vec<(PurseId, Dong)>> {
-    let rows = reader.query(
-        "SELECT purse_id,
-                CAST(sum(CASE WHEN from_stage = 'available' AND to_stage = 'approved' THEN amount
-                              WHEN from_stage = 'approved' AND to_stage = 'available' THEN -amount
-                              ELSE 0 END) AS BIGINT)
-         FROM ledger_entry WHERE project_id = $1 AND purse_id IS NOT NULL
-         GROUP BY purse_id ORDER BY purse_id",
-        &[project.into()],
-    )?;
-    rows.iter()
-        .map(|row| Ok((row.get(0)?, row.get(1)?)))
         .collect()
 }

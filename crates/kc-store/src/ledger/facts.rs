@@ -2,7 +2,8 @@
 
 use crate::kernel::{Reader, StoreError, Stored};
 use chrono::NaiveDate;
-use kc_domain::kernel::id::{OrganisationId, ProjectId, UserId};
+use kc_domain::kernel::id::{OrganisationId, ProjectId, PurseId, UserId};
+use kc_domain::kernel::money::Dong;
 use kc_domain::kernel::period::Period;
 use kc_domain::place::area::AreaPath;
 use kc_domain::process::Status;
@@ -67,4 +68,23 @@ pub fn project_facts(reader: &mut Reader<'_>, id: ProjectId) -> Stored<Option<Pr
         proposed_by: row.get(8)?,
         illustrative: row.get(9)?,
     }))
+}
+
+/// What the ledger holds approved for a project, by the purse it came from.
+pub fn approved_of_project(
+    reader: &mut Reader<'_>,
+    project: ProjectId,
+) -> Stored<Vec<(PurseId, Dong)>> {
+    let rows = reader.query(
+        "SELECT purse_id,
+                CAST(sum(CASE WHEN from_stage = 'available' AND to_stage = 'approved' THEN amount
+                              WHEN from_stage = 'approved' AND to_stage = 'available' THEN -amount
+                              ELSE 0 END) AS BIGINT)
+         FROM ledger_entry WHERE project_id = $1 AND purse_id IS NOT NULL
+         GROUP BY purse_id ORDER BY purse_id",
+        &[project.into()],
+    )?;
+    rows.iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
+        .collect()
 }

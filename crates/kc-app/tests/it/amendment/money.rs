@@ -6,6 +6,7 @@ use kc_app::amendment::decide::decide;
 use kc_app::contract::appendix::append as add_appendix;
 use kc_app::contract::sign::sign;
 use kc_app::decision::standing::standing;
+use kc_app::ledger::append::{Move, append};
 use kc_app::ledger::verify;
 use kc_app::{amendment, contract, payment, project};
 use kc_domain::amendment::{AmendmentKind, Fact, Stand};
@@ -66,6 +67,24 @@ fn more_support_than_the_rule_allows_is_refused() {
         let ceiling = decide(&story.at(Role::AgencyOfficer), high, &granted()).unwrap_err();
         assert!(ceiling.code().starts_with("norm."), "{}", ceiling.code());
         assert_eq!(story.held(Stage::Approved), Dong(SUPPORT));
+    }
+}
+
+#[test]
+fn the_rule_weighs_what_was_granted_and_not_what_was_asked() {
+    for engine in Engine::BOTH {
+        let story = Story::of(engine, "2026-05-04", Level::National, "machinery");
+        let less = Move {
+            reason: Some("Nguồn kinh phí giảm".into()),
+            ..story.move_of(MoveKind::Reduce, 50_000_000, "2026-03-02")
+        };
+        append(&story.at(Role::DepartmentOfficer), &less).unwrap();
+        let raise = vec![support(&story, 300_000_000)];
+        let raise = ask(&story, AmendmentKind::RaiseSupport, raise).unwrap();
+        let head = story.at(Role::DepartmentHead);
+        amendment::confirm::confirm(&head, raise, day("2026-05-04"), "88/SCT").unwrap();
+        decide(&story.at(Role::AgencyOfficer), raise, &granted()).unwrap();
+        assert_eq!(story.held(Stage::Approved), Dong(300_000_000));
     }
 }
 
