@@ -72,11 +72,12 @@ pub fn list(
         conditions.add("ledger_entry.kind = ?", [kind.code().into()]);
     }
     let parts = [
-        "SELECT count(*) FROM ledger_entry",
+        "ledger_entry",
+        "sequence",
         ENTRY,
-        "ORDER BY effective_on DESC, sequence DESC",
+        "ORDER BY ledger_entry.effective_on DESC, ledger_entry.sequence DESC",
     ];
-    conditions.page(reader, parts, window, read)
+    conditions.page_by_key(reader, parts, window, read)
 }
 
 /// Every entry of one project, in the order they were recorded.
