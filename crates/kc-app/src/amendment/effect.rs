@@ -5,7 +5,7 @@ use super::money::resupport;
 use super::request::expect_eligible;
 use crate::kernel::{Cx, Done, Failure};
 use crate::project::step::{Given, take_within};
-use crate::{norm, search};
+use crate::search;
 use kc_domain::amendment::{Amendment, AmendmentKind, Fact, What};
 use kc_domain::kernel::id::EstablishmentId;
 use kc_domain::kernel::money::Dong;
@@ -14,7 +14,6 @@ use kc_domain::process::Move;
 use kc_domain::project::Project;
 use kc_domain::project::refusal::Refusal;
 use kc_store::kernel::Tx;
-use kc_store::ledger;
 
 /// Carries a change out inside the transaction of its decision.
 pub(super) fn apply(
@@ -35,7 +34,6 @@ pub(super) fn apply(
         return take_within(cx, tx, project.id, Move::Stop, &given);
     }
     expect_eligible(cx, &mut tx.reader(), project, &held.facts)?;
-    resupport(tx, held, decision)?;
     let mut after = project.clone();
     for fact in &held.facts {
         set(tx, &mut after, fact)?;
@@ -44,19 +42,10 @@ pub(super) fn apply(
     if raised.0 != 0 {
         after.support_asked = after.support_asked.map(|asked| asked.plus(raised));
     }
-    if raised.is_positive() {
-        expect_within_ceiling(tx, &after, decision)?;
-    }
     kc_store::project::update(tx, &after)?;
     search::keep_project(tx, &after)?;
-    Ok(())
-}
-
-/// Refuses more than the ceiling of that day, weighing all that is approved for the project now.
-fn expect_within_ceiling(tx: &mut Tx<'_>, project: &Project, decision: &Decision) -> Done<()> {
-    let approved = ledger::approved_of_project(&mut tx.reader(), project.id)?;
-    let whole = approved.into_iter().map(|(_, amount)| amount).sum();
-    norm::expect_within_ceiling(&mut tx.reader(), project, Some(whole), decision.on)
+    // Last, since the ledger weighs what is approved against the project as it is from now on.
+    resupport(tx, held, decision)
 }
 
 /// Sets one fact of the project; money is the ledger's.

@@ -123,7 +123,11 @@ pub(crate) fn keep(tx: &mut Tx<'_>, id: EntryId, new: &Move) -> Done<EntryId> {
         organisation: place.organisation,
         illustrative: new.illustrative,
     };
-    enter(tx, &entry, describe(&entry))
+    let id = enter(tx, &entry, describe(&entry))?;
+    if let Some(project) = new.project.filter(|_| new.kind == MoveKind::Approve) {
+        norm::expect_approved_within_ceiling(&mut tx.reader(), project, new.effective_on)?;
+    }
+    Ok(id)
 }
 
 /// Appends an entry and tells the audit. An identity that stands in the book was derived from what

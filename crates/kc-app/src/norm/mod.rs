@@ -20,8 +20,8 @@ pub use check::check_file;
 pub use file::{Parsed, parse};
 pub use json::{explanation_json, norm_json, refusal_json};
 pub use project::{
-    OfProject, advance_rate, eligibility, expect_eligible, expect_kind, expect_within_ceiling,
-    keep_decided, of_project, see_project,
+    OfProject, advance_rate, eligibility, expect_approved_within_ceiling, expect_eligible,
+    expect_kind, expect_within_ceiling, keep_decided, of_project, see_project,
 };
 pub use tell::{tell, tellable, told};
 

@@ -138,6 +138,22 @@ pub fn expect_within_ceiling(
     Err(Refusal::OverCeiling { sentence, by }.into())
 }
 
+/// Refuses what the ledger holds approved for a project, all purses together, above the ceiling of
+/// that day. What was taken over from published results is history and has none.
+pub fn expect_approved_within_ceiling(
+    reader: &mut Reader<'_>,
+    id: ProjectId,
+    on: NaiveDate,
+) -> Done<()> {
+    let project = kc_store::project::find(reader, id)?.ok_or(Failure::NotFound)?;
+    if project.status == Status::Reported {
+        return Ok(());
+    }
+    let approved = kc_store::ledger::approved_of_project(reader, id)?;
+    let whole = approved.into_iter().map(|(_, amount)| amount).sum();
+    expect_within_ceiling(reader, &project, Some(whole), on)
+}
+
 /// The advance rate of a project with its rule; nothing without a kind of support.
 pub fn advance_rate(
     reader: &mut Reader<'_>,
