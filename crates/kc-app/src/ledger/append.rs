@@ -124,10 +124,18 @@ pub(crate) fn keep(tx: &mut Tx<'_>, id: EntryId, new: &Move) -> Done<EntryId> {
         illustrative: new.illustrative,
     };
     let id = enter(tx, &entry, describe(&entry))?;
-    if let Some(project) = new.project.filter(|_| new.kind == MoveKind::Approve) {
-        norm::expect_approved_within_ceiling(&mut tx.reader(), project, new.effective_on)?;
-    }
+    expect_within_ceiling(&mut tx.reader(), new)?;
     Ok(id)
+}
+
+/// Refuses an approval that leaves a project more than the ceiling of its kind, all purses together.
+fn expect_within_ceiling(reader: &mut Reader<'_>, new: &Move) -> Done<()> {
+    let Some(project) = new.project.filter(|_| new.kind == MoveKind::Approve) else {
+        return Ok(());
+    };
+    let approved = ledger::approved_of_project(reader, project)?;
+    let whole = approved.into_iter().map(|(_, amount)| amount).sum();
+    norm::expect_approved_within_ceiling(reader, project, whole, new.effective_on)
 }
 
 /// Appends an entry and tells the audit. An identity that stands in the book was derived from what

@@ -138,20 +138,19 @@ pub fn expect_within_ceiling(
     Err(Refusal::OverCeiling { sentence, by }.into())
 }
 
-/// Refuses what the ledger holds approved for a project, all purses together, above the ceiling of
-/// that day. What was taken over from published results is history and has none.
+/// Refuses what is approved for a project in all above the ceiling of that day. What was taken over
+/// from published results is history and has none.
 pub fn expect_approved_within_ceiling(
     reader: &mut Reader<'_>,
     id: ProjectId,
+    approved: Dong,
     on: NaiveDate,
 ) -> Done<()> {
     let project = kc_store::project::find(reader, id)?.ok_or(Failure::NotFound)?;
     if project.status == Status::Reported {
         return Ok(());
     }
-    let approved = kc_store::ledger::approved_of_project(reader, id)?;
-    let whole = approved.into_iter().map(|(_, amount)| amount).sum();
-    expect_within_ceiling(reader, &project, Some(whole), on)
+    expect_within_ceiling(reader, &project, Some(approved), on)
 }
 
 /// The advance rate of a project with its rule; nothing without a kind of support.

@@ -1,7 +1,7 @@
 //! The money of a change: the ledger follows the decision, or nothing happens.
 
 use super::{ask, grant, granted, local, support};
-use crate::contract::{SUPPORT, Story, day, open_purse, part};
+use crate::contract::{SUPPORT, Story, day, decision, open_purse, part};
 use kc_app::amendment::decide::decide;
 use kc_app::contract::appendix::append as add_appendix;
 use kc_app::contract::sign::sign;
@@ -67,6 +67,23 @@ fn more_support_than_the_rule_allows_is_refused() {
         let ceiling = decide(&story.at(Role::AgencyOfficer), high, &granted()).unwrap_err();
         assert!(ceiling.code().starts_with("norm."), "{}", ceiling.code());
         assert_eq!(story.held(Stage::Approved), Dong(SUPPORT));
+    }
+}
+
+#[test]
+fn an_approval_entered_straight_into_the_ledger_keeps_to_the_rule_too() {
+    for engine in Engine::BOTH {
+        let story = Story::of(engine, "2026-05-04", Level::National, "machinery");
+        let officer = story.at(Role::DepartmentOfficer);
+        let more = |amount| Move {
+            document: Some(decision(&officer, &story.cast, "513/QĐ-UBND", "2026-03-02")),
+            ..story.move_of(MoveKind::Approve, amount, "2026-03-02")
+        };
+        let over = append(&officer, &more(100_000_001)).unwrap_err();
+        assert!(over.code().starts_with("norm."), "{}", over.code());
+        assert_eq!(story.held(Stage::Approved), Dong(SUPPORT));
+        append(&officer, &more(100_000_000)).unwrap();
+        assert_eq!(story.held(Stage::Approved), Dong(300_000_000));
     }
 }
 
