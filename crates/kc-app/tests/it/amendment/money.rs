@@ -75,8 +75,9 @@ fn an_approval_entered_straight_into_the_ledger_keeps_to_the_rule_too() {
     for engine in Engine::BOTH {
         let story = Story::of(engine, "2026-05-04", Level::National, "machinery");
         let officer = story.at(Role::DepartmentOfficer);
+        let paper = decision(&officer, &story.cast, "513/QĐ-UBND", "2026-03-02");
         let more = |amount| Move {
-            document: Some(decision(&officer, &story.cast, "513/QĐ-UBND", "2026-03-02")),
+            document: Some(paper),
             ..story.move_of(MoveKind::Approve, amount, "2026-03-02")
         };
         let over = append(&officer, &more(100_000_001)).unwrap_err();
