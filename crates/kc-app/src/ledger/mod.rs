@@ -1,34 +1,26 @@
 //! The ledger: purses, moves, the second hand, reversals, proof.
 
 pub mod append;
+pub mod holder;
 pub mod payment;
 pub mod purse;
 pub mod reverse;
+mod show;
 pub mod verify;
 
 use crate::kernel::{Cx, Done, Failure, Page, Window};
-use kc_domain::kernel::id::{EntryId, ProjectId};
+use kc_domain::kernel::id::ProjectId;
 use kc_domain::kernel::money::Dong;
 use kc_domain::ledger::{Entry, Source, Stage};
 use kc_domain::policy::{Action, Subject};
 use kc_store::ledger;
 pub use kc_store::ledger::{Filter, Prepared};
+pub use show::{Sight, show};
 
 /// Entries the reader may see, newest first.
 pub fn list(cx: &Cx<'_>, filter: &Filter, window: Window) -> Done<Page<Entry>> {
     let scope = cx.scope(Action::ReadLedger)?;
     cx.read(|reader| Ok(ledger::list(reader, &scope, filter, window)?))
-}
-
-/// One entry and what is left of it to reverse.
-pub fn show(cx: &Cx<'_>, id: EntryId) -> Done<(Entry, Dong)> {
-    let (entry, reversed) = cx.read(|reader| {
-        let entry = ledger::find(reader, id)?.ok_or(Failure::NotFound)?;
-        Ok((entry, ledger::reversed(reader, id)?))
-    })?;
-    cx.may_read(Action::ReadLedger, &subject(&entry))?;
-    let left = entry.amount.minus(reversed);
-    Ok((entry, left))
 }
 
 /// What each stage of a project holds, by source; read from the entries each time.

@@ -26,7 +26,7 @@ pub struct NewReversal {
 
 /// Reverses an entry, wholly or in part; both are kept.
 pub fn reverse(cx: &Cx<'_>, new: &NewReversal) -> Done<EntryId> {
-    let (original, _) = show(cx, new.of)?;
+    let original = show(cx, new.of)?.entry;
     let about = About::new("ledger", holder(&original));
     let permit = cx.permit(Action::ReverseEntry, subject(&original), &about)?;
     let id = EntryId(token::new_id(cx.now())?);

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use kc_app::kernel::{About, Cx, Failure, Window};
 use kc_app::ledger::append::{Move, append};
+use kc_app::ledger::holder::holders;
 use kc_app::ledger::reverse::{NewReversal, reverse};
 use kc_app::ledger::{self, Filter, purse, verify};
 use kc_app::project::propose::record_reported;
@@ -137,7 +138,7 @@ fn the_book_takes_an_entry_of_one_identity_once() {
         let purse = open_purse(&department, &cast, "HP-2019-TP");
         let assign = step(MoveKind::Assign, 5_000_000, purse, None);
         let id = append(&department, &assign).unwrap();
-        let (entry, _) = ledger::show(&department, id).unwrap();
+        let entry = ledger::show(&department, id).unwrap().entry;
         let subject = Subject::new(entry.area.clone(), Some(entry.organisation));
         let about = About::new("ledger", id);
         let permit = department.permit(Action::AssignBudget, subject, &about);
@@ -186,6 +187,31 @@ fn a_thousand_approvals_at_once_never_overspend_a_purse() {
             }
         });
         assert_eq!(purse::show(&department, purse).unwrap().available, Dong(1));
+    }
+}
+
+#[test]
+fn an_entry_names_its_project_its_purse_and_who_recorded_it_and_strangers_read_no_name() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2019-06-20");
+        let cast = Cast::gather(&office);
+        let (purse, project, paid) = pay_in_full(&office, &cast, 1_000);
+        let approver = cast.person(Role::PaymentApprover).at(&office);
+        let sight = ledger::show(&approver, paid).unwrap();
+        let title = sight.holders.project(project);
+        assert_eq!(title, Some("Tư vấn, trợ giúp cơ sở CNNT"));
+        assert!(sight.holders.purse(purse).is_some());
+        let name = approver.actor().map(|actor| actor.name.clone());
+        assert_eq!(sight.recorded_by, name);
+
+        let page = Window::of_page(1, 50);
+        let entries = ledger::list(&approver, &Filter::default(), page).unwrap();
+        let foreigner = cast.foreigner(Role::Accountant).at(&office);
+        for entry in entries.rows {
+            let rows = std::slice::from_ref(&entry);
+            assert!(holders(&approver, rows).unwrap().of(&entry).is_some());
+            assert_eq!(holders(&foreigner, rows).unwrap().of(&entry), None);
+        }
     }
 }
 

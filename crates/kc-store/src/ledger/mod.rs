@@ -3,6 +3,7 @@
 mod account;
 mod approved;
 mod facts;
+mod names;
 mod prepared;
 mod verify;
 mod write;
@@ -10,6 +11,7 @@ mod write;
 pub use account::{history, purse_balance, purse_balances, stages_of_project};
 pub use approved::{OfSource, advanced_ever, approved_of, approved_of_each, contracted_of};
 pub use facts::{ProjectFacts, approved_of_project, project_facts};
+pub use names::{project_titles, purse_names};
 pub use prepared::{Prepared, decide_prepared, find_prepared, insert_prepared, list_prepared};
 pub use verify::{AccountDay, account_days, count_entries, entries_without_partner};
 pub use write::{append, insert_purse};

@@ -2,6 +2,7 @@
 
 mod entries;
 mod forms;
+mod journal;
 mod moves;
 mod purses;
 
@@ -40,7 +41,7 @@ pub const ROUTES: &[Route] = &[
     get(
         "/ledger/entries",
         Access::Needs(Action::ReadLedger),
-        entries::list,
+        journal::list,
     ),
     get(
         "/ledger/entries/{entry}",

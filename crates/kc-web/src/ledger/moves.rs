@@ -1,6 +1,6 @@
 //! Moves of a project: the money side of its page, and the form that records or prepares one.
 
-use super::{entries, forms};
+use super::{forms, journal};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{Choice, Field, Kind, MoneyBar, Offer, Stage as BarStage};
 use crate::kernel::frame::{crumb, shell};
@@ -46,7 +46,7 @@ pub(crate) fn project_money(visit: &Visit<'_>, project: ProjectId) -> Done<Vec<P
         };
         let page = ledger::list(&cx, &filter, Window::of_page(1, ROWS_DEFAULT))?;
         parts.push(Part::Heading(lang.t("Bút toán", "Entries").to_owned()));
-        parts.push(Part::Table(entries::table(lang, &page.rows)));
+        parts.push(Part::Table(journal::table(lang, &page.rows, None)));
     }
     Ok(parts)
 }

@@ -1,6 +1,6 @@
 //! Purses: list, show, open, and moves of a purse alone.
 
-use super::{entries, forms, purse_url};
+use super::{forms, journal, purse_url};
 use crate::kernel::answer::{Answer, Reply};
 use crate::kernel::components::{
     Choice, Column, Empty, Fact, Facts, Field, Head, Kind, Money, PostButton, Tab, Tabs, Value,
@@ -15,6 +15,7 @@ use crate::kernel::shell::Action as MainAction;
 use crate::kernel::visit::Visit;
 use kc_app::kernel::{Cx, Done, Failure, ROWS_DEFAULT, Window};
 use kc_app::ledger::append::append;
+use kc_app::ledger::holder::holders;
 use kc_app::ledger::purse::{self, PurseCard};
 use kc_app::ledger::{Filter, list as list_entries};
 use kc_domain::kernel::id::PurseId;
@@ -147,6 +148,7 @@ fn page(visit: &Visit<'_>, card: &PurseCard, fields: Vec<Field>) -> Done<RecordP
         ..Filter::default()
     };
     let entries = list_entries(&cx, &filter, Window::of_page(1, ROWS_DEFAULT))?;
+    let holders = holders(&cx, &entries.rows)?;
     let mut parts = vec![Part::Facts(facts(lang, card))];
     if cx.may_on(Action::AssignBudget, &subject(&card.purse)) {
         let url = format!("{}/moves", purse_url(card.purse.id));
@@ -165,7 +167,11 @@ fn page(visit: &Visit<'_>, card: &PurseCard, fields: Vec<Field>) -> Done<RecordP
     parts.push(Part::Heading(
         lang.t("Bút toán gần nhất", "Latest entries").to_owned(),
     ));
-    parts.push(Part::Table(entries::table(lang, &entries.rows)));
+    parts.push(Part::Table(journal::table(
+        lang,
+        &entries.rows,
+        Some(&holders),
+    )));
     Ok(RecordPage {
         shell,
         tabs: None,
