@@ -19,19 +19,17 @@ const PEOPLE: &[&str] = &[
 /// Pages of one kind that one person opens.
 const OF_A_KIND: usize = 4;
 
-/// Statements of any page: those of its parts, four that find out who asks, and two that open and
+/// Statements of any page: those of its parts, three that find out who asks, and two that open and
 /// end the picture.
-const STATEMENTS_MAX: u64 = 32;
+const STATEMENTS_MAX: u64 = 30;
 
 /// Pages that bring more together, each with how much.
 const MORE: &[(&str, u64)] = &[
-    ("/", 42),
-    ("/appraisals/sittings/{sitting}/scores/{project}", 50),
-    ("/calendar", 42),
-    ("/decisions/{decision}", 100),
-    ("/decisions/{decision}/paper/{format}", 90),
-    ("/projects/{project}", 80),
-    ("/projects/{project}/payments/new", 40),
+    ("/", 38),
+    ("/appraisals/sittings/{sitting}/scores/{project}", 44),
+    ("/decisions/{decision}", 88),
+    ("/decisions/{decision}/paper/{format}", 78),
+    ("/projects/{project}", 62),
 ];
 
 /// Pages that repeat their questions for something of which there are few by nature, each with what.
