@@ -26,7 +26,7 @@ pub fn issue(cx: &Cx<'_>, name: &str, expires_on: NaiveDate) -> Done<String> {
         expires_on,
     };
     let about = About::new("identity", user);
-    let permit = cx.permit(Action::SignIn, own_subject(cx), &about)?;
+    let permit = cx.permit(Action::HoldTokens, own_subject(cx), &about)?;
     cx.change(&permit, &about, |tx| {
         let held = api_token::list(&mut tx.reader(), user)?.len();
         check(held, expires_on, cx.today())?;
@@ -51,7 +51,7 @@ pub fn revoke(cx: &Cx<'_>, id: ApiTokenId) -> Done<()> {
     let mut held = list(cx)?.into_iter();
     let found = held.find(|held| held.id == id).ok_or(Failure::NotFound)?;
     let about = About::new("identity", user);
-    let permit = cx.permit(Action::SignIn, own_subject(cx), &about)?;
+    let permit = cx.permit(Action::HoldTokens, own_subject(cx), &about)?;
     cx.change(&permit, &about, |tx| {
         api_token::revoke(tx, user, id)?;
         let detail = format!("Thu hồi mã truy cập “{}”", found.name);

@@ -37,6 +37,7 @@ const OUTSIDE: &[Role] = &[ServiceOrganisation, Firm];
 /// to nobody.
 pub const TABLE: &[(Action, &[&[Role]])] = &[
     (Action::SignIn, &[&Role::ALL]),
+    (Action::HoldTokens, &[&Role::ALL]),
     (Action::Initialise, &[]),
     (Action::ReadPeople, &[&[SystemAdministrator, Auditor]]),
     (Action::ManagePeople, &[&[SystemAdministrator]]),

@@ -9,6 +9,8 @@ use crate::identity::Role;
 pub enum Action {
     /// Sign in and out, set and change one's own password.
     SignIn,
+    /// Make and revoke the tokens by which one's own programs read.
+    HoldTokens,
     /// First run: create the first organisation and administrator.
     Initialise,
     /// See people and their roles.
@@ -125,8 +127,9 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the printed matrix.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 58] = [
         Self::SignIn,
+        Self::HoldTokens,
         Self::Initialise,
         Self::ReadPeople,
         Self::ManagePeople,
@@ -223,6 +226,7 @@ impl Action {
             Self::RecordStatement => Some(Self::ReadStatements),
             Self::SendReport => Some(Self::ReadReports),
             Self::SignIn
+            | Self::HoldTokens
             | Self::Initialise
             | Self::Delegate
             | Self::SetReminders
@@ -276,7 +280,11 @@ impl Action {
     pub fn is_personal(self) -> bool {
         matches!(
             self,
-            Self::SignIn | Self::Delegate | Self::SetReminders | Self::ScoreProject
+            Self::SignIn
+                | Self::HoldTokens
+                | Self::Delegate
+                | Self::SetReminders
+                | Self::ScoreProject
         )
     }
 
@@ -289,6 +297,7 @@ impl Action {
     pub fn code(self) -> &'static str {
         match self {
             Self::SignIn => "identity.sign-in",
+            Self::HoldTokens => "identity.hold-tokens",
             Self::Initialise => "identity.initialise",
             Self::ReadPeople => "identity.read",
             Self::ManagePeople => "identity.manage",

@@ -8,6 +8,7 @@ impl Action {
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::SignIn => lang.t("đăng nhập", "sign in"),
+            Self::HoldTokens => lang.t("giữ mã truy cập cá nhân", "hold personal tokens"),
             Self::Initialise => lang.t("khởi tạo hệ thống", "initialise the system"),
             Self::ReadPeople => lang.t("xem người dùng", "see people"),
             Self::ManagePeople => lang.t("quản lý người dùng", "manage people"),
