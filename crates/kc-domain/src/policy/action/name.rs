@@ -52,10 +52,7 @@ impl Action {
                 "tiếp nhận, tổng hợp đề án",
                 "take in and consolidate projects",
             ),
-            Self::AdmitProject => lang.t(
-                "tiếp nhận đề án ngoài đợt đăng ký",
-                "take in a late proposal",
-            ),
+            Self::AdmitProject => lang.t("tiếp nhận đề án ngoài đợt", "take in a late proposal"),
             Self::AppraiseProject => lang.t("thẩm định đề án", "appraise a project"),
             Self::RecordProgress => lang.t("báo cáo tiến độ", "report progress"),
             Self::ReadAppraisals => lang.t("xem thẩm định, chấm điểm", "see appraisals"),
