@@ -162,3 +162,28 @@ fn a_firm_sees_its_own_record_and_no_other() {
         assert_eq!(count(&firm, ""), 1);
     }
 }
+
+/// Letters that no engine can shorten, as many as a form takes for a name.
+fn long_name(letters: usize) -> String {
+    let alphabet: Vec<char> = "aăâbcdđeêghiklmnoôơpqrstuưvxyấậẵểữỹợộ".chars().collect();
+    let mut seed: usize = 1;
+    let letter = |_| {
+        seed = seed.wrapping_mul(1_103_515_245).wrapping_add(12_345) % 2_147_483_648;
+        alphabet[seed / 65_536 % alphabet.len()]
+    };
+    (0..letters).map(letter).collect()
+}
+
+#[test]
+fn the_longest_name_a_form_takes_is_kept_on_both_engines() {
+    for engine in Engine::BOTH {
+        let office = TestOffice::open(engine, "2017-06-01");
+        let cast = Cast::gather(&office);
+        let officer = cast.person(Role::CentreOfficer).at(&office);
+        let name = long_name(500);
+        let mut long = new(&cast, &name);
+        long.owner_name = Some(name.clone());
+        record(&officer, long, false).unwrap();
+        assert_eq!(count(&officer, &name), 1);
+    }
+}

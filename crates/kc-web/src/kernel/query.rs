@@ -70,6 +70,21 @@ impl Query {
 /// Most characters of one answer: ten closely written pages.
 const CHARACTERS_MAX: usize = 30_000;
 
+/// Answers that name something, and how long one may be: names and numbers stand in indexes, whose
+/// entries are short.
+const NAMED: [&str; 9] = [
+    "code",
+    "full_name",
+    "name",
+    "number",
+    "owner_name",
+    "short_name",
+    "sign_in",
+    "tax_number",
+    "title",
+];
+const NAMED_CHARACTERS_MAX: usize = 500;
+
 /// Answers that hold a whole file, pasted, and how long one may be.
 const PASTED: [&str; 4] = ["text", "file", "figures", "checks"];
 const PASTED_CHARACTERS_MAX: usize = 200_000;
@@ -101,6 +116,8 @@ fn problem(name: &str, value: &str) -> Option<Problem> {
     let length = value.chars().count();
     let most = if PASTED.contains(&name) {
         PASTED_CHARACTERS_MAX
+    } else if NAMED.contains(&name) {
+        NAMED_CHARACTERS_MAX
     } else {
         CHARACTERS_MAX
     };
@@ -166,6 +183,15 @@ mod tests {
         let form = |length| Query::default().with("a", &"đ".repeat(length));
         assert!(unreadable(&form(CHARACTERS_MAX)).is_empty());
         assert_eq!(unreadable(&form(CHARACTERS_MAX + 1)).len(), 1);
+    }
+
+    #[test]
+    fn a_name_is_shorter_than_a_note() {
+        let of = |name, length| unreadable(&Query::default().with(name, &"đ".repeat(length)));
+        assert!(of("name", NAMED_CHARACTERS_MAX).is_empty());
+        let long = of("name", NAMED_CHARACTERS_MAX + 1);
+        assert_eq!(long.first().map(|it| &*it.field), Some("name"));
+        assert!(of("note", NAMED_CHARACTERS_MAX + 1).is_empty());
     }
 
     #[test]

@@ -8,6 +8,9 @@ use kc_domain::kernel::text::{Lang, clean, fold};
 use kc_domain::kernel::typed::parse_money;
 use kc_domain::payment::{Voucher, VoucherKind, covered};
 
+/// The longest number of a voucher.
+const NUMBER_CHARACTERS_MAX: usize = 100;
+
 /// The field that asks for vouchers.
 pub(super) fn field(lang: Lang, typed: &str) -> Field {
     let label = lang.t("Chứng từ", "Vouchers");
@@ -54,6 +57,12 @@ fn voucher(line: &str) -> Result<Voucher, (&'static str, &'static str)> {
         return Err((
             "thiếu số hoặc người giữ bản gốc",
             "the number or the holder is missing",
+        ));
+    }
+    if number.chars().count() > NUMBER_CHARACTERS_MAX {
+        return Err((
+            "số chứng từ dài quá 100 ký tự",
+            "the number has more than 100 characters",
         ));
     }
     Ok(Voucher {
@@ -127,5 +136,21 @@ pub(super) fn table(lang: Lang, vouchers: &[Voucher]) -> Table {
         head: Head { columns },
         rows,
         note: String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_voucher_has_five_parts_and_a_number_that_fits_a_line() {
+        let line = |number: &str| format!("Hóa đơn; {number}; 15/9/2026; 150.000.000; Trung tâm");
+        let longest = "1".repeat(NUMBER_CHARACTERS_MAX);
+        assert_eq!(voucher(&line(&longest)).unwrap().number, longest);
+        let (told, _) = voucher(&line(&format!("{longest}1"))).unwrap_err();
+        assert_eq!(told, "số chứng từ dài quá 100 ký tự");
+        assert!(voucher("Hóa đơn; 1; 15/9/2026; 150.000.000").is_err());
+        assert!(voucher(&line("")).is_err());
     }
 }
