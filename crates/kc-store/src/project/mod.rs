@@ -45,12 +45,8 @@ pub fn within(
     scope: &Scope,
     ids: impl IntoIterator<Item = ProjectId>,
 ) -> Stored<BTreeSet<ProjectId>> {
-    let ids: Vec<_> = ids.into_iter().map(Value::from).collect();
-    if ids.is_empty() {
-        return Ok(BTreeSet::new());
-    }
     let mut conditions = Conditions::new();
-    conditions.among("project.id", ids);
+    conditions.among("project.id", ids.into_iter().map(Value::from));
     conditions.scope(scope, "project", Some("party_id"));
     let (sql, values) = conditions.statement("SELECT project.id FROM project", "", []);
     let rows = reader.query(&sql, &values)?;
